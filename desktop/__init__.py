@@ -1,3 +1,3 @@
-"""Cardfile, the application: the window, the command line and the contacts kept on this machine."""
+"""The desktop application: a command line and a window around the reading of cards."""
 
 __version__ = "0.1.0"
