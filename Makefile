@@ -1,0 +1,55 @@
+# Cardfile's commands. Each does the set-up it needs, once; see packaging/set_up.py.
+#
+#   make run                              the window, with the sample cards
+#   make run PHOTOS="a.jpg b.heic"        the window, with those (PHOTOS='"my card.jpg" b.heic' where a name has spaces)
+#   make test                             the tests (make test ARGS="tests/ocr -k phone" for some of them)
+#   make lint                             ruff and mypy
+#   make score FOLDER=path/to/cards       how well the cards of a folder are read
+#   make screenshots                      the pictures of the window in docs/images
+#   make package                          a .deb for this machine (packaging/linux)
+#   make clean                            remove what was built, .venv too
+
+PYTHON ?= python3
+VENV_PYTHON := .venv/bin/python
+PHOTOS ?=
+FOLDER ?=
+ARGS ?=
+export PHOTOS SYSTEM
+
+.DEFAULT_GOAL := run
+.PHONY: run test lint score screenshots package lock setup set-up-run set-up-test clean
+
+run: set-up-run
+	@$(VENV_PYTHON) packaging/start.py
+
+test: set-up-test
+	@$(VENV_PYTHON) -m pytest $(ARGS)
+
+lint: set-up-test
+	@$(VENV_PYTHON) -m ruff check .
+	@$(VENV_PYTHON) -m mypy
+
+score: set-up-test
+	@$(VENV_PYTHON) -m tests.score $(FOLDER) $(ARGS)
+
+screenshots: set-up-test
+	@$(VENV_PYTHON) packaging/screenshots.py
+
+package: set-up-test
+	@PYTHON=$(VENV_PYTHON) packaging/linux/build_deb.sh
+
+# After a change of the dependencies in pyproject.toml: write the versions installed in .venv into the pinned files.
+lock:
+	@$(VENV_PYTHON) packaging/lock.py
+
+setup: set-up-test
+
+set-up-run:
+	@$(PYTHON) packaging/set_up.py run
+
+set-up-test:
+	@$(PYTHON) packaging/set_up.py test
+
+clean:
+	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
