@@ -1,0 +1,174 @@
+"""An outline in a photo → the card, flat, evenly lit, the right way up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import cv2
+import numpy as np
+
+from ocr.geometry import area, overlap
+from ocr.model import Card, Outline, Photo, Pixels, Point, Quad
+from ocr.readers.base import Reader
+
+LONGEST = 1600
+SHORTEST_LONG_SIDE = 1100
+MARGIN = 0.012
+"""Part of a side by which a found outline is widened: print that touches the edge stays whole."""
+WITNESSES = 5
+"""So many of the longest lines are read both ways up to learn which way is right."""
+
+
+def flatten(photo: Photo, outline: Outline, spots: Sequence[Quad], reader: Reader) -> Card:
+    """Cut the outlined card out of its photo, straighten it, turn it upright and even its light.
+
+    The direction of the text decides which way is up: lines are made level first, and the longest
+    are then read both ways up.
+    """
+    quad = outline.quad if outline.whole_photo else _widened(outline.quad)
+    inside = [spot for spot in spots if overlap(spot, outline.quad) > 0.5 * area(spot)]
+    pixels, to_flat = _straightened(photo.pixels, quad)
+    level = [_mapped(spot, to_flat) for spot in inside]
+    turns = 1 if _stands_upright(level) else 0
+    pixels, level = _turned(pixels, level, turns)
+    if _is_upside_down(pixels, level, reader):
+        turns += 2
+        pixels, level = _turned(pixels, level, 2)
+    corners = _from_own_upper_left(quad, turns)
+    return Card(evenly_lit(pixels), corners, rotation=90 * turns % 360, page=photo.page)
+
+
+def flatten_as_told(photo: Photo, corners: Quad, turn: int) -> Card:
+    """Cut a card out by corners and turn that the user set; `turn` is in clockwise degrees."""
+    pixels, _ = _straightened(photo.pixels, corners)
+    turns = (-turn // 90) % 4
+    pixels, _ = _turned(pixels, [], turns)
+    return Card(evenly_lit(pixels), _from_own_upper_left(corners, turns), 90 * turns % 360, photo.page)
+
+
+def strip_of(pixels: Pixels, line: Quad) -> Pixels:
+    """Cut a line out of a picture and make it level; gives at least one pixel."""
+    a, b, c, d = line
+    width = max(2, round(max(np.hypot(b.x - a.x, b.y - a.y), np.hypot(c.x - d.x, c.y - d.y))))
+    height = max(2, round(max(np.hypot(d.x - a.x, d.y - a.y), np.hypot(c.x - b.x, c.y - b.y))))
+    return _warped(pixels, _matrix(line, width, height), width, height)
+
+
+def evenly_lit(pixels: Pixels) -> Pixels:
+    """Take slow changes of light off a card, leaving its colours: a quadratic surface fitted to its lightness.
+
+    A shadow's edge or a glare spot is too quick for it; the readers even those out strip by strip.
+    """
+    height, width = pixels.shape[:2]
+    light = cv2.cvtColor(cv2.resize(pixels, (48, 32), interpolation=cv2.INTER_AREA), cv2.COLOR_BGR2GRAY)
+    values = np.log(light.astype(np.float64).ravel() + 8.0)
+    y, x = (grid.ravel() for grid in np.mgrid[-1:1:32j, -1:1:48j])  # type: ignore[misc]
+    terms = np.stack([np.ones_like(x), x, y, x * x, x * y, y * y], axis=1)
+    weights = np.ones_like(values)
+    surface = values
+    for _ in range(6):  # reweighted so that print and bands of colour do not bend the surface
+        scaled = terms * weights[:, None]
+        solution, *_ = np.linalg.lstsq(scaled, values * weights, rcond=None)
+        surface = terms @ solution
+        weights = 1.0 / (1.0 + (np.abs(values - surface) / 0.08) ** 2)
+    if weights.mean() < 0.35:  # no paper of one colour to measure the light on
+        return pixels
+    gain = np.exp(np.clip(np.median(surface) - surface, -0.5, 0.5)).reshape(32, 48).astype(np.float32)
+    full = cv2.resize(gain, (width, height), interpolation=cv2.INTER_CUBIC)
+    return np.clip(pixels * full[:, :, None], 0, 255).astype(np.uint8)
+
+
+def _widened(quad: Quad) -> Quad:
+    middle = Point(sum(p.x for p in quad) / 4, sum(p.y for p in quad) / 4)
+    factor = 1 + 2 * MARGIN
+    a, b, c, d = (Point(middle.x + (p.x - middle.x) * factor, middle.y + (p.y - middle.y) * factor) for p in quad)
+    return a, b, c, d
+
+
+def _straightened(pixels: Pixels, quad: Quad) -> tuple[Pixels, Any]:
+    """Give the flat card, its long side within LONGEST pixels, and the matrix that maps the photo to it."""
+    a, b, c, d = quad
+    width = max(np.hypot(b.x - a.x, b.y - a.y), np.hypot(c.x - d.x, c.y - d.y))
+    height = max(np.hypot(d.x - a.x, d.y - a.y), np.hypot(c.x - b.x, c.y - b.y))
+    longest = min(LONGEST, max(SHORTEST_LONG_SIDE, max(width, height)))
+    scale = longest / max(width, height, 1.0)
+    size = max(16, round(width * scale)), max(16, round(height * scale))
+    matrix = _matrix(quad, *size)
+    return _warped(pixels, matrix, *size, shrinking=scale), matrix
+
+
+def _matrix(quad: Quad, width: int, height: int) -> Any:
+    target = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
+    return cv2.getPerspectiveTransform(np.array(quad, np.float32), target)
+
+
+def _warped(pixels: Pixels, matrix: Any, width: int, height: int, shrinking: float = 1.0) -> Pixels:
+    if shrinking < 0.6:  # warp at full size, then average: sampling alone would thin the letters
+        factor = 1 / shrinking
+        big = (round(width * factor), round(height * factor))
+        enlarged = np.diag([factor, factor, 1.0]) @ matrix
+        full = cv2.warpPerspective(pixels, enlarged, big, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+        return np.asarray(cv2.resize(full, (width, height), interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    warped = cv2.warpPerspective(pixels, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(warped, dtype=np.uint8)
+
+
+def _mapped(quad: Quad, matrix: Any) -> Quad:
+    points = cv2.perspectiveTransform(np.array([quad], np.float32), matrix)[0]
+    a, b, c, d = (Point(float(x), float(y)) for x, y in points)
+    return a, b, c, d
+
+
+def _sides(line: Quad) -> tuple[float, float]:
+    """Give a line's extent across and down the picture."""
+    xs, ys = [p.x for p in line], [p.y for p in line]
+    return max(xs) - min(xs), max(ys) - min(ys)
+
+
+def _stands_upright(lines: Sequence[Quad]) -> bool:
+    """Say whether most of the text runs up or down the flat card instead of across it."""
+    across = sum(max(0.0, width - height) for width, height in map(_sides, lines))
+    down = sum(max(0.0, height - width) for width, height in map(_sides, lines))
+    return down > across
+
+
+def _turned(pixels: Pixels, lines: Sequence[Quad], turns: int) -> tuple[Pixels, list[Quad]]:
+    """Turn a picture, and the lines found on it, by quarter turns counter-clockwise."""
+    turned = [*lines]
+    width = pixels.shape[1]
+    for _ in range(turns % 4):
+        turned = [_quarter_turned(line, width) for line in turned]
+        pixels = np.ascontiguousarray(np.rot90(pixels))
+        width = pixels.shape[1]
+    return pixels, turned
+
+
+def _quarter_turned(line: Quad, width: float) -> Quad:
+    a, b, c, d = (Point(p.y, width - p.x) for p in line)
+    return a, b, c, d
+
+
+def _is_upside_down(pixels: Pixels, lines: Sequence[Quad], reader: Reader) -> bool:
+    longest = sorted(lines, key=lambda line: -_sides(line)[0])[:WITNESSES]
+    strips = [strip_of(pixels, _upright_box(line)) for line in longest]
+    if not strips:
+        return False
+    headlong = [np.ascontiguousarray(np.rot90(strip, 2)) for strip in strips]
+    texts = reader.read([*strips, *headlong])
+    up = sum(text.confidence * len(text.text) for text in texts[: len(strips)])
+    down = sum(text.confidence * len(text.text) for text in texts[len(strips) :])
+    return down > up
+
+
+def _upright_box(line: Quad) -> Quad:
+    xs, ys = [p.x for p in line], [p.y for p in line]
+    left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
+    return Point(left, top), Point(right, top), Point(right, bottom), Point(left, bottom)
+
+
+def _from_own_upper_left(quad: Quad, turns: int) -> Quad:
+    """Order the corners so that they begin where the card, turned upright, has its upper left."""
+    corners = [*quad]
+    a, b, c, d = corners[turns % 4 :] + corners[: turns % 4]
+    return a, b, c, d

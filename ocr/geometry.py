@@ -1,0 +1,126 @@
+"""Quads and boxes: areas, overlaps, and the quad that fits a shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import cv2
+import numpy as np
+
+from ocr.model import Box, Point, Quad
+
+
+def scaled(quad: Quad, factor: float) -> Quad:
+    """Give the quad in the pixels of a picture scaled by `factor`."""
+    a, b, c, d = (Point(p.x * factor, p.y * factor) for p in quad)
+    return a, b, c, d
+
+
+def area(quad: Quad) -> float:
+    """Give the area of a simple quad in square pixels (shoelace formula)."""
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = quad
+    return abs((cx - ax) * (dy - by) - (dx - bx) * (cy - ay)) / 2
+
+
+def overlap(one: Quad, other: Quad) -> float:
+    """Give the area in square pixels that two convex quads share."""
+    (left, top, right, bottom), (l2, t2, r2, b2) = _bounds(one), _bounds(other)
+    if left >= r2 or l2 >= right or top >= b2 or t2 >= bottom:
+        return 0.0
+    shared, _ = cv2.intersectConvexConvex(np.array(one, np.float32), np.array(other, np.float32))
+    return float(shared)
+
+
+def _bounds(quad: Quad) -> tuple[float, float, float, float]:
+    xs, ys = [p.x for p in quad], [p.y for p in quad]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def contains(quad: Quad, inner: Quad, slack: float = 0.0) -> bool:
+    """Say whether all corners of `inner` lie in `quad` or within `slack` pixels of it."""
+    shape = np.array(quad, np.float32)
+    return all(cv2.pointPolygonTest(shape, (float(p.x), float(p.y)), True) >= -slack for p in inner)
+
+
+def sorted_corners(points: Sequence[Point]) -> Quad:
+    """Order four corners clockwise, beginning with the one nearest the picture's upper left."""
+    middle_x, middle_y = sum(p.x for p in points) / 4, sum(p.y for p in points) / 4
+    around = sorted(points, key=lambda p: np.arctan2(p.y - middle_y, p.x - middle_x))
+    first = min(range(4), key=lambda i: around[i].x + around[i].y)
+    a, b, c, d = around[first:] + around[:first]
+    return a, b, c, d
+
+
+def rectangle_around(points: Sequence[Point], margin: float) -> Quad:
+    """Give the smallest turned rectangle around the points, `margin` pixels wider on every side."""
+    (x, y), (width, height), angle = cv2.minAreaRect(np.array(points, np.float32))
+    corners = cv2.boxPoints(((x, y), (width + 2 * margin, height + 2 * margin), angle))
+    return sorted_corners([Point(float(px), float(py)) for px, py in corners])
+
+
+def fitted_quad(hull: Any) -> Iterator[Quad]:
+    """Give the quads that fit a convex hull (n × 2 points): its four main sides, and its rectangle.
+
+    Rounded or hidden corners are made whole again: the sides are extended until they meet.
+    """
+    shape = np.asarray(hull, np.float32).reshape(-1, 1, 2)
+    size = float(cv2.contourArea(shape))
+    if size <= 0:
+        return
+    around = float(cv2.arcLength(shape, True))
+    for part in (0.015, 0.03, 0.05, 0.08):
+        rough = cv2.approxPolyDP(shape, part * around, True)[:, 0, :]
+        if len(rough) == 4:
+            yield sorted_corners([Point(float(x), float(y)) for x, y in rough])
+            break
+    if (sides := _four_sides(shape, size)) is not None:
+        yield sides
+    rectangle = cv2.boxPoints(cv2.minAreaRect(shape))
+    quad = sorted_corners([Point(float(x), float(y)) for x, y in rectangle])
+    if size > 0.85 * area(quad):
+        yield quad
+
+
+def _four_sides(shape: Any, size: float) -> Quad | None:
+    """Cut away short edges of the hull, extending their neighbours, until four sides are left."""
+    around = float(cv2.arcLength(shape, True))
+    points = [np.asarray(p, float) for p in cv2.approxPolyDP(shape, 0.004 * around, True)[:, 0, :]]
+    while len(points) > 4:
+        best: tuple[float, int, Any] | None = None
+        count = len(points)
+        for i in range(count):
+            a, b, c, d = points[i - 1], points[i], points[(i + 1) % count], points[(i + 2) % count]
+            met = _crossing(a, b, c, d)
+            if met is None:
+                continue
+            grown = abs(float(np.cross(np.append(c - b, 0), np.append(met - b, 0))[2])) / 2
+            if best is None or grown < best[0]:
+                best = grown, i, met
+        if best is None or best[0] > 0.12 * size:
+            return None
+        _, i, met = best
+        points[i] = met
+        del points[(i + 1) % count]
+    if len(points) < 4:
+        return None
+    return sorted_corners([Point(float(x), float(y)) for x, y in points])
+
+
+def _crossing(a: Any, b: Any, c: Any, d: Any) -> Any:
+    """Give where the line a→b, extended beyond b, meets d→c extended beyond c, or None."""
+    first, second = b - a, c - d
+    cross = first[0] * second[1] - first[1] * second[0]
+    if abs(cross) < 1e-6:
+        return None
+    t = ((d - a)[0] * second[1] - (d - a)[1] * second[0]) / cross
+    u = ((d - a)[0] * first[1] - (d - a)[1] * first[0]) / cross
+    if t < 1 or u < 1:
+        return None
+    return a + first * t
+
+
+def bounding_box(quad: Quad) -> Box:
+    """Give the smallest upright box around a quad."""
+    left, top, right, bottom = _bounds(quad)
+    return Box(left, top, right - left, bottom - top)

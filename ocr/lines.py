@@ -1,0 +1,153 @@
+"""A flat card → its text lines, read by one reader and checked by the other.
+
+The first reader of the pair finds the lines and reads them all; the other reads the same strips.
+Where both agree a line is as good as sure; where they differ the better one speaks, less surely,
+and what the other said stays on the line for the rules that know what a field may look like.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ocr.flatten import strip_of
+from ocr.geometry import bounding_box
+from ocr.model import Box, Card, Line, Pixels, Quad, Word
+from ocr.readers.base import Readers, Text
+from ocr.scripts import ALSO_TRIED, CJK_SCRIPTS, has_script, in_cjk, letters_of
+
+LONGEST = 960
+"""Lines are sought on the card at this size and read at the card's own."""
+MAX_LINES = 150
+NOTHING = 0.3
+"""Below this a reading says nothing about the line."""
+DOUBTFUL = 0.8
+
+
+def read_lines(card: Card, readers: Readers) -> tuple[Line, ...]:
+    """Give the lines of a card from the top down, with boxes in the flat card's pixels."""
+    quads = readers.main.find(card.pixels, LONGEST)[:MAX_LINES]
+    strips = [strip_of(card.pixels, quad) for quad in quads]
+    first = readers.main.read(strips)
+    second = _checked(readers, strips, first)
+    chosen = [_agreed(readers, one, other) for one, other in zip(first, second, strict=True)]
+    chosen = _in_own_script(readers, strips, chosen)
+    lines = [_line(quad, said, strip) for quad, said, strip in zip(quads, chosen, strips, strict=True) if said.text]
+    return tuple(in_reading_order([line for line in lines if line.confidence >= NOTHING]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    text: str
+    confidence: float
+    reader: str
+    words: tuple[Word, ...] = ()
+    other: str = ""
+
+
+def _checked(readers: Readers, strips: Sequence[Pixels], first: Sequence[Text]) -> list[Text]:
+    """Give the checking reader's text for each strip; nothing where it does not know the script."""
+    checked = [Text("", 0.0)] * len(strips)
+    if readers.check is not None:
+        asked = [i for i, text in enumerate(first) if not in_cjk(text.text)]
+        for i, text in zip(asked, readers.check.read([strips[i] for i in asked]), strict=True):
+            checked[i] = text
+    return checked
+
+
+def _agreed(readers: Readers, one: Text, other: Text) -> _Said:
+    """Arbitrate between the readings of one strip."""
+    main, check = readers.main.name, readers.check.name if readers.check else ""
+    if not other.text or other.confidence < NOTHING:
+        # A checking reader that sees nothing where it should weighs a little against the line.
+        doubt = 0.97 if check and not in_cjk(one.text) else 1.0
+        return _Said(one.text, one.confidence * doubt, main, one.words)
+    if _squeezed(one.text) == _squeezed(other.text):
+        confidence = 1 - (1 - one.confidence) * (1 - other.confidence)
+        text = _best_spaced(one.text, other.text)
+        words = one.words if text == one.text else other.words
+        return _Said(text, confidence, main, words)
+    if one.confidence < DOUBTFUL and other.confidence > one.confidence + 0.1:
+        return _Said(other.text, other.confidence * 0.9, check, other.words, one.text)
+    weight = 0.94 if other.confidence < 0.75 else 0.88
+    return _Said(one.text, one.confidence * weight, main, one.words, other.text)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _best_spaced(one: str, other: str) -> str:
+    """Choose between texts that differ in spaces: addresses of the net have few, everything else more."""
+    if "@" in one or "www." in one.lower() or "://" in one:
+        return min(one, other, key=lambda text: text.count(" "))
+    if any(mark in other for mark in (" ,", " .", " )", "( ", " ;")):
+        return one
+    return max(one, other, key=lambda text: text.count(" "))
+
+
+def _in_own_script(readers: Readers, strips: Sequence[Pixels], said: Sequence[_Said]) -> list[_Said]:
+    """Read again, in a script that neither reader knows, the lines that both found doubtful."""
+    chosen = [*said]
+    doubtful = [i for i, s in enumerate(said) if s.confidence < DOUBTFUL or not s.text]
+    witnesses = sorted(doubtful, key=lambda i: -strips[i].shape[1] * strips[i].shape[0])[:3]
+    script = _script_of(readers, [strips[i] for i in witnesses])
+    reader = readers.script(script) if script else None
+    if reader is None:
+        return chosen
+    again = [i for i, s in enumerate(said) if i in doubtful or in_cjk(s.text) or s.confidence < 0.97]
+    for i, text in zip(again, reader.read([strips[i] for i in again]), strict=True):
+        if has_script(text.text, script) and text.confidence >= 0.4:
+            chosen[i] = _joined(said[i], text, reader.name, script)
+    return chosen
+
+
+def _script_of(readers: Readers, strips: Sequence[Pixels]) -> str:
+    """Say which further script the strips are in: the one whose reader is surest of its own letters."""
+    best, best_score = "", 0.45
+    for script in ALSO_TRIED if strips else ():
+        reader = readers.script(script)
+        if reader is None or (script in CJK_SCRIPTS and readers.check is not None):
+            continue
+        texts = reader.read(strips)
+        total = sum(len(_squeezed(t.text)) for t in texts) or 1
+        score = sum(t.confidence * letters_of(t.text, script) for t in texts) / total
+        if score > best_score:
+            best, best_score = script, score
+    return best
+
+
+def _joined(said: _Said, own: Text, reader: str, script: str) -> _Said:
+    """Join the script's own words with the digits and addresses that the main reader saw better."""
+    plain = [word for word in said.text.split() if word.isascii() and any(c.isdigit() for c in word)]
+    if said.confidence >= 0.9 and plain and "".join(plain) != "".join(w for w in own.text.split() if w.isascii()):
+        words = [word for word in own.text.split() if has_script(word, script)]
+        text = " ".join([*words, *plain])
+        return _Said(text, min(said.confidence, own.confidence), reader, (), said.text)
+    return _Said(own.text, own.confidence, reader, own.words)
+
+
+def _line(quad: Quad, said: _Said, strip: Pixels) -> Line:
+    box = bounding_box(quad)
+    across, down = box.width / strip.shape[1], box.height / strip.shape[0]
+    words = tuple(
+        Word(
+            word.text,
+            Box(box.x + word.box.x * across, box.y + word.box.y * down, word.box.width * across, word.box.height * down),
+            word.confidence,
+        )
+        for word in said.words
+    )
+    return Line(said.text, box, said.confidence, said.reader, words, said.other)
+
+
+def in_reading_order(lines: Sequence[Line]) -> list[Line]:
+    """Order lines from the top down, and from the left where they stand side by side."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda line: line.box.middle.y):
+        row = rows[-1] if rows else []
+        if row and line.box.middle.y < row[-1].box.y + 0.6 * row[-1].box.height:
+            row.append(line)
+        else:
+            rows.append([line])
+    return [line for row in rows for line in sorted(row, key=lambda line: line.box.x)]

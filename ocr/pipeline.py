@@ -1,0 +1,69 @@
+"""Photo → card → lines → fields: the steps in order."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from ocr.codes import read_codes
+from ocr.errors import NoCardFound
+from ocr.fields import fields_from_lines
+from ocr.flatten import flatten, flatten_as_told
+from ocr.lines import read_lines
+from ocr.model import Card, CardReading, Photo, Quad, Reading, ReadOptions
+from ocr.outline import find_outlines
+from ocr.photo import open_photo
+from ocr.readers import choose_readers
+from ocr.readers.base import Readers
+from ocr.trace import Trace
+
+SPOTS_LONGEST = 800
+"""Text is sought in the whole photo at this size: enough to know where it is, not to read it."""
+DEFAULTS = ReadOptions()
+
+
+def read_photo(path: str | Path, options: ReadOptions = DEFAULTS) -> Reading:
+    """Read every card in a photograph, scan or PDF.
+
+    Raises a `ReadingError` with a sentence for the user where nothing can be read.
+    """
+    started = time.perf_counter()
+    readers = choose_readers(options)
+    trace = Trace(options.trace, str(path))
+    cards = [
+        reading for photo in open_photo(Path(path)) for reading in _read_cards(photo, readers, options, trace)
+    ]
+    if not cards:
+        raise NoCardFound()
+    return Reading(str(path), time.perf_counter() - started, tuple(cards))
+
+
+def read_card(
+    path: str | Path, corners: Quad, turn: int = 0, page: int = 0, options: ReadOptions = DEFAULTS
+) -> CardReading:
+    """Read one card again by corners (in pixels of the upright photo) and turn (clockwise degrees) set by hand."""
+    readers = choose_readers(options)
+    for photo in open_photo(Path(path)):
+        if photo.page == page:
+            return _read_flat(flatten_as_told(photo, corners, turn), readers, options)
+    raise NoCardFound()
+
+
+def _read_cards(photo: Photo, readers: Readers, options: ReadOptions, trace: Trace) -> Sequence[CardReading]:
+    spots = readers.main.find(photo.pixels, SPOTS_LONGEST)
+    outlines = find_outlines(photo, spots)
+    trace.photo(photo, spots, outlines)
+    cards = [flatten(photo, outline, spots, readers.main) for outline in outlines]
+    readings = [reading for card in cards if (reading := _read_flat(card, readers, options)).fields]
+    for number, reading in enumerate(readings):
+        trace.card(number, reading)
+    return readings
+
+
+def _read_flat(card: Card, readers: Readers, options: ReadOptions) -> CardReading:
+    lines = read_lines(card, readers)
+    codes = read_codes(card.pixels)
+    height, width = card.pixels.shape[:2]
+    read = fields_from_lines(lines, (width, height), codes, options.region)
+    return CardReading(card, lines, read.fields, read.language, read.region)

@@ -1,0 +1,37 @@
+"""Which script a piece of text is written in, by Unicode block."""
+
+from __future__ import annotations
+
+import re
+
+BLOCKS = {
+    "Hangul": "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af",
+    "Japanese": "\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f",
+    "Simplified": "\u3400-\u9fff",
+    "Traditional": "\u3400-\u9fff",
+    "Cyrillic": "\u0400-\u052f",
+    "Greek": "\u0370-\u03ff\u1f00-\u1fff",
+    "Arabic": "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff",
+    "Hebrew": "\u0590-\u05ff\ufb1d-\ufb4f",
+}
+PATTERNS = {script: re.compile(f"[{block}]") for script, block in BLOCKS.items()}
+CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+CJK_SCRIPTS = ("Japanese", "Simplified", "Traditional")
+"""Scripts that the second reader knows by itself."""
+ALSO_TRIED = ("Hangul", "Cyrillic", "Greek", *CJK_SCRIPTS)
+RIGHT_TO_LEFT = ("Arabic", "Hebrew")
+
+
+def letters_of(text: str, script: str) -> int:
+    """Count the letters of `text` that belong to a script."""
+    return len(PATTERNS[script].findall(text))
+
+
+def has_script(text: str, script: str) -> bool:
+    """Say whether any letter belongs to a script."""
+    return PATTERNS[script].search(text) is not None
+
+
+def in_cjk(text: str) -> bool:
+    """Say whether any letter is Chinese, Japanese or Korean."""
+    return CJK.search(text) is not None
