@@ -16,6 +16,6 @@ def read_codes(pixels: Pixels) -> tuple[str, ...]:
     import zxingcpp
 
     grey = np.ascontiguousarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY))
-    found = zxingcpp.read_barcodes(grey, formats=zxingcpp.BarcodeFormat.QRCode)
+    found = zxingcpp.read_barcodes(grey, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode]))
     texts = [code.text for code in found if code.valid and 0 < len(code.text) <= MAX_LENGTH]
     return tuple(dict.fromkeys(texts))[:MAX_CODES]

@@ -63,7 +63,7 @@ def evenly_lit(pixels: Pixels) -> Pixels:
     height, width = pixels.shape[:2]
     light = cv2.cvtColor(cv2.resize(pixels, (48, 32), interpolation=cv2.INTER_AREA), cv2.COLOR_BGR2GRAY)
     values = np.log(light.astype(np.float64).ravel() + 8.0)
-    y, x = (grid.ravel() for grid in np.mgrid[-1:1:32j, -1:1:48j])  # type: ignore[misc]
+    y, x = (grid.ravel() for grid in np.mgrid[-1:1:32j, -1:1:48j])
     terms = np.stack([np.ones_like(x), x, y, x * x, x * y, y * y], axis=1)
     weights = np.ones_like(values)
     surface = values
@@ -74,9 +74,9 @@ def evenly_lit(pixels: Pixels) -> Pixels:
         weights = 1.0 / (1.0 + (np.abs(values - surface) / 0.08) ** 2)
     if weights.mean() < 0.35:  # no paper of one colour to measure the light on
         return pixels
-    gain = np.exp(np.clip(np.median(surface) - surface, -0.5, 0.5)).reshape(32, 48).astype(np.float32)
-    full = cv2.resize(gain, (width, height), interpolation=cv2.INTER_CUBIC)
-    return np.clip(pixels * full[:, :, None], 0, 255).astype(np.uint8)
+    gain: Any = np.exp(np.clip(np.median(surface) - surface, -0.5, 0.5)).reshape(32, 48).astype(np.float32)
+    full: Any = cv2.resize(gain, (width, height), interpolation=cv2.INTER_CUBIC)
+    return np.asarray(np.clip(pixels * full[:, :, None], 0, 255), dtype=np.uint8)
 
 
 def _widened(quad: Quad) -> Quad:
@@ -110,7 +110,8 @@ def _warped(pixels: Pixels, matrix: Any, width: int, height: int, shrinking: flo
         enlarged = np.diag([factor, factor, 1.0]) @ matrix
         full = cv2.warpPerspective(pixels, enlarged, big, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
         return np.asarray(cv2.resize(full, (width, height), interpolation=cv2.INTER_AREA), dtype=np.uint8)
-    warped = cv2.warpPerspective(pixels, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+    size = width, height
+    warped = cv2.warpPerspective(pixels, matrix, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
     return np.asarray(warped, dtype=np.uint8)
 
 

@@ -133,10 +133,11 @@ def _line(quad: Quad, said: _Said, strip: Pixels) -> Line:
     words = tuple(
         Word(
             word.text,
-            Box(box.x + word.box.x * across, box.y + word.box.y * down, word.box.width * across, word.box.height * down),
+            Box(box.x + x * across, box.y + y * down, width * across, height * down),
             word.confidence,
         )
         for word in said.words
+        for x, y, width, height in [word.box]
     )
     return Line(said.text, box, said.confidence, said.reader, words, said.other)
 

@@ -8,6 +8,7 @@ they hold; the best that do not overlap are the cards. Text that no outline hold
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import cv2
 import numpy as np
@@ -140,13 +141,13 @@ def _proposals(small: Pixels, texts: Sequence[Quad]) -> Iterator[Quad]:
 
 def _masks(small: Pixels, texts: Sequence[Quad]) -> Iterator[Mask]:
     lab = cv2.cvtColor(small, cv2.COLOR_BGR2LAB)
-    calm = cv2.medianBlur(lab, 9)
+    calm = np.asarray(cv2.medianBlur(lab, 9), dtype=np.uint8)
     yield from _edge_masks(calm)
     yield from _table_masks(calm)
     yield from _paper_masks(calm, texts)
-    hsv = cv2.cvtColor(cv2.medianBlur(small, 7), cv2.COLOR_BGR2HSV)
+    hsv = np.asarray(cv2.cvtColor(cv2.medianBlur(small, 7), cv2.COLOR_BGR2HSV), dtype=np.uint8)
     for channel in (calm[:, :, 0], hsv[:, :, 1]):
-        _, light = cv2.threshold(channel, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+        light: Any = cv2.threshold(channel, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)[1]
         yield _smooth(light)
         yield _smooth(255 - light)
 
@@ -156,7 +157,7 @@ def _edge_masks(calm: Pixels) -> Iterator[Mask]:
     for low, high, reach in ((12, 30, 5), (25, 60, 5), (50, 120, 7)):
         edges = np.zeros(calm.shape[:2], dtype=np.uint8)
         for channel in range(3):
-            edges |= cv2.Canny(np.ascontiguousarray(calm[:, :, channel]), low, high)
+            edges |= np.asarray(cv2.Canny(np.ascontiguousarray(calm[:, :, channel]), low, high), dtype=np.uint8)
         kernel = cv2.getStructuringElement(cv2.MORPH_RECT, (reach, reach))
         closed = cv2.morphologyEx(edges, cv2.MORPH_CLOSE, kernel)
         yield closed.astype(np.uint8)
@@ -169,7 +170,7 @@ def _table_masks(calm: Pixels) -> Iterator[Mask]:
     height, width = calm.shape[:2]
     rim = max(4, min(height, width) // 25)
     border = np.concatenate(
-        [calm[:rim].reshape(-1, 3), calm[-rim:].reshape(-1, 3), calm[:, :rim].reshape(-1, 3), calm[:, -rim:].reshape(-1, 3)]
+        [side.reshape(-1, 3) for side in (calm[:rim], calm[-rim:], calm[:, :rim], calm[:, -rim:])]
     ).astype(np.float32)
     criteria = (cv2.TERM_CRITERIA_EPS + cv2.TERM_CRITERIA_MAX_ITER, 12, 1.0)
     cv2.setRNGSeed(7)
@@ -181,7 +182,7 @@ def _table_masks(calm: Pixels) -> Iterator[Mask]:
     for limit in (8, 16, 30):
         yield _smooth((distance > limit).astype(np.uint8) * 255)
     flat = np.clip(distance * 2, 0, 255).astype(np.uint8)
-    _, split = cv2.threshold(flat, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    split: Any = cv2.threshold(flat, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)[1]
     yield _smooth(split)
 
 
@@ -208,7 +209,7 @@ def _paper_masks(calm: Pixels, texts: Sequence[Quad]) -> Iterator[Mask]:
 
 
 def _line_height(text: Quad) -> float:
-    a, b, c, d = text
+    a, b, _, d = text
     return min(float(np.hypot(a.x - d.x, a.y - d.y)), float(np.hypot(a.x - b.x, a.y - b.y)))
 
 

@@ -39,6 +39,8 @@ MAX_SIDE = 4400
 """A longer side is scaled down to this: small print on a card still has 20 pixels to a letter."""
 MAX_PAGES = 60
 PDF_PAGE_SIDE = 2400
+DECODER_ERRORS = (OSError, ValueError, SyntaxError, EOFError, LookupError, TypeError, ArithmeticError)
+"""What the decoders raise on damaged files."""
 PDF_MAGIC = b"%PDF-"
 
 
@@ -100,8 +102,7 @@ def _picture_pages(path: Path) -> Iterator[Photo]:
         raise (PhotoDamaged() if _looks_like_picture(path) else PhotoUnknownFormat()) from None
     except MemoryError:
         raise PhotoDamaged() from None
-    except (OSError, ValueError, SyntaxError, EOFError, KeyError, IndexError, TypeError, ZeroDivisionError, OverflowError):
-        # The decoders raise all of these on damaged files.
+    except DECODER_ERRORS:
         raise PhotoDamaged() from None
 
 

@@ -81,5 +81,6 @@ def _quad_around(marks: Marks, scale: float) -> Quad:
     left, right = (marks[:, 0] - marks[:, 2] / 2).min(), (marks[:, 0] + marks[:, 2] / 2).max()
     top, bottom = (marks[:, 1] - marks[:, 3] / 2).min(), (marks[:, 1] + marks[:, 3] / 2).max()
     pad = 0.18 * (bottom - top)
-    corners = ((left - pad, top - pad), (right + pad, top - pad), (right + pad, bottom + pad), (left - pad, bottom + pad))
+    left, top, right, bottom = left - pad, top - pad, right + pad, bottom + pad
+    corners = ((left, top), (right, top), (right, bottom), (left, bottom))
     return sorted_corners([Point(float(x) * scale, float(y) * scale) for x, y in corners])

@@ -36,7 +36,8 @@ class Trace:
             return
         pixels, page = reading.card.pixels, reading.card.page
         self._write(f"{page}-card{number}-4-flat", pixels)
-        self._write(f"{page}-card{number}-5-lines", _drawn(pixels, [_corners(line.box) for line in reading.lines], "line"))
+        lines = [_corners(line.box) for line in reading.lines]
+        self._write(f"{page}-card{number}-5-lines", _drawn(pixels, lines, "line"))
         boxes = [_corners(field.box) for field in reading.fields if field.box]
         self._write(f"{page}-card{number}-6-fields", _drawn(pixels, boxes, "field"))
         said = [f"{line.confidence:.3f}  {line.reader:10}  {line.text}   {line.other}" for line in reading.lines]
