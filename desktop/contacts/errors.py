@@ -21,9 +21,7 @@ class StoreNewer(ContactsError):
 
 
 class StoreForbidden(ContactsError):
-    sentence = (
-        "Cardfile may not write in {folder}; change the folder's permissions, or use another folder with --data."
-    )
+    sentence = "Cardfile may not write in {folder}; change the folder's permissions, or use another folder with --data."
 
 
 class StoreDamaged(ContactsError):

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import tempfile
+import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from desktop.contacts.model import Contact, ContactRow, Origin, Step
+from desktop.contacts.database import Database, Row
+from desktop.contacts.errors import ContactGone, NothingToUndo, UndoBlocked
+from desktop.contacts.files import make_folder
+from desktop.contacts.journal import Change, Journal, State
+from desktop.contacts.model import Contact, ContactFields, ContactRow, Origin, Step
+from desktop.contacts.pictures import PictureFolder
+from desktop.contacts.schema import bring_up_to_date
+from desktop.contacts.search_text import query_digits, query_words, search_text, sort_name
+from desktop.contacts.stack_table import StackTable
+from desktop.contacts.vcard import vcard_to_fields, vcard_uid, with_uid
+
+DATABASE_NAME = "contacts.sqlite3"
+
+_FIRST_PICTURE = "COALESCE((SELECT picture FROM contact_picture p WHERE p.uid = contact.uid ORDER BY position), '')"
 
 
 def utc_now() -> datetime:
@@ -18,77 +33,214 @@ def utc_now() -> datetime:
 class Store:
     """Contacts, pictures, stack and journal in `folder`; any thread may use it, and two processes at once."""
 
-    def __init__(self, folder: Path, clock: Callable[[], datetime] = utc_now) -> None:
-        raise NotImplementedError
+    def __init__(self, folder: Path, clock: Callable[[], datetime] = utc_now, *, memory: bool = False) -> None:
+        make_folder(folder / "pictures")
+        self.folder = folder
+        self.pictures = PictureFolder(folder / "pictures")
+        self._clock = clock
+        self._vanishing: tempfile.TemporaryDirectory[str] | None = None
+        self._database = Database(None if memory else folder / DATABASE_NAME, folder)
+        try:
+            bring_up_to_date(self._database, folder, clock())
+        except BaseException:
+            self._database.close()
+            raise
+        self._journal = Journal(self._database, clock)
+        self.stack = StackTable(self._database, self._journal, clock)
 
     @classmethod
     def in_memory(cls, clock: Callable[[], datetime] = utc_now) -> Store:
         """Give a store that vanishes when it is closed (pictures lie in a temporary folder)."""
-        raise NotImplementedError
+        folder = tempfile.TemporaryDirectory(prefix="cardfile-")
+        store = cls(Path(folder.name), clock, memory=True)
+        store._vanishing = folder
+        return store
 
     def close(self) -> None:
         """Close every connection; the store cannot be used after it."""
-        raise NotImplementedError
+        self._database.close()
+        if self._vanishing is not None:
+            self._vanishing.cleanup()
 
     def step(self, action: str) -> AbstractContextManager[int]:
         """Open one step of the journal: everything written inside is one transaction and one undo.
 
         Gives the step's id. A step inside a step joins the outer one.
         """
-        raise NotImplementedError
+        return self._journal.step(action)
 
     def add(self, vcard: str, pictures: Sequence[str] = (), origin: Origin | None = None) -> Contact:
         """Add a contact; its UID is the vCard's own, or a new one that is written into it."""
-        raise NotImplementedError
+        with self.step("add"):
+            uid = vcard_uid(vcard)
+            if not uid or self._row(uid) is not None:
+                uid = str(uuid.uuid4())
+                vcard = with_uid(vcard, uid)
+            now = self._clock().isoformat()
+            state = {"vcard": vcard, "pictures": list(pictures), "deleted": None, "created": now, "changed": now}
+            self._put(uid, state)
+            if origin is not None:
+                self._database.rows(
+                    "INSERT INTO origin(uid, photo_hash, number, photo) VALUES (?, ?, ?, ?)",
+                    (uid, origin.photo_hash, origin.number, origin.photo),
+                )
+            self._journal.record(Change("contact", uid, None, state))
+            return self.get(uid)
 
     def get(self, uid: str) -> Contact:
         """Give the contact, also one in the trash; raises ContactGone."""
-        raise NotImplementedError
+        row = self._row(uid)
+        if row is None:
+            raise ContactGone()
+        return self._contact(row)
 
     def change(self, uid: str, vcard: str, pictures: Sequence[str] | None = None) -> Contact:
         """Put another vCard text in the contact's place; raises ContactGone."""
-        raise NotImplementedError
+        return self._change(uid, "edit", vcard=vcard, **({} if pictures is None else {"pictures": list(pictures)}))
 
     def remove(self, uid: str) -> Contact:
         """Move the contact to the trash; raises ContactGone."""
-        raise NotImplementedError
+        return self._change(uid, "delete", deleted=self._clock().isoformat())
 
     def restore(self, uid: str) -> Contact:
         """Take the contact out of the trash; raises ContactGone."""
-        raise NotImplementedError
+        return self._change(uid, "restore", deleted=None)
 
     def search(self, text: str = "", limit: int = 200, offset: int = 0, trash: bool = False) -> list[ContactRow]:
         """Give the contacts in which every word of `text` stands (accents and case aside), by name."""
-        raise NotImplementedError
+        where, values = _where(text, trash)
+        rows = self._database.rows(
+            f"SELECT uid, name, organization, title, {_FIRST_PICTURE} AS picture FROM contact"
+            f" WHERE {where} ORDER BY sort_name, uid LIMIT ? OFFSET ?",
+            (*values, limit, offset),
+        )
+        return [ContactRow(*row) for row in rows]
 
     def count(self, text: str = "", trash: bool = False) -> int:
         """Count what `search` would give without a limit."""
-        raise NotImplementedError
+        where, values = _where(text, trash)
+        return int(self._database.rows(f"SELECT COUNT(*) FROM contact WHERE {where}", values)[0][0])
 
     def contacts(self, uids: Sequence[str] | None = None) -> Iterator[Contact]:
         """Give the contacts of these UIDs in their order, or all (without the trash) by name."""
-        raise NotImplementedError
+        if uids is None:
+            rows = self._database.rows("SELECT uid FROM contact WHERE deleted IS NULL ORDER BY sort_name, uid")
+            uids = [row["uid"] for row in rows]
+        return (self.get(uid) for uid in uids)
 
     def kept_from(self, photo_hash: str, number: int) -> Contact | None:
         """Give the contact that was read from this card of this photograph, unless it is in the trash."""
-        raise NotImplementedError
+        row = self._database.row(
+            "SELECT contact.* FROM contact JOIN origin USING(uid)"
+            " WHERE photo_hash = ? AND number = ? AND deleted IS NULL ORDER BY created LIMIT 1",
+            (photo_hash, number),
+        )
+        return None if row is None else self._contact(row)
 
     def rebuild_index(self) -> int:
         """Make every index column anew from the vCard texts; gives how many contacts there are."""
-        raise NotImplementedError
+        with self._database.writing():
+            rows = self._database.rows("SELECT uid, vcard FROM contact")
+            for row in rows:
+                self._index(row["uid"], vcard_to_fields(row["vcard"]))
+            return len(rows)
 
     def save_picture(self, content: bytes) -> str:
         """Keep a picture file (JPEG or PNG bytes) and give its content hash."""
-        raise NotImplementedError
+        return self.pictures.save(content)
 
     def picture_path(self, picture: str) -> Path:
         """Give the file of a picture by its content hash (whether or not it is there)."""
-        raise NotImplementedError
+        return self.pictures.path(picture)
 
     def undo(self, step: int | None = None) -> Step:
         """Undo this step, or the last that is not undone; raises UndoBlocked, NothingToUndo."""
-        raise NotImplementedError
+        with self._database.writing():
+            found = self._journal.find(step)
+            for change in self._journal.changes(found.id):
+                if change.thing == "contact":
+                    self._undo_contact(change)
+                else:
+                    self.stack.undo_change(change)
+            self._journal.mark_undone(found.id)
+            return found
 
     def last_step(self) -> Step | None:
         """Give the step that `undo` would undo."""
-        raise NotImplementedError
+        try:
+            return self._journal.find(None)
+        except NothingToUndo:
+            return None
+
+    def _change(self, uid: str, action: str, **changed: object) -> Contact:
+        with self.step(action):
+            row = self._row(uid)
+            if row is None:
+                raise ContactGone()
+            before = self._state(row)
+            after = {**before, **changed}
+            if after != before:
+                after["changed"] = self._clock().isoformat()
+                self._put(uid, after)
+                self._journal.record(Change("contact", uid, before, after))
+            return self.get(uid)
+
+    def _undo_contact(self, change: Change) -> None:
+        row = self._row(change.key)
+        if (None if row is None else self._state(row)) != change.after:
+            raise UndoBlocked()
+        if change.before is None:
+            self._database.rows("DELETE FROM contact WHERE uid = ?", (change.key,))
+        else:
+            self._put(change.key, change.before)
+
+    def _put(self, uid: str, state: State) -> None:
+        """Write a contact's whole state, its record and its index."""
+        self._database.rows(
+            "INSERT INTO contact(uid, vcard, created, changed, deleted) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT(uid) DO UPDATE SET vcard = excluded.vcard, created = excluded.created,"
+            " changed = excluded.changed, deleted = excluded.deleted",
+            (uid, state["vcard"], state["created"], state["changed"], state["deleted"]),
+        )
+        self._database.rows("DELETE FROM contact_picture WHERE uid = ?", (uid,))
+        for position, picture in enumerate(state["pictures"]):
+            self._database.rows("INSERT INTO contact_picture VALUES (?, ?, ?)", (uid, position, picture))
+        self._index(uid, vcard_to_fields(state["vcard"]))
+
+    def _index(self, uid: str, fields: ContactFields) -> None:
+        self._database.rows(
+            "UPDATE contact SET sort_name = ?, name = ?, organization = ?, title = ?, search = ? WHERE uid = ?",
+            (sort_name(fields), fields.name, fields.organization, fields.title, search_text(fields), uid),
+        )
+
+    def _row(self, uid: str) -> Row | None:
+        return self._database.row("SELECT * FROM contact WHERE uid = ?", (uid,))
+
+    def _state(self, row: Row) -> dict[str, object]:
+        state = {column: row[column] for column in ("vcard", "deleted", "created", "changed")}
+        return {**state, "pictures": self._pictures(row["uid"])}
+
+    def _pictures(self, uid: str) -> list[str]:
+        rows = self._database.rows("SELECT picture FROM contact_picture WHERE uid = ? ORDER BY position", (uid,))
+        return [row["picture"] for row in rows]
+
+    def _contact(self, row: Row) -> Contact:
+        return Contact(
+            row["uid"],
+            vcard_to_fields(row["vcard"]),
+            row["vcard"],
+            tuple(self._pictures(row["uid"])),
+            datetime.fromisoformat(row["created"]),
+            datetime.fromisoformat(row["changed"]),
+            datetime.fromisoformat(row["deleted"]) if row["deleted"] else None,
+        )
+
+
+def _where(text: str, trash: bool) -> tuple[str, tuple[str, ...]]:
+    """The condition of a search: every word, or the digits of what looks like a telephone number."""
+    shown = "deleted IS NOT NULL" if trash else "deleted IS NULL"
+    words, digits = query_words(text), query_digits(text)
+    found = " AND ".join("instr(search, ?) > 0" for _ in words) or "1"
+    if not digits:
+        return f"{shown} AND {found}", tuple(words)
+    return f"{shown} AND (({found}) OR instr(search, ?) > 0)", (*words, digits)

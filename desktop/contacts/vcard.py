@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 
+from desktop.contacts.card_text import CardText
+from desktop.contacts.cleaning import clean_fields
 from desktop.contacts.model import ContactFields
+from desktop.contacts.names import completed
+from desktop.contacts.vcard_changes import patch_card
+from desktop.contacts.vcard_reading import NO_NAME, card_fields
+from desktop.contacts.vcard_values import escape, unescape
+
+_NAME_PARTS = ("name", "given", "family", "prefix", "suffix")
 
 
 def fields_to_vcard(fields: ContactFields, uid: str, rev: datetime | None = None) -> str:
     """Write a vCard 3.0 (RFC 2426) that phones import whole; lines end in CR LF."""
-    raise NotImplementedError
+    lines = ["BEGIN:VCARD", "VERSION:3.0", f"UID:{escape(uid, '3.0')}", f"FN:{NO_NAME}", "N:;;;;"]
+    lines += [f"REV:{_moment(rev)}"] if rev else []
+    # One NOTE: of several, some phones import only the last.
+    fields = replace(fields, notes=("\n".join(fields.notes),) if fields.notes else ())
+    return patch_vcard("\r\n".join([*lines, "END:VCARD", ""]), fields)
 
 
 def vcard_to_fields(text: str) -> ContactFields:
     """Read what Cardfile understands of a vCard (2.1, 3.0 or 4.0); never raises, whatever the text."""
-    raise NotImplementedError
+    return card_fields(CardText(text))
 
 
 def patch_vcard(text: str, fields: ContactFields, rev: datetime | None = None) -> str:
@@ -22,4 +35,34 @@ def patch_vcard(text: str, fields: ContactFields, rev: datetime | None = None) -
 
     With `rev`, the card's REV line, where it has one, is renewed as well.
     """
-    raise NotImplementedError
+    card = CardText(text)
+    before = card_fields(card)
+    after = clean_fields(fields, before)
+    if any(getattr(before, part) != getattr(after, part) for part in _NAME_PARTS):
+        after = completed(after)
+    if after == before:
+        return text
+    patch_card(card, before, after)
+    for line in card.find("REV") if rev else []:
+        card.replace(line, _moment(rev))
+    return card.text()
+
+
+def vcard_uid(text: str) -> str:
+    """Give the UID that stands in a vCard, or nothing."""
+    return next((unescape(line.decoded()).strip() for line in CardText(text).find("UID")), "")
+
+
+def with_uid(text: str, uid: str) -> str:
+    """Give the vCard with this UID in it."""
+    card = CardText(text)
+    lines = card.find("UID")
+    if lines:
+        card.replace(lines[0], escape(uid, card.version))
+    else:
+        card.insert("UID", escape(uid, card.version))
+    return card.text()
+
+
+def _moment(moment: datetime | None) -> str:
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if moment else ""

@@ -1,0 +1,140 @@
+"""A vCard as its content lines (RFC 6350 §3.2 and §3.3, RFC 2426 §2.6), each with the bytes it came from."""
+
+from __future__ import annotations
+
+import quopri
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+FOLD_AT = 75
+"""The longest physical line, in octets without its line end (RFC 6350 §3.2)."""
+
+_PHYSICAL = re.compile(r"[^\n]*\n|[^\n]+\Z")
+_OLD_MAC = re.compile(r"[^\r]*\r|[^\r]+\Z")
+_VERSION_21 = re.compile(r"^VERSION:\s*2\.1\s*$", re.IGNORECASE | re.MULTILINE)
+_HEAD = re.compile(
+    r'(?:(?P<group>[^.;:"\s]+)\.)?(?P<name>[A-Za-z0-9\-_/]+)(?P<params>(?:;[^;:"]*(?:"[^"]*"[^;:"]*)*)*):'
+)
+_PARAM = re.compile(r';((?:[^;"]|"[^"]*")*)')
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ContentLine:
+    """One content line: `raw` is its text as it stands in the file, folds and line end included.
+
+    `head` is group, name and parameters as written, `name` in capitals (empty for a line that
+    is none, such as a blank or broken one), `value` unfolded but still escaped and encoded.
+    """
+
+    raw: str
+    head: str = ""
+    group: str = ""
+    name: str = ""
+    params: tuple[tuple[str, str], ...] = ()
+    value: str = ""
+
+    def types(self) -> set[str]:
+        """Give every TYPE in capitals, also the bare ones of vCard 2.1."""
+        found = (value for name, value in self.params if name in ("TYPE", ""))
+        return {part.strip().upper() for value in found for part in value.replace('"', "").split(",") if part.strip()}
+
+    def param(self, name: str) -> str:
+        """Give the first value of a parameter, or nothing."""
+        return next((value for key, value in self.params if key == name), "")
+
+    def quoted_printable(self) -> bool:
+        """Say whether the value is encoded in the manner of vCard 2.1."""
+        return "QUOTED-PRINTABLE" in {self.param("ENCODING").upper()} | self.types()
+
+    def decoded(self) -> str:
+        """Give the value with quoted-printable undone; escapes remain."""
+        if not self.quoted_printable():
+            return self.value
+        content = quopri.decodestring(self.value.encode("utf-8", "surrogateescape"))
+        for charset in (self.param("CHARSET"), "utf-8"):
+            try:
+                return content.decode(charset)
+            except (LookupError, ValueError):
+                continue
+        return content.decode("latin-1")
+
+
+def read_lines(text: str) -> list[ContentLine]:
+    """Cut a vCard into its content lines; joining their `raw` gives the text again, whatever it was."""
+    whitespace_stays = bool(_VERSION_21.search(text))
+    return [_content_line(raw, whitespace_stays) for raw in _logical_lines(text)]
+
+
+def line_end(text: str) -> str:
+    """Give the line end the text uses: CR LF unless it plainly has another."""
+    first = text.find("\n")
+    if first < 0:
+        return "\r" if "\r" in text else "\r\n"
+    return "\r\n" if text[first - 1 : first] == "\r" else "\n"
+
+
+def write_line(head: str, value: str, end: str) -> str:
+    """Write one content line from its head and its escaped value, folded to 75 octets."""
+    folded: list[str] = []
+    part, room = "", FOLD_AT
+    for letter in f"{head}:{value}":
+        size = len(letter.encode("utf-8", "surrogatepass"))
+        if size > room:
+            folded.append(part)
+            part, room = " ", FOLD_AT - 1
+        part, room = part + letter, room - size
+    return end.join([*folded, part]) + end
+
+
+def write_quoted_printable(head: str, value: str, end: str) -> str:
+    """Write one content line of vCard 2.1 whose value does not fit into plain ASCII (RFC 2045 §6.7)."""
+    written = f"{head};ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:"
+    room = FOLD_AT - len(written)
+    for byte in value.replace("\n", "\r\n").encode("utf-8", "replace"):
+        letter = chr(byte) if 33 <= byte <= 126 and byte != ord("=") else f"={byte:02X}"
+        if room < len(letter) + 1:
+            written, room = f"{written}={end}", FOLD_AT
+        written, room = written + letter, room - len(letter)
+    return written + end
+
+
+def _logical_lines(text: str) -> Iterator[str]:
+    """Join folded lines, and those that quoted-printable continues with a = at the end."""
+    parts: list[str] = []
+    soft = False
+    for match in (_PHYSICAL if "\n" in text else _OLD_MAC).finditer(text):
+        physical = match[0]
+        if parts and (physical[0] in " \t" or (soft and parts[-1].rstrip("\r\n").endswith("="))):
+            parts.append(physical)
+            continue
+        if parts:
+            yield "".join(parts)
+        parts = [physical]
+        soft = "QUOTED-PRINTABLE" in physical.partition(":")[0].upper()
+    if parts:
+        yield "".join(parts)
+
+
+def _content_line(raw: str, whitespace_stays: bool) -> ContentLine:
+    head_only = raw.partition(":")[0].upper()
+    body = raw.rstrip("\r\n")
+    if "QUOTED-PRINTABLE" in head_only:
+        unfolded = re.sub(r"=\r?\n|=\r", "", body)
+        unfolded = re.sub(r"(?:\r?\n|\r)[ \t]", "", unfolded)
+    else:
+        # vCard 2.1 folds before a space and keeps it; later versions put one in and take it out.
+        keep = whitespace_stays and "BASE64" not in head_only
+        unfolded = re.sub(r"(?:\r?\n|\r)(?=[ \t])" if keep else r"(?:\r?\n|\r)[ \t]", "", body)
+    match = _HEAD.match(unfolded)
+    if match is None:
+        return ContentLine(raw)
+    params = tuple(_param(found[1]) for found in _PARAM.finditer(match["params"]))
+    return ContentLine(raw, match[0][:-1], match["group"] or "", match["name"].upper(), params, unfolded[match.end() :])
+
+
+def _param(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        return "", name.strip()
+    return name.strip().upper(), value.strip().strip('"')

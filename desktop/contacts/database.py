@@ -1,0 +1,164 @@
+"""The one door to SQLite: connections, transactions, and its errors as sentences for the user."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from desktop.contacts.errors import (
+    ContactsError,
+    DiskFull,
+    DiskTrouble,
+    StoreBusy,
+    StoreDamaged,
+    StoreForbidden,
+)
+from desktop.contacts.files import disk_error
+
+Row = sqlite3.Row
+Value = str | int | float | bytes | None
+Execute = Callable[[str], object]
+
+BUSY_SECONDS = 10
+"""How long a writer waits for another process before it gives up: a single keep takes milliseconds."""
+
+_KNOWN = {
+    sqlite3.SQLITE_FULL: DiskFull,
+    sqlite3.SQLITE_READONLY: StoreForbidden,
+    sqlite3.SQLITE_PERM: StoreForbidden,
+    sqlite3.SQLITE_CANTOPEN: StoreForbidden,
+    sqlite3.SQLITE_BUSY: StoreBusy,
+    sqlite3.SQLITE_LOCKED: StoreBusy,
+    sqlite3.SQLITE_CORRUPT: StoreDamaged,
+    sqlite3.SQLITE_NOTADB: StoreDamaged,
+    sqlite3.SQLITE_IOERR: DiskTrouble,
+}
+
+
+class Database:
+    """One SQLite file with a connection for every thread, or (`file` None) one shared in memory."""
+
+    def __init__(self, file: Path | None, folder: Path) -> None:
+        self.file = file
+        self._folder = folder
+        self._local = threading.local()
+        self._lock = threading.RLock()
+        self._open: dict[threading.Thread, sqlite3.Connection] = {}
+        self._shared = self._connect() if file is None else None
+
+    def close(self) -> None:
+        """Close the connections of every thread."""
+        with self._lock:
+            for connection in [*self._open.values(), *([self._shared] if self._shared else [])]:
+                connection.close()
+            self._open.clear()
+
+    def rows(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
+        """Run one statement and give all its rows."""
+        with self._alone(), self._sentences():
+            return self._connection().execute(sql, values).fetchall()
+
+    def row(self, sql: str, values: Sequence[Value] = ()) -> Row | None:
+        """Run one statement and give its first row, if there is one."""
+        return next(iter(self.rows(sql, values)), None)
+
+    def insert(self, sql: str, values: Sequence[Value] = ()) -> int:
+        """Run one INSERT inside `writing` and give the new row's id."""
+        with self._alone(), self._sentences():
+            return self._connection().execute(sql, values).lastrowid or 0
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Open a transaction: all of what is written inside, or nothing. One inside another joins it."""
+        with self._alone():
+            if getattr(self._local, "writing", False):
+                yield
+                return
+            connection = self._connection()
+            with self._sentences():
+                connection.execute("BEGIN IMMEDIATE")
+            self._local.writing = True
+            try:
+                yield
+                with self._sentences():
+                    connection.execute("COMMIT")
+            except BaseException:
+                # Some errors (a full disk among them) have rolled back by themselves already.
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+            finally:
+                self._local.writing = False
+
+    def version(self) -> int:
+        """Give the number that says which form the file has (PRAGMA user_version)."""
+        return int(self.rows("PRAGMA user_version")[0][0])
+
+    def backup(self, target: Path) -> None:
+        """Copy the whole database to another file with SQLite's backup API; whole or not at all."""
+        half = target.with_name(target.name + ".part")
+        half.unlink(missing_ok=True)
+        with self._alone(), self._sentences():
+            copy = sqlite3.connect(half)
+            try:
+                self._connection().backup(copy)
+            finally:
+                copy.close()
+            with half.open("rb+") as file:
+                os.fsync(file.fileno())
+            half.replace(target)
+
+    def _connection(self) -> sqlite3.Connection:
+        if self._shared is not None:
+            return self._shared
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = self._local.connection = self._connect()
+            with self._lock:
+                for thread in [thread for thread in self._open if not thread.is_alive()]:
+                    self._open.pop(thread).close()
+                self._open[threading.current_thread()] = connection
+        return connection
+
+    def _connect(self) -> sqlite3.Connection:
+        with self._sentences():
+            connection = sqlite3.connect(
+                self.file or ":memory:", timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+            )
+            connection.row_factory = sqlite3.Row
+            try:
+                for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+                    connection.execute(f"PRAGMA {setting}")
+            except sqlite3.Error:
+                connection.close()
+                raise
+            return connection
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Keep threads apart where they share the one connection in memory."""
+        if self.file is None:
+            with self._lock:
+                yield
+        else:
+            yield
+
+    @contextmanager
+    def _sentences(self) -> Iterator[None]:
+        """Turn SQLite's and the disk's known errors into those with words for the user."""
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            kind = _KNOWN.get((getattr(error, "sqlite_errorcode", None) or 0) & 0xFF)
+            if kind is None:
+                raise
+            raise self._known(kind) from error
+        except OSError as error:
+            raise disk_error(error, self._folder) from error
+
+    def _known(self, kind: type[ContactsError]) -> ContactsError:
+        return kind(folder=self._folder, file=self.file, backups=self._folder / "backups")

@@ -1,0 +1,74 @@
+"""The form of the database, as the list of steps that lead to it from nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from desktop.contacts.database import Database
+from desktop.contacts.errors import StoreNewer
+from desktop.contacts.files import make_folder
+
+Migration = Callable[[Database], None]
+
+
+def _first_form(database: Database) -> None:
+    """Contacts, their pictures and where they came from, the stack, the journal."""
+    for statement in (
+        # `vcard` is the record; the columns from sort_name on are an index that rebuild_index makes anew.
+        """CREATE TABLE contact(
+            uid TEXT PRIMARY KEY NOT NULL, vcard TEXT NOT NULL,
+            created TEXT NOT NULL, changed TEXT NOT NULL, deleted TEXT,
+            sort_name TEXT NOT NULL DEFAULT '', name TEXT NOT NULL DEFAULT '',
+            organization TEXT NOT NULL DEFAULT '', title TEXT NOT NULL DEFAULT '',
+            search TEXT NOT NULL DEFAULT '')""",
+        "CREATE INDEX contact_by_name ON contact(sort_name, uid)",
+        """CREATE TABLE contact_picture(
+            uid TEXT NOT NULL REFERENCES contact(uid) ON DELETE CASCADE,
+            position INTEGER NOT NULL, picture TEXT NOT NULL, PRIMARY KEY(uid, position))""",
+        """CREATE TABLE origin(
+            uid TEXT NOT NULL REFERENCES contact(uid) ON DELETE CASCADE,
+            photo_hash TEXT NOT NULL, number INTEGER NOT NULL, photo TEXT NOT NULL,
+            PRIMARY KEY(uid, photo_hash, number))""",
+        "CREATE INDEX origin_by_photo ON origin(photo_hash, number)",
+        """CREATE TABLE stack(
+            id INTEGER PRIMARY KEY AUTOINCREMENT, photo TEXT NOT NULL,
+            photo_hash TEXT NOT NULL DEFAULT '', name TEXT NOT NULL,
+            state TEXT NOT NULL, error TEXT NOT NULL DEFAULT '', added TEXT NOT NULL)""",
+        """CREATE TABLE stack_card(
+            item INTEGER NOT NULL REFERENCES stack(id) ON DELETE CASCADE, number INTEGER NOT NULL,
+            state TEXT NOT NULL, reading TEXT NOT NULL, picture TEXT NOT NULL,
+            draft TEXT NOT NULL DEFAULT '', uid TEXT NOT NULL DEFAULT '', PRIMARY KEY(item, number))""",
+        """CREATE TABLE step(
+            id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, action TEXT NOT NULL, undone TEXT)""",
+        # What a step did, row by row: JSON of the state before and after, NULL where there was nothing.
+        """CREATE TABLE change(
+            step INTEGER NOT NULL REFERENCES step(id) ON DELETE CASCADE, position INTEGER NOT NULL,
+            thing TEXT NOT NULL, key TEXT NOT NULL, before TEXT, after TEXT, PRIMARY KEY(step, position))""",
+        "CREATE INDEX change_by_key ON change(thing, key)",
+    ):
+        database.rows(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first_form,)
+"""Step n leads from form n to form n + 1. A step that has been released is never changed."""
+
+
+def bring_up_to_date(
+    database: Database, folder: Path, now: datetime, migrations: Sequence[Migration] = MIGRATIONS
+) -> None:
+    """Bring the database to the newest form; an old one is backed up first. Raises StoreNewer."""
+    found = database.version()
+    if found > len(migrations):
+        raise StoreNewer(folder=folder, found=found, known=len(migrations))
+    if found == len(migrations):
+        return
+    if found:
+        make_folder(folder / "backups")
+        database.backup(folder / "backups" / f"form-{found}-{now:%Y%m%dT%H%M%S}.sqlite3")
+    with database.writing():
+        # Another process may have been quicker: ask again now that nobody else can write.
+        for number in range(database.version(), len(migrations)):
+            migrations[number](database)
+        database.rows(f"PRAGMA user_version = {len(migrations)}")
