@@ -8,7 +8,7 @@ from typing import Any
 import cv2
 import numpy as np
 
-from ocr.geometry import area, overlap
+from ocr.geometry import area, mapped, matrix_to_flat, overlap
 from ocr.model import Card, Outline, Photo, Pixels, Point, Quad
 from ocr.readers.base import Reader
 
@@ -29,7 +29,7 @@ def flatten(photo: Photo, outline: Outline, spots: Sequence[Quad], reader: Reade
     quad = outline.quad if outline.whole_photo else _widened(outline.quad)
     inside = [spot for spot in spots if overlap(spot, outline.quad) > 0.5 * area(spot)]
     pixels, to_flat = _straightened(photo.pixels, quad)
-    level = [_mapped(spot, to_flat) for spot in inside]
+    level = [mapped(spot, to_flat) for spot in inside]
     turns = 1 if _stands_upright(level) else 0
     pixels, level = _turned(pixels, level, turns)
     if _is_upside_down(pixels, level, reader):
@@ -52,7 +52,7 @@ def strip_of(pixels: Pixels, line: Quad) -> Pixels:
     a, b, c, d = line
     width = max(2, round(max(np.hypot(b.x - a.x, b.y - a.y), np.hypot(c.x - d.x, c.y - d.y))))
     height = max(2, round(max(np.hypot(d.x - a.x, d.y - a.y), np.hypot(c.x - b.x, c.y - b.y))))
-    return _warped(pixels, _matrix(line, width, height), width, height)
+    return _warped(pixels, matrix_to_flat(line, width, height), width, height)
 
 
 def evenly_lit(pixels: Pixels) -> Pixels:
@@ -94,13 +94,8 @@ def _straightened(pixels: Pixels, quad: Quad) -> tuple[Pixels, Any]:
     longest = min(LONGEST, max(SHORTEST_LONG_SIDE, max(width, height)))
     scale = longest / max(width, height, 1.0)
     size = max(16, round(width * scale)), max(16, round(height * scale))
-    matrix = _matrix(quad, *size)
+    matrix = matrix_to_flat(quad, *size)
     return _warped(pixels, matrix, *size, shrinking=scale), matrix
-
-
-def _matrix(quad: Quad, width: int, height: int) -> Any:
-    target = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
-    return cv2.getPerspectiveTransform(np.array(quad, np.float32), target)
 
 
 def _warped(pixels: Pixels, matrix: Any, width: int, height: int, shrinking: float = 1.0) -> Pixels:
@@ -113,12 +108,6 @@ def _warped(pixels: Pixels, matrix: Any, width: int, height: int, shrinking: flo
     size = width, height
     warped = cv2.warpPerspective(pixels, matrix, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
     return np.asarray(warped, dtype=np.uint8)
-
-
-def _mapped(quad: Quad, matrix: Any) -> Quad:
-    points = cv2.perspectiveTransform(np.array([quad], np.float32), matrix)[0]
-    a, b, c, d = (Point(float(x), float(y)) for x, y in points)
-    return a, b, c, d
 
 
 def _sides(line: Quad) -> tuple[float, float]:

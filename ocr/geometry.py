@@ -124,3 +124,16 @@ def bounding_box(quad: Quad) -> Box:
     """Give the smallest upright box around a quad."""
     left, top, right, bottom = _bounds(quad)
     return Box(left, top, right - left, bottom - top)
+
+
+def matrix_to_flat(quad: Quad, width: float, height: float) -> Any:
+    """Give the perspective matrix (3 × 3) that maps a quad to a flat picture of that size."""
+    target = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
+    return cv2.getPerspectiveTransform(np.array(quad, np.float32), target)
+
+
+def mapped(quad: Quad, matrix: Any) -> Quad:
+    """Give where a perspective matrix puts a quad."""
+    points = cv2.perspectiveTransform(np.array([quad], np.float32), matrix)[0]
+    a, b, c, d = (Point(float(x), float(y)) for x, y in points)
+    return a, b, c, d

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ocr.flatten import strip_of
-from ocr.geometry import bounding_box
+from ocr.geometry import area, bounding_box, overlap
+from ocr.letters import best_spaced, settle, squeezed
 from ocr.model import Box, Card, Line, Pixels, Quad, Word
 from ocr.readers.base import Readers, Text
 from ocr.scripts import ALSO_TRIED, CJK_SCRIPTS, has_script, in_cjk, letters_of
@@ -24,9 +25,13 @@ NOTHING = 0.3
 DOUBTFUL = 0.8
 
 
-def read_lines(card: Card, readers: Readers) -> tuple[Line, ...]:
-    """Give the lines of a card from the top down, with boxes in the flat card's pixels."""
-    quads = readers.main.find(card.pixels, LONGEST)[:MAX_LINES]
+def read_lines(card: Card, readers: Readers, codes: Sequence[Quad] = ()) -> tuple[Line, ...]:
+    """Give the lines of a card from the top down, with boxes in the flat card's pixels.
+
+    What lies on one of the `codes` is its pattern and no text.
+    """
+    found = readers.main.find(card.pixels, LONGEST)[:MAX_LINES]
+    quads = [quad for quad in found if not any(overlap(quad, code) > 0.4 * area(quad) for code in codes)]
     strips = [strip_of(card.pixels, quad) for quad in quads]
     first = readers.main.read(strips)
     second = _checked(readers, strips, first)
@@ -62,28 +67,17 @@ def _agreed(readers: Readers, one: Text, other: Text) -> _Said:
         # A checking reader that sees nothing where it should weighs a little against the line.
         doubt = 0.97 if check and not in_cjk(one.text) else 1.0
         return _Said(one.text, one.confidence * doubt, main, one.words)
-    if _squeezed(one.text) == _squeezed(other.text):
+    if squeezed(one.text) == squeezed(other.text):
         confidence = 1 - (1 - one.confidence) * (1 - other.confidence)
-        text = _best_spaced(one.text, other.text)
+        text = best_spaced(one.text, other.text)
         words = one.words if text == one.text else other.words
         return _Said(text, confidence, main, words)
+    if (settled := settle(one.text, other.text)) and other.confidence >= DOUBTFUL:
+        return _Said(settled, min(one.confidence, other.confidence), main, one.words, other.text)
     if one.confidence < DOUBTFUL and other.confidence > one.confidence + 0.1:
         return _Said(other.text, other.confidence * 0.9, check, other.words, one.text)
     weight = 0.94 if other.confidence < 0.75 else 0.88
     return _Said(one.text, one.confidence * weight, main, one.words, other.text)
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
-
-
-def _best_spaced(one: str, other: str) -> str:
-    """Choose between texts that differ in spaces: addresses of the net have few, everything else more."""
-    if "@" in one or "www." in one.lower() or "://" in one:
-        return min(one, other, key=lambda text: text.count(" "))
-    if any(mark in other for mark in (" ,", " .", " )", "( ", " ;")):
-        return one
-    return max(one, other, key=lambda text: text.count(" "))
 
 
 def _in_own_script(readers: Readers, strips: Sequence[Pixels], said: Sequence[_Said]) -> list[_Said]:
@@ -110,7 +104,7 @@ def _script_of(readers: Readers, strips: Sequence[Pixels]) -> str:
         if reader is None or (script in CJK_SCRIPTS and readers.check is not None):
             continue
         texts = reader.read(strips)
-        total = sum(len(_squeezed(t.text)) for t in texts) or 1
+        total = sum(len(squeezed(t.text)) for t in texts) or 1
         score = sum(t.confidence * letters_of(t.text, script) for t in texts) / total
         if score > best_score:
             best, best_score = script, score

@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from ocr.codes import read_codes
+from ocr.codes import Code, codes_on_card, find_codes
 from ocr.errors import NoCardFound
 from ocr.fields import fields_from_lines
 from ocr.flatten import flatten, flatten_as_told
@@ -46,7 +46,7 @@ def read_card(
     readers = choose_readers(options)
     for photo in open_photo(Path(path)):
         if photo.page == page:
-            return _read_flat(flatten_as_told(photo, corners, turn), readers, options)
+            return _read_flat(flatten_as_told(photo, corners, turn), find_codes(photo.pixels), readers, options)
     raise NoCardFound()
 
 
@@ -54,16 +54,18 @@ def _read_cards(photo: Photo, readers: Readers, options: ReadOptions, trace: Tra
     spots = readers.main.find(photo.pixels, SPOTS_LONGEST)
     outlines = find_outlines(photo, spots)
     trace.photo(photo, spots, outlines)
+    codes = find_codes(photo.pixels)
     cards = [flatten(photo, outline, spots, readers.main) for outline in outlines]
-    readings = [reading for card in cards if (reading := _read_flat(card, readers, options)).fields]
+    readings = [reading for card in cards if (reading := _read_flat(card, codes, readers, options)).fields]
     for number, reading in enumerate(readings):
         trace.card(number, reading)
     return readings
 
 
-def _read_flat(card: Card, readers: Readers, options: ReadOptions) -> CardReading:
-    lines = read_lines(card, readers)
-    codes = read_codes(card.pixels)
+def _read_flat(card: Card, in_photo: Sequence[Code], readers: Readers, options: ReadOptions) -> CardReading:
+    codes = codes_on_card(in_photo, card)
+    lines = read_lines(card, readers, [code.quad for code in codes])
     height, width = card.pixels.shape[:2]
-    read = fields_from_lines(lines, (width, height), codes, options.region)
+    texts = list(dict.fromkeys(code.text for code in codes))
+    read = fields_from_lines(lines, (width, height), texts, options.region)
     return CardReading(card, lines, read.fields, read.language, read.region)
