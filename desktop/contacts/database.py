@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from desktop.contacts.disk import disk_error
 from desktop.contacts.errors import (
     ContactsError,
     DiskFull,
@@ -17,7 +18,6 @@ from desktop.contacts.errors import (
     StoreDamaged,
     StoreForbidden,
 )
-from desktop.contacts.files import disk_error
 
 Row = sqlite3.Row
 Value = str | int | float | bytes | None

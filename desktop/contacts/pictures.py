@@ -6,7 +6,8 @@ import hashlib
 import re
 from pathlib import Path
 
-from desktop.contacts.files import disk_error, make_folder, sync_folder, write_whole
+from desktop.contacts.disk import disk_error, make_folder
+from desktop.files import sync_folder, write_whole
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 

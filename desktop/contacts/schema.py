@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop.contacts.database import Database
+from desktop.contacts.disk import make_folder
 from desktop.contacts.errors import StoreNewer
-from desktop.contacts.files import make_folder
 
 Migration = Callable[[Database], None]
 

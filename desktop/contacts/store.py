@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop.contacts.database import Database, Row
+from desktop.contacts.disk import make_folder
 from desktop.contacts.errors import ContactGone, NothingToUndo, UndoBlocked
-from desktop.contacts.files import make_folder
 from desktop.contacts.journal import Change, Journal, State
 from desktop.contacts.model import Contact, ContactFields, ContactRow, Origin, Step
 from desktop.contacts.pictures import PictureFolder

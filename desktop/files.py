@@ -1,33 +1,10 @@
-"""Files written whole or not at all, and the disk's errors as sentences for the user."""
+"""Files written whole or not at all."""
 
 from __future__ import annotations
 
-import errno
 import os
 import tempfile
 from pathlib import Path
-
-from desktop.contacts.errors import ContactsError, DiskFull, DiskTrouble, StoreForbidden
-
-_FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
-_TROUBLE = {errno.EIO}
-
-
-def disk_error(error: OSError, folder: Path) -> ContactsError:
-    """Give the error with words for the user that stands for an error of the disk."""
-    if error.errno in _FULL:
-        return DiskFull(folder=folder)
-    if error.errno in _TROUBLE:
-        return DiskTrouble(folder=folder)
-    return StoreForbidden(folder=folder)
-
-
-def make_folder(folder: Path) -> None:
-    """Make a folder for the user's own eyes, with those above it; raises ContactsError."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError as error:
-        raise disk_error(error, folder) from error
 
 
 def write_whole(target: Path, content: bytes) -> None:

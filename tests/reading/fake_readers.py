@@ -1,0 +1,70 @@
+"""Readers for tests, called by name in a worker process: they answer, crash, hang or fail."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import numpy as np
+
+from ocr.errors import NoCardFound
+from ocr.model import Box, Card, CardReading, Field, FieldKind, Line, Point, Quad, Reading, ReadOptions
+
+CORNERS: Quad = (Point(10, 10), Point(310, 10), Point(310, 190), Point(10, 190))
+
+
+def card_reading(name: str = "Dora Dehmel", email: str = "d.dehmel@axiom.example") -> CardReading:
+    """Give the reading of an invented card."""
+    lines = (
+        Line(name, Box(20, 20, 100, 20), 0.98, "fake"),
+        Line(f"Mail {email}", Box(20, 60, 200, 20), 0.7, "fake", other="Mail"),
+    )
+    given, _, family = name.partition(" ")
+    fields = (
+        Field(FieldKind.NAME, name, name, 0.97, "person", (0,), lines[0].box, {"given": given, "family": family}),
+        Field(FieldKind.EMAIL, email, email, 0.6, "email", (1,), lines[1].box),
+        Field(FieldKind.PHONE, "+493023125001", "+49 30 23125 001", 0.9, "phone", (), None, {"kind": "work"}),
+        Field(FieldKind.ORGANIZATION, "Axiom Maschinenbau GmbH", "Axiom Maschinenbau GmbH", 0.9, "organization"),
+    )
+    pixels = np.full((180, 300, 3), 240, np.uint8)
+    return CardReading(Card(pixels, CORNERS), lines, fields, "de", "DE")
+
+
+def read(path: str, options: ReadOptions) -> Reading:
+    """Do what the photograph's name says."""
+    word = Path(path).stem.partition("-")[0]
+    if word == "exit":
+        os._exit(3)
+    elif word == "segfault":
+        os.kill(os.getpid(), signal.SIGSEGV)
+    elif word == "hang":
+        threading.Event().wait()
+    elif word == "spawn":
+        # A reader that starts a program of its own, writes down its number, and never comes back.
+        child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
+        Path(path).with_suffix(".pid").write_text(f"{child.pid} {os.getpid()}", "ascii")
+        threading.Event().wait()
+    elif word == "bug":
+        raise ZeroDivisionError("a bug in the reader")
+    elif word == "nothing":
+        raise NoCardFound()
+    elif word == "huge":
+        hoard = np.ones(3_000_000_000, np.uint8)
+        threading.Event().wait()
+        del hoard
+    elif word == "noisy":
+        print("noise that must not reach the terminal")
+        print("more noise", file=sys.stderr)
+    elif word == "pid":
+        return Reading(path, 0.1, error=str(os.getpid()))
+    return Reading(path, 0.1, (card_reading(email=f"{Path(path).stem}@axiom.example"),))
+
+
+def read_card(path: str, corners: Quad, turn: int, page: int, options: ReadOptions) -> CardReading:
+    """Give a card with the corners it was asked for."""
+    reading = card_reading(name="Kai Otto")
+    return CardReading(Card(reading.card.pixels, corners, turn % 360, page), reading.lines, reading.fields, "de", "DE")
