@@ -3,48 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import cv2
 import numpy as np
 
-from ocr.geometry import area, mapped, matrix_to_flat, overlap
+from ocr.geometry import level_corners, matrix_to_flat
 from ocr.model import Card, Outline, Photo, Pixels, Point, Quad
 from ocr.readers.base import Reader
 
 LONGEST = 1600
 SHORTEST_LONG_SIDE = 1100
+LINES_LONGEST = 960
+"""Lines are sought on the card at this size and read at the card's own."""
 MARGIN = 0.012
 """Part of a side by which a found outline is widened: print that touches the edge stays whole."""
-WITNESSES = 5
+WITNESSES = 4
 """So many of the longest lines are read both ways up to learn which way is right."""
 
 
-def flatten(photo: Photo, outline: Outline, spots: Sequence[Quad], reader: Reader) -> Card:
+@dataclass(frozen=True, slots=True)
+class FlatCard:
+    """An upright flat card, and the quads of the text lines found on it, in its pixels."""
+
+    card: Card
+    lines: tuple[Quad, ...]
+
+
+def flatten(photo: Photo, outline: Outline, reader: Reader) -> FlatCard:
     """Cut the outlined card out of its photo, straighten it, turn it upright and even its light.
 
     The direction of the text decides which way is up: lines are made level first, and the longest
     are then read both ways up.
     """
     quad = outline.quad if outline.whole_photo else _widened(outline.quad)
-    inside = [spot for spot in spots if overlap(spot, outline.quad) > 0.5 * area(spot)]
-    pixels, to_flat = _straightened(photo.pixels, quad)
-    level = [mapped(spot, to_flat) for spot in inside]
-    turns = 1 if _stands_upright(level) else 0
-    pixels, level = _turned(pixels, level, turns)
-    if _is_upside_down(pixels, level, reader):
+    pixels = _straightened(photo.pixels, quad)
+    lines = reader.find(pixels, LINES_LONGEST)
+    turns = 1 if _stands_upright(lines) else 0
+    pixels, lines = _turned(pixels, lines, turns)
+    if _is_upside_down(pixels, lines, reader):
         turns += 2
-        pixels, level = _turned(pixels, level, 2)
-    corners = _from_own_upper_left(quad, turns)
-    return Card(evenly_lit(pixels), corners, rotation=90 * turns % 360, page=photo.page)
+        pixels, lines = _turned(pixels, lines, 2)
+    return FlatCard(_card(pixels, quad, turns, photo.page), tuple(lines))
 
 
-def flatten_as_told(photo: Photo, corners: Quad, turn: int) -> Card:
+def flatten_as_told(photo: Photo, corners: Quad, turn: int, reader: Reader) -> FlatCard:
     """Cut a card out by corners and turn that the user set; `turn` is in clockwise degrees."""
-    pixels, _ = _straightened(photo.pixels, corners)
     turns = (-turn // 90) % 4
-    pixels, _ = _turned(pixels, [], turns)
-    return Card(evenly_lit(pixels), _from_own_upper_left(corners, turns), 90 * turns % 360, photo.page)
+    pixels, _ = _turned(_straightened(photo.pixels, corners), [], turns)
+    return FlatCard(_card(pixels, corners, turns, photo.page), tuple(reader.find(pixels, LINES_LONGEST)))
+
+
+def _card(pixels: Pixels, quad: Quad, turns: int, page: int) -> Card:
+    return Card(evenly_lit(pixels), _from_own_upper_left(quad, turns), 90 * turns % 360, page)
 
 
 def strip_of(pixels: Pixels, line: Quad) -> Pixels:
@@ -86,16 +98,15 @@ def _widened(quad: Quad) -> Quad:
     return a, b, c, d
 
 
-def _straightened(pixels: Pixels, quad: Quad) -> tuple[Pixels, Any]:
-    """Give the flat card, its long side within LONGEST pixels, and the matrix that maps the photo to it."""
+def _straightened(pixels: Pixels, quad: Quad) -> Pixels:
+    """Give the flat card, its long side within LONGEST pixels."""
     a, b, c, d = quad
     width = max(np.hypot(b.x - a.x, b.y - a.y), np.hypot(c.x - d.x, c.y - d.y))
     height = max(np.hypot(d.x - a.x, d.y - a.y), np.hypot(c.x - b.x, c.y - b.y))
     longest = min(LONGEST, max(SHORTEST_LONG_SIDE, max(width, height)))
     scale = longest / max(width, height, 1.0)
     size = max(16, round(width * scale)), max(16, round(height * scale))
-    matrix = matrix_to_flat(quad, *size)
-    return _warped(pixels, matrix, *size, shrinking=scale), matrix
+    return _warped(pixels, matrix_to_flat(quad, *size), *size, shrinking=scale)
 
 
 def _warped(pixels: Pixels, matrix: Any, width: int, height: int, shrinking: float = 1.0) -> Pixels:
@@ -135,8 +146,7 @@ def _turned(pixels: Pixels, lines: Sequence[Quad], turns: int) -> tuple[Pixels, 
 
 
 def _quarter_turned(line: Quad, width: float) -> Quad:
-    a, b, c, d = (Point(p.y, width - p.x) for p in line)
-    return a, b, c, d
+    return level_corners([Point(p.y, width - p.x) for p in line])
 
 
 def _is_upside_down(pixels: Pixels, lines: Sequence[Quad], reader: Reader) -> bool:

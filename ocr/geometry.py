@@ -137,3 +137,10 @@ def mapped(quad: Quad, matrix: Any) -> Quad:
     points = cv2.perspectiveTransform(np.array([quad], np.float32), matrix)[0]
     a, b, c, d = (Point(float(x), float(y)) for x, y in points)
     return a, b, c, d
+
+
+def level_corners(points: Sequence[Point]) -> Quad:
+    """Order the corners of a line that runs roughly level: its upper left, upper right, lower right, lower left."""
+    left = sorted(sorted(points, key=lambda p: p.x)[:2], key=lambda p: p.y)
+    right = sorted(sorted(points, key=lambda p: p.x)[2:], key=lambda p: p.y)
+    return left[0], right[0], right[1], left[1]

@@ -10,27 +10,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ocr.flatten import strip_of
+from ocr.flatten import FlatCard, strip_of
 from ocr.geometry import area, bounding_box, overlap
 from ocr.letters import best_spaced, settle, squeezed
-from ocr.model import Box, Card, Line, Pixels, Quad, Word
+from ocr.model import Box, Line, Pixels, Quad, Word
 from ocr.readers.base import Readers, Text
 from ocr.scripts import ALSO_TRIED, CJK_SCRIPTS, has_script, in_cjk, letters_of
 
-LONGEST = 960
-"""Lines are sought on the card at this size and read at the card's own."""
 MAX_LINES = 150
 NOTHING = 0.3
 """Below this a reading says nothing about the line."""
 DOUBTFUL = 0.8
 
 
-def read_lines(card: Card, readers: Readers, codes: Sequence[Quad] = ()) -> tuple[Line, ...]:
+def read_lines(flat: FlatCard, readers: Readers, codes: Sequence[Quad] = ()) -> tuple[Line, ...]:
     """Give the lines of a card from the top down, with boxes in the flat card's pixels.
 
     What lies on one of the `codes` is its pattern and no text.
     """
-    found = readers.main.find(card.pixels, LONGEST)[:MAX_LINES]
+    card = flat.card
+    found = flat.lines[:MAX_LINES]
     quads = [quad for quad in found if not any(overlap(quad, code) > 0.4 * area(quad) for code in codes)]
     strips = [strip_of(card.pixels, quad) for quad in quads]
     first = readers.main.read(strips)

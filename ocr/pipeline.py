@@ -9,9 +9,9 @@ from pathlib import Path
 from ocr.codes import Code, codes_on_card, find_codes
 from ocr.errors import NoCardFound
 from ocr.fields import fields_from_lines
-from ocr.flatten import flatten, flatten_as_told
+from ocr.flatten import FlatCard, flatten, flatten_as_told
 from ocr.lines import read_lines
-from ocr.model import Card, CardReading, Photo, Quad, Reading, ReadOptions
+from ocr.model import CardReading, Photo, Quad, Reading, ReadOptions
 from ocr.outline import find_outlines
 from ocr.photo import open_photo
 from ocr.readers import choose_readers
@@ -46,7 +46,8 @@ def read_card(
     readers = choose_readers(options)
     for photo in open_photo(Path(path)):
         if photo.page == page:
-            return _read_flat(flatten_as_told(photo, corners, turn), find_codes(photo.pixels), readers, options)
+            flat = flatten_as_told(photo, corners, turn, readers.main)
+            return _read_flat(flat, find_codes(photo.pixels), readers, options)
     raise NoCardFound()
 
 
@@ -55,16 +56,17 @@ def _read_cards(photo: Photo, readers: Readers, options: ReadOptions, trace: Tra
     outlines = find_outlines(photo, spots)
     trace.photo(photo, spots, outlines)
     codes = find_codes(photo.pixels)
-    cards = [flatten(photo, outline, spots, readers.main) for outline in outlines]
-    readings = [reading for card in cards if (reading := _read_flat(card, codes, readers, options)).fields]
+    flats = [flatten(photo, outline, readers.main) for outline in outlines]
+    readings = [reading for flat in flats if (reading := _read_flat(flat, codes, readers, options)).fields]
     for number, reading in enumerate(readings):
         trace.card(number, reading)
     return readings
 
 
-def _read_flat(card: Card, in_photo: Sequence[Code], readers: Readers, options: ReadOptions) -> CardReading:
+def _read_flat(flat: FlatCard, in_photo: Sequence[Code], readers: Readers, options: ReadOptions) -> CardReading:
+    card = flat.card
     codes = codes_on_card(in_photo, card)
-    lines = read_lines(card, readers, [code.quad for code in codes])
+    lines = read_lines(flat, readers, [code.quad for code in codes])
     height, width = card.pixels.shape[:2]
     texts = list(dict.fromkeys(code.text for code in codes))
     read = fields_from_lines(lines, (width, height), texts, options.region)
