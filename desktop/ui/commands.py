@@ -1,0 +1,149 @@
+"""Everything the window can do, as menu entries with their keys; the list of keys is made from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """What the menu entries do; the window fills it in."""
+
+    open: Callable[[], None]
+    open_folder: Callable[[], None]
+    paste: Callable[[], None]
+    export_all: Callable[[], None]
+    undo: Callable[[], None]
+    find: Callable[[], None]
+    edit: Callable[[], None]
+    copy: Callable[[], None]
+    delete: Callable[[], None]
+    export: Callable[[], None]
+    keep: Callable[[], None]
+    skip: Callable[[], None]
+    turn: Callable[[], None]
+    corners: Callable[[], None]
+    retry: Callable[[], None]
+    pause: Callable[[], None]
+    stop: Callable[[], None]
+    clear: Callable[[], None]
+    zoom_in: Callable[[], None]
+    zoom_out: Callable[[], None]
+    fit: Callable[[], None]
+    go: Callable[[int], None]
+    theme: Callable[[str], None]
+    keys: Callable[[], None]
+    about: Callable[[], None]
+
+
+class Commands(QObject):
+    """Makes the menu bar of a window."""
+
+    def __init__(self, window: QMainWindow, deeds: Deeds) -> None:
+        super().__init__(window)
+        self._window = window
+        self._deeds = deeds
+        self.menus: list[QMenu] = []
+        self.actions: list[QAction] = []
+        self.themes: dict[str, QAction] = {}
+        self._file()
+        self._edit()
+        self._card()
+        self._contact()
+        self._view()
+        self._help()
+
+    def keys(self) -> list[tuple[str, str]]:
+        """Give each entry that has a key, with it, as the user reads them."""
+        found = []
+        for action in self.actions:
+            shown = action.data() or action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            if shown:
+                found.append((action.text().split("\t")[0].replace("&", "").removesuffix(" …"), str(shown)))
+        return found
+
+    def _menu(self, title: str) -> QMenu:
+        menu = self._window.menuBar().addMenu(title)
+        self.menus.append(menu)
+        return menu
+
+    def _entry(
+        self, menu: QMenu, text: str, act: Callable[[], object], *keys: str | QKeySequence.StandardKey | Qt.Key
+    ) -> QAction:
+        action = menu.addAction(text)
+        if keys:
+            action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(lambda _checked=False: act())
+        self.actions.append(action)
+        return action
+
+    def _file(self) -> None:
+        menu, do = self._menu(self.tr("&File")), self._deeds
+        self._entry(menu, self.tr("&Open photographs …"), do.open, QKeySequence.StandardKey.Open)
+        self._entry(menu, self.tr("Open a &folder …"), do.open_folder, "Ctrl+Shift+O")
+        self._entry(menu, self.tr("&Paste a picture"), do.paste, QKeySequence.StandardKey.Paste)
+        menu.addSeparator()
+        self._entry(menu, self.tr("&Export all contacts …"), do.export_all, "Ctrl+Shift+E")
+        menu.addSeparator()
+        self._entry(menu, self.tr("&Quit"), self._window.close, "Ctrl+Q")
+
+    def _edit(self) -> None:
+        menu, do = self._menu(self.tr("&Edit")), self._deeds
+        self.undo = self._entry(menu, self.tr("&Undo"), do.undo, QKeySequence.StandardKey.Undo)
+        menu.addSeparator()
+        self._entry(menu, self.tr("&Search people"), do.find, QKeySequence.StandardKey.Find)
+
+    def _card(self) -> None:
+        menu, do = self._menu(self.tr("&Card")), self._deeds
+        self._hint(self._entry(menu, self.tr("&Keep"), do.keep), self.tr("Enter"))
+        self._entry(menu, self.tr("Keep and &next"), do.keep, "Ctrl+Return", "Ctrl+Enter")
+        self._entry(menu, self.tr("&Skip"), do.skip, "Ctrl+Shift+K")
+        menu.addSeparator()
+        self._entry(menu, self.tr("&Turn and read again"), do.turn, "Ctrl+T")
+        self._entry(menu, self.tr("Mark the &corners"), do.corners, "Ctrl+Shift+C")
+        self._entry(menu, self.tr("Try &again"), do.retry, "Ctrl+R")
+        menu.addSeparator()
+        self._entry(menu, self.tr("&Pause or go on reading"), do.pause, "Ctrl+P")
+        self._entry(menu, self.tr("St&op reading"), do.stop, "Ctrl+.")
+        self._entry(menu, self.tr("Take &finished photographs off the stack"), do.clear)
+
+    def _contact(self) -> None:
+        menu, do = self._menu(self.tr("C&ontact")), self._deeds
+        self._entry(menu, self.tr("&Edit contact"), do.edit, "E")
+        self._entry(menu, self.tr("&Copy contact"), do.copy, "Ctrl+Shift+V")
+        self._entry(menu, self.tr("E&xport as vCard …"), do.export, "Ctrl+E")
+        self._entry(menu, self.tr("&Delete contact"), do.delete, QKeySequence.StandardKey.Delete)
+
+    def _view(self) -> None:
+        menu, do = self._menu(self.tr("&View")), self._deeds
+        self._entry(menu, self.tr("&Scan"), lambda: do.go(0), "Ctrl+1")
+        self._entry(menu, self.tr("&People"), lambda: do.go(1), "Ctrl+2")
+        self._entry(menu, self.tr("S&ettings"), lambda: do.go(2), "Ctrl+,")
+        menu.addSeparator()
+        self._entry(menu, self.tr("Zoom &in"), do.zoom_in, "Ctrl++", "Ctrl+=")
+        self._entry(menu, self.tr("Zoom &out"), do.zoom_out, "Ctrl+-")
+        self._entry(menu, self.tr("Show the &whole card"), do.fit, "Ctrl+0")
+        menu.addSeparator()
+        group = QActionGroup(self)
+        names = {"system": self.tr("Look as the s&ystem"), "light": self.tr("&Light"), "dark": self.tr("&Dark")}
+        for choice, name in names.items():
+            action = self._entry(menu, name, partial(do.theme, choice))
+            action.setCheckable(True)
+            group.addAction(action)
+            self.themes[choice] = action
+
+    def _help(self) -> None:
+        menu, do = self._menu(self.tr("&Help")), self._deeds
+        self._entry(menu, self.tr("&Keys"), do.keys, "?")
+        self._entry(menu, self.tr("&About Cardfile"), do.about)
+
+    def _hint(self, action: QAction, key: str) -> None:
+        """Show a key that is not the menu's own: Enter belongs to the form."""
+        action.setText(f"{action.text()}\t{key}")
+        action.setData(key)

@@ -1,0 +1,177 @@
+"""The rows of the form: a label with one box, or with as many boxes as the card has values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.contacts.model import PHONE_KINDS, Phone
+from desktop.ui.buttons import button, icon_button
+from desktop.ui.form.editors import AnyEdit, FieldEdit, TextEdit
+from desktop.ui.icons import Icons
+from desktop.ui.theme import GRID
+from desktop.ui.words import field_name, phone_kind_name
+from ocr.model import Field, FieldKind
+
+
+class KindBox(QComboBox):
+    """What a phone number is: work, mobile, fax …; leaves Enter to the form and the wheel to the page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        for kind in PHONE_KINDS:
+            self.addItem(phone_kind_name(kind), kind)
+        self.setAccessibleName(self.tr("Kind of number"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def kind(self) -> str:
+        return str(self.currentData())
+
+    def choose(self, kind: str) -> None:
+        place = self.findData(kind)
+        if place < 0:
+            self.addItem(phone_kind_name(kind), kind)
+            place = self.count() - 1
+        self.setCurrentIndex(place)
+
+    def wheelEvent(self, event: object) -> None:
+        event.ignore()  # type: ignore[attr-defined]
+
+
+class ValueRow(QWidget):
+    """One box of a group, with the button that takes it away."""
+
+    removed = Signal(object)
+
+    def __init__(self, kind: FieldKind, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box: AnyEdit
+        if kind in (FieldKind.ADDRESS, FieldKind.NOTE):
+            self.box = TextEdit(kind, field_name(kind), rows=2, parent=self)
+        else:
+            self.box = FieldEdit(kind, field_name(kind), icons, parent=self)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(GRID // 2)
+        self.row.addWidget(self.box, 1)
+        take_away = self.tr("Remove {field}").format(field=field_name(kind))
+        self.away = icon_button(icons, "cancel", take_away, lambda: self.removed.emit(self), tone="muted", parent=self)
+        self.away.setFixedWidth(28)
+        self.row.addWidget(self.away, 0, Qt.AlignmentFlag.AlignTop)
+
+    def stops(self) -> list[QWidget]:
+        """Give the controls of the row in the order of Tab."""
+        return [self.box, self.away]
+
+
+class PhoneRow(ValueRow):
+    """A number with its kind and extension."""
+
+    def __init__(self, kind: FieldKind, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(kind, icons, parent)
+        self.kind_box = KindBox(self)
+        self.ext = FieldEdit(FieldKind.PHONE, self.tr("Extension"), icons, self)
+        self.ext.setPlaceholderText(self.tr("ext."))
+        self.ext.setFixedWidth(56)
+        self.row.insertWidget(1, self.ext)
+        self.row.insertWidget(2, self.kind_box)
+
+    def phone(self) -> Phone:
+        return Phone(self.box.value(), self.kind_box.kind(), self.ext.value())
+
+    def stops(self) -> list[QWidget]:
+        return [self.box, self.ext, self.kind_box, self.away]
+
+
+class Group(QWidget):
+    """All values of one kind: a label, a row for each, and a button for one more."""
+
+    row_added = Signal(object)
+    row_removed = Signal()
+
+    def __init__(self, kind: FieldKind, icons: Icons, add_text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind = kind
+        self.rows: list[ValueRow] = []
+        self._icons = icons
+        self.label = label_of(field_name(kind), self)
+        self.add: QPushButton = button(add_text, self.add_by_hand, look="add", parent=self)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(GRID // 2)
+        self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        lay_beside(self, self.label, self._column)
+
+    def clear(self) -> None:
+        for row in list(self.rows):
+            self._drop(row)
+
+    def new_row(self, text: str = "", source: Field | None = None) -> ValueRow:
+        """Add a row with a value and give it."""
+        made = (PhoneRow if self.kind == FieldKind.PHONE else ValueRow)(self.kind, self._icons, self)
+        made.box.fill(text, source)
+        made.removed.connect(self._remove)
+        self.rows.append(made)
+        self._column.insertWidget(len(self.rows) - 1, made)
+        self.label.setBuddy(self.rows[0].box)
+        self.row_added.emit(made)
+        return made
+
+    def add_by_hand(self) -> None:
+        self.new_row().box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def values(self) -> tuple[str, ...]:
+        return tuple(value for row in self.rows if (value := row.box.value()))
+
+    def stops(self) -> list[QWidget]:
+        return [stop for row in self.rows for stop in row.stops()] + [self.add]
+
+    def _remove(self, row: ValueRow) -> None:
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._drop(row)
+        self.row_removed.emit()
+
+    def _drop(self, row: ValueRow) -> None:
+        self.rows.remove(row)
+        self._column.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+
+class Single(QWidget):
+    """A label with one box."""
+
+    def __init__(self, box: AnyEdit, text: str, more: Sequence[QWidget] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = box
+        self.label = label_of(text, self)
+        self.label.setBuddy(box)
+        column = QVBoxLayout()
+        row = QHBoxLayout()
+        row.setSpacing(GRID // 2)
+        row.addWidget(box, 1)
+        for widget in more:
+            row.addWidget(widget)
+        column.addLayout(row)
+        lay_beside(self, self.label, column)
+
+
+def label_of(text: str, parent: QWidget) -> QLabel:
+    """Give the label that stands left of a box."""
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("tone", "muted")
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    label.setContentsMargins(0, 7, 0, 0)
+    return label
+
+
+def lay_beside(owner: QWidget, label: QLabel, column: QVBoxLayout) -> None:
+    """Lay a label left of its boxes."""
+    column.setContentsMargins(0, 0, 0, 0)
+    row = QHBoxLayout(owner)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(GRID)
+    row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+    row.addLayout(column, 1)

@@ -1,0 +1,100 @@
+"""The icons, each by what it is for; the one place that knows the icon font."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol
+
+import qtawesome
+import shiboken6
+from PySide6.QtGui import QIcon
+
+from desktop.ui.theme import Theme
+
+NAMES = {
+    "scan": "ph.identification-card",
+    "people": "ph.users",
+    "settings": "ph.sliders-horizontal",
+    "open": "ph.folder-open",
+    "paste": "ph.clipboard",
+    "waiting": "ph.hourglass",
+    "reading": "ph.eye",
+    "review": "ph.pencil-simple",
+    "kept": "ph.check-circle",
+    "skipped": "ph.arrow-bend-up-right",
+    "failed": "ph.warning-octagon",
+    "no_card": "ph.selection-slash",
+    "doubtful": "ph.warning",
+    "keep": "ph.check",
+    "skip": "ph.arrow-bend-up-right",
+    "undo": "ph.arrow-counter-clockwise",
+    "again": "ph.arrows-clockwise",
+    "turn": "ph.arrow-clockwise",
+    "corners": "ph.selection",
+    "zoom_in": "ph.magnifying-glass-plus",
+    "zoom_out": "ph.magnifying-glass-minus",
+    "fit": "ph.arrows-out",
+    "pause": "ph.pause",
+    "resume": "ph.play",
+    "cancel": "ph.x",
+    "remove": "ph.trash",
+    "close": "ph.x",
+    "add": "ph.plus",
+    "more": "ph.caret-down",
+    "less": "ph.caret-up",
+    "search": "ph.magnifying-glass",
+    "edit": "ph.pencil-simple",
+    "copy": "ph.copy",
+    "export": "ph.export",
+    "keys": "ph.keyboard",
+}
+
+
+class HasIcon(Protocol):
+    """A button or an action: anything that shows an icon."""
+
+    def setIcon(self, icon: QIcon, /) -> None: ...
+
+
+class Icons:
+    """Draws icons in the theme's colours, and draws them anew when the theme changes."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._followers: list[tuple[object, Callable[[], None]]] = []
+        self._living = 64
+        theme.changed.connect(self._draw_anew)
+
+    def icon(self, name: str, tone: str = "text") -> QIcon:
+        """Give one icon; `tone` names a colour of the theme."""
+        colours = self._theme.colours
+        return _drawn(name, getattr(colours, tone), colours.muted)
+
+    def put(self, name: str, target: HasIcon, tone: str = "text") -> None:
+        """Show an icon on a button or action and keep its colour right as long as that lives."""
+        self.follow(target, partial(self._put_now, name, target, tone))
+
+    def follow(self, target: object, draw: Callable[[], None]) -> None:
+        """Call `draw` now and whenever the theme changes, as long as `target` lives."""
+        draw()
+        self._followers.append((target, draw))
+        if len(self._followers) > 2 * self._living:
+            self._forget_the_dead()
+
+    def _draw_anew(self) -> None:
+        self._forget_the_dead()
+        for _target, draw in self._followers:
+            draw()
+
+    def _forget_the_dead(self) -> None:
+        self._followers = [pair for pair in self._followers if shiboken6.isValid(pair[0])]
+        self._living = max(len(self._followers), 64)
+
+    def _put_now(self, name: str, target: HasIcon, tone: str) -> None:
+        target.setIcon(self.icon(name, tone))
+
+
+def _drawn(name: str, colour: str, disabled: str) -> QIcon:
+    icon: QIcon = qtawesome.icon(NAMES[name], color=colour, color_disabled=disabled)
+    return icon

@@ -1,0 +1,146 @@
+"""The one door from background work to the window.
+
+A job is told what to do with its result, its failure and its steps before it starts, so nothing it
+says can be lost. One `Jobs` lives as long as the window and is awaited at exit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Event
+from typing import ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
+Stepped = Callable[[int, int], None]
+"""Takes how many are done, and of how many."""
+
+
+class JobCancelled(Exception):
+    """The user does not want this job's result any more."""
+
+
+class Job:
+    """One piece of work under way."""
+
+    def __init__(self) -> None:
+        self._cancelled = Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop; neither `done` nor `failed` is called from now on."""
+        self._cancelled.set()
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self._cancelled.is_set()
+
+
+class Jobs(QObject):
+    """Runs work on its own threads and brings what comes of it to the Qt thread."""
+
+    _posted = Signal(object)
+
+    def __init__(self, failed: Callable[[BaseException], None], threads: int = 3) -> None:
+        super().__init__()
+        self.failed = failed
+        self._closed = False
+        self._running: set[Future[None]] = set()
+        self._threads = ThreadPoolExecutor(max_workers=threads, thread_name_prefix="cardfile-job")
+        self._line = ThreadPoolExecutor(max_workers=1, thread_name_prefix="cardfile-line")
+        self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> Job:
+        """Do `work` on another thread, then call `done` or `failed` on the Qt thread."""
+        return self._start(self._threads, lambda _step: work(), done, failed, None)
+
+    def run_in_order(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> Job:
+        """Like `run`, one after the other: for what is written to the store."""
+        return self._start(self._line, lambda _step: work(), done, failed, None)
+
+    def run_steps(
+        self,
+        work: Callable[[Stepped], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[BaseException], None] | None = None,
+        stepped: Stepped | None = None,
+    ) -> Job:
+        """Like `run`, for work that tells how far it is; telling so is also where a cancel takes hold."""
+        return self._start(self._threads, work, done, failed, stepped)
+
+    def brought(self, receive: Callable[P, None]) -> Callable[P, None]:
+        """Give a function that may be called from any thread and calls `receive` on the Qt thread."""
+
+        def send(*args: P.args, **kwargs: P.kwargs) -> None:
+            self._post(None, lambda: receive(*args, **kwargs))
+
+        return send
+
+    @property
+    def is_idle(self) -> bool:
+        return not self._running
+
+    def close(self) -> None:
+        """Let the work under way end, drop what has not begun, deliver nothing more."""
+        self._closed = True
+        self._threads.shutdown(wait=True, cancel_futures=True)
+        # What the user did last is written, whatever else is dropped.
+        self._line.shutdown(wait=True)
+
+    def _start(
+        self,
+        threads: ThreadPoolExecutor,
+        work: Callable[[Stepped], T],
+        done: Callable[[T], None] | None,
+        failed: Callable[[BaseException], None] | None,
+        stepped: Stepped | None,
+    ) -> Job:
+        job = Job()
+
+        def step(count: int, total: int) -> None:
+            if job.is_cancelled:
+                raise JobCancelled
+            if stepped is not None:
+                self._post(job, stepped, count, total)
+
+        def whole() -> None:
+            if job.is_cancelled:
+                return
+            try:
+                result = work(step)
+            except JobCancelled:
+                return
+            except BaseException as error:
+                self._post(job, failed or self.failed, error)
+            else:
+                if done is not None:
+                    self._post(job, done, result)
+
+        if not self._closed:
+            future = threads.submit(whole)
+            self._running.add(future)
+            future.add_done_callback(self._running.discard)
+        return job
+
+    def _post(self, job: Job | None, call: Callable[..., None], *args: object) -> None:
+        if not self._closed:
+            self._posted.emit((job, call, args))
+
+    def _deliver(self, letter: tuple[Job | None, Callable[..., None], tuple[object, ...]]) -> None:
+        job, call, args = letter
+        if self._closed or (job is not None and job.is_cancelled):
+            return
+        call(*args)

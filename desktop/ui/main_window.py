@@ -1,0 +1,303 @@
+"""The window: the rail, the places, the menu, and the drop that may come anywhere."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QMimeData, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop import __version__
+from desktop.app import App
+from desktop.contacts.errors import ContactsError
+from desktop.ui.commands import Commands, Deeds
+from desktop.ui.drops import brought_by, image_as_png, may_bring
+from desktop.ui.keys_page import KeysPage
+from desktop.ui.notices import NoticeSlip
+from desktop.ui.parts import WindowParts
+from desktop.ui.people.screen import PeopleScreen
+from desktop.ui.rail import Rail
+from desktop.ui.scan.screen import ScanScreen
+from desktop.ui.settings_screen import SettingsScreen
+from desktop.ui.theme import GRID, font_of
+
+SCAN, PEOPLE, SETTINGS = range(3)
+SMALLEST = (960, 600)
+PICTURE_FILES = "*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.pdf"
+
+
+class MainWindow(QMainWindow):
+    """One window with its places."""
+
+    def __init__(self, app: App, parts: WindowParts) -> None:
+        super().__init__()
+        self._app = app
+        self._parts = parts
+        self._taken_down = False
+        self.setWindowTitle("Cardfile")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*SMALLEST)
+        self.scan = ScanScreen(app, parts)
+        self.people = PeopleScreen(app, parts)
+        self.settings = SettingsScreen(app)
+        self._build()
+        self.commands = Commands(self, self._deeds())
+        self.commands.themes[parts.theme.choice].setChecked(True)
+        self.keys_page: KeysPage | None = None
+        self._connect()
+        self._restore_shape()
+        self.go(SCAN)
+
+    def begin(self, photos: Sequence[Path]) -> None:
+        """Bring back the stack, then add the photographs named at the start."""
+        self.scan.runner.load(self._cannot_begin)
+        if photos:
+            self.scan.add(photos)
+
+    def go(self, place: int) -> None:
+        """Show a place."""
+        self.places.setCurrentIndex(place)
+        self.rail.show_chosen(place)
+        if place == PEOPLE:
+            self.people.came_in_sight()
+
+    def take_down(self) -> None:
+        """End all background work; nothing is left running."""
+        if not self._taken_down:
+            self._taken_down = True
+            self.scan.close_down()
+            self._parts.jobs.close()
+
+    # Coming in
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if may_bring(event.mimeData()):
+            event.acceptProposedAction()
+            self.veil.setGeometry(self._centre.rect().adjusted(GRID, GRID, -GRID, -GRID))
+            self.veil.show()
+            self.veil.raise_()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.veil.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.veil.hide()
+        event.acceptProposedAction()
+        self.take(event.mimeData())
+
+    def take(self, mime: QMimeData) -> None:
+        """Put on the stack what a drop or the clipboard holds; returns at once."""
+        brought = brought_by(mime)
+        if brought.is_something:
+            self.go(SCAN)
+        if brought.files:
+            self.scan.add(brought.files)
+        elif brought.pictures:
+            self.scan.add(brought.pictures, lasting=False)
+        elif brought.image is not None:
+            image = brought.image
+            self._parts.jobs.run(lambda: image_as_png(image), lambda png: self.scan.add([png], lasting=False))
+        elif brought.from_web:
+            self._parts.messages.warn(
+                self.tr("Cardfile fetches nothing from the internet; save the picture first and drop the file.")
+            )
+        else:
+            self._parts.messages.tell(self.tr("There is no picture in what you dropped or pasted."))
+
+    def paste(self) -> None:
+        """Take a picture or files from the clipboard."""
+        self.take(QGuiApplication.clipboard().mimeData())
+
+    def open(self) -> None:
+        """Let the user choose photographs."""
+        dialog = QFileDialog(self, self.tr("Open photographs"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(
+            [self.tr("Pictures and PDF files ({kinds})").format(kinds=PICTURE_FILES), self.tr("All files (*)")]
+        )
+        self._ask_for_files(dialog)
+
+    def open_folder(self) -> None:
+        """Let the user choose a folder of photographs."""
+        dialog = QFileDialog(self, self.tr("Open a folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        self._ask_for_files(dialog)
+
+    # Building
+
+    def _build(self) -> None:
+        self.rail = Rail(
+            self._parts.icons,
+            [("scan", self.tr("Scan")), ("people", self.tr("People")), ("settings", self.tr("Settings"))],
+        )
+        self.places = QStackedWidget()
+        self.places.setObjectName("places")
+        for place in (self.scan, self.people, self.settings):
+            self.places.addWidget(place)
+        centre = QWidget()
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.places, 1)
+        self.setCentralWidget(centre)
+        self._centre = centre
+        self.veil = self._make_veil(centre)
+        self.slip = NoticeSlip(centre)
+        self._parts.messages.live_in(self, self.slip)
+
+    def _make_veil(self, owner: QWidget) -> QFrame:
+        veil = QFrame(owner)
+        veil.setObjectName("dropVeil")
+        veil.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        words = QLabel(self.tr("Drop to put on the stack"), veil)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words.setFont(font_of(self.font(), 1.7, bold=True))
+        column = QVBoxLayout(veil)
+        column.addWidget(words)
+        veil.hide()
+        return veil
+
+    def _deeds(self) -> Deeds:
+        scan, people = self.scan, self.people
+        return Deeds(
+            open=self.open,
+            open_folder=self.open_folder,
+            paste=self.paste,
+            export_all=people.export_all,
+            undo=self.undo,
+            find=self.search_people,
+            edit=self._in_people(people.edit),
+            copy=self._in_people(people.copy),
+            delete=self._in_people(people.delete),
+            export=self._in_people(people.export_chosen),
+            keep=self._in_scan(scan.keep),
+            skip=self._in_scan(scan.skip),
+            turn=self._in_scan(scan.turn),
+            corners=self._in_scan(scan.mark_corners),
+            retry=self._in_scan(scan.retry),
+            pause=self._in_scan(scan.stack.pause),
+            stop=self._in_scan(scan.stop),
+            clear=scan.runner.clear_finished,
+            zoom_in=lambda: scan.card_pane.view.zoom_in(),
+            zoom_out=lambda: scan.card_pane.view.zoom_out(),
+            fit=lambda: scan.card_pane.view.fit(),
+            go=self.go,
+            theme=self.choose_theme,
+            keys=self.show_keys,
+            about=self.show_about,
+        )
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.go)
+        self.scan.open_wanted.connect(self.open)
+        self.scan.people_wanted.connect(lambda: self.go(PEOPLE))
+        self.scan.contacts_changed.connect(self.people.refresh)
+        self.people.scan_wanted.connect(lambda: self.go(SCAN))
+        self.settings.theme_chosen.connect(self.choose_theme)
+        self.settings.setting_changed.connect(self._change_setting)
+        self._parts.undo.changed.connect(self._show_undo)
+        self._show_undo()
+
+    # Deeds
+
+    def undo(self) -> None:
+        """Take back the latest thing."""
+        self.slip.put_away()
+        if not self._parts.undo.undo():
+            self._parts.messages.tell(self.tr("There is nothing to undo."))
+
+    def search_people(self) -> None:
+        self.go(PEOPLE)
+        self.people.go_to_search()
+
+    def choose_theme(self, choice: str) -> None:
+        """Take a look and remember it."""
+        self._parts.theme.choose(choice)
+        self.commands.themes[choice].setChecked(True)
+        self.settings.show_theme(choice)
+        self._change_setting("theme", choice)
+
+    def show_keys(self) -> None:
+        """Show the list of keys."""
+        self.keys_page = KeysPage(self.commands.keys(), self)
+        self.keys_page.destroyed.connect(lambda: setattr(self, "keys_page", None))
+        self.keys_page.show()
+
+    def show_about(self) -> None:
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("About Cardfile"))
+        box.setText(f"Cardfile {__version__}")
+        box.setInformativeText(
+            self.tr("Photographed business cards become contacts you can trust. Everything stays on this machine.")
+        )
+        box.open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        shape = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self._change_setting("window", shape)
+        self.take_down()
+        super().closeEvent(event)
+
+    # Inside
+
+    def _in_scan(self, act: Callable[[], None]) -> Callable[[], None]:
+        return lambda: act() if self.places.currentIndex() == SCAN else None
+
+    def _in_people(self, act: Callable[[], None]) -> Callable[[], None]:
+        return lambda: act() if self.places.currentIndex() == PEOPLE else None
+
+    def _ask_for_files(self, dialog: QFileDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(lambda files: self._take_files([Path(file) for file in files]))
+        dialog.open()
+
+    def _take_files(self, files: Sequence[Path]) -> None:
+        self.go(SCAN)
+        self.scan.add(files)
+
+    def _show_undo(self) -> None:
+        top = self._parts.undo.top
+        self.commands.undo.setText(
+            self.tr("&Undo: {what}").format(what=top.replace("&", "&&")) if top else self.tr("&Undo")
+        )
+
+    def _change_setting(self, name: str, value: object) -> None:
+        try:
+            self._app.settings_file.change(**{name: value})
+        except (ContactsError, OSError) as error:
+            self._parts.messages.warn(str(error))
+
+    def _restore_shape(self) -> None:
+        shape = self._app.settings.window
+        known = False
+        if shape:
+            try:
+                known = self.restoreGeometry(QByteArray(base64.b64decode(shape, validate=True)))
+            except ValueError:
+                known = False
+        if not known:
+            self.resize(1280, 800)
+
+    def _cannot_begin(self, error: BaseException) -> None:
+        """The store cannot be opened: say why; there is nothing to work with."""
+        self._parts.messages.problem(error)
+        self.places.setEnabled(False)

@@ -1,0 +1,53 @@
+"""Pictures of photographs that are not read yet; made in a worker process, shown in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from desktop.actions.preview import preview_workers
+from desktop.app import App
+from desktop.ui.jobs import Jobs
+from desktop.ui.pictures import image_of
+from ocr.model import Point, Quad, Reading
+
+NOWHERE: Quad = (Point(0, 0), Point(0, 0), Point(0, 0), Point(0, 0))
+
+
+class Previews:
+    """Asks the preview worker; its process begins with the first question."""
+
+    def __init__(self, app: App, jobs: Jobs) -> None:
+        self._app = app
+        self._jobs = jobs
+        self._workers = preview_workers()
+
+    def small(self, photo: Path, done: Callable[[QImage], None]) -> None:
+        """Make a small picture; a null one where the photograph cannot be shown."""
+
+        def made(reading: Reading) -> None:
+            image, _size = _picture(reading)
+            self._jobs.brought(done)(image)
+
+        self._workers.submit(photo, self._app.read_options(), made)
+
+    def page(self, photo: Path, page: int, done: Callable[[QImage, tuple[int, int]], None]) -> None:
+        """Make a picture of a whole page, with the width and height of the upright photo."""
+
+        def made(reading: Reading) -> None:
+            self._jobs.brought(done)(*_picture(reading))
+
+        self._workers.submit_card(photo, NOWHERE, 0, page, self._app.read_options(), made)
+
+    def close(self) -> None:
+        self._workers.close()
+
+
+def _picture(reading: Reading) -> tuple[QImage, tuple[int, int]]:
+    if reading.error is not None or not reading.cards:
+        return QImage(), (0, 0)
+    card = reading.cards[0].card
+    corner = card.corners[2]
+    return image_of(card.pixels), (round(corner.x), round(corner.y))

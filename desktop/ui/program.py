@@ -1,0 +1,58 @@
+"""Builds the window and its parts, shows it, and takes everything down again at the end."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from desktop.app import App
+from desktop.ui.icons import Icons
+from desktop.ui.jobs import Jobs
+from desktop.ui.language import speak
+from desktop.ui.main_window import MainWindow
+from desktop.ui.messages import Messages
+from desktop.ui.parts import WindowParts
+from desktop.ui.theme import Theme
+from desktop.ui.undo import UndoPile
+
+
+def run_window(app: App, photos: list[str]) -> int:
+    """Run the window until it is closed and give the exit status."""
+    application = make_application()
+    speak(application, app.settings.language)
+    parts = make_parts(app, application)
+    stop_catching = parts.messages.catch_bugs()
+    window = MainWindow(app, parts)
+    window.show()
+    window.begin([Path(photo).absolute() for photo in photos])
+    try:
+        return application.exec()
+    finally:
+        window.take_down()
+        stop_catching()
+        app.close()
+
+
+def make_application() -> QApplication:
+    """Give the one QApplication, in the style that every platform shares."""
+    os.environ.setdefault("QT_API", "pyside6")
+    QCoreApplication.setApplicationName("Cardfile")
+    QCoreApplication.setOrganizationName("Cardfile")
+    found = QApplication.instance()
+    application = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    application.setStyle("Fusion")
+    application.setDesktopFileName("cardfile")
+    return application
+
+
+def make_parts(app: App, application: QApplication) -> WindowParts:
+    """Build what every screen is handed."""
+    theme = Theme(application, app.settings.theme)
+    undo = UndoPile()
+    messages = Messages(undo, app.record_bug)
+    jobs = Jobs(messages.problem)
+    return WindowParts(theme=theme, icons=Icons(theme), jobs=jobs, messages=messages, undo=undo)

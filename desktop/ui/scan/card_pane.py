@@ -1,0 +1,128 @@
+"""The middle of the Scan screen: the flat card, or the photograph with the corners to drag."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.ui.buttons import button, icon_button
+from desktop.ui.icons import Icons
+from desktop.ui.scan.card_view import CardView
+from desktop.ui.scan.corner_view import CornerView
+from desktop.ui.scan.picture_view import PictureView
+from desktop.ui.theme import GRID, Theme
+from ocr.model import Line, Point, Quad
+
+
+class CardPane(QWidget):
+    """Two views of a card with the tools that belong to each."""
+
+    turn_wanted = Signal()
+    corners_wanted = Signal()
+    back_wanted = Signal()
+    corners_chosen = Signal(object)
+    """The Quad to read again, in pixels of the upright photo."""
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.card = CardView(theme, self)
+        self.photo = CornerView(theme, self)
+        self._views = QStackedWidget(self)
+        self._views.addWidget(self.card)
+        self._views.addWidget(self.photo)
+        self._card_tools, self._corner_tools = self._make_tools(icons)
+        self._bar = QStackedWidget(self)
+        self._bar.addWidget(self._card_tools)
+        self._bar.addWidget(self._corner_tools)
+        self._bar.setObjectName("cardBar")
+        self._bar.setFixedHeight(6 * GRID)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self._views, 1)
+
+    @property
+    def marks_corners(self) -> bool:
+        return self._views.currentWidget() is self.photo
+
+    @property
+    def view(self) -> PictureView:
+        """Give the view that zooming is about."""
+        return self.photo if self.marks_corners else self.card
+
+    def show_card(self, image: QImage, lines: Sequence[Line]) -> None:
+        """Show the flat card."""
+        self.card.show_card(image, lines)
+        self.show_flat()
+
+    def show_flat(self) -> None:
+        """Go back from the photograph to the flat card."""
+        self._views.setCurrentWidget(self.card)
+        self._bar.setCurrentWidget(self._card_tools)
+
+    def show_photo(self, image: QImage, size: tuple[int, int], corners: Sequence[Point] | None) -> None:
+        """Show the photograph with the card's corners."""
+        self.photo.show_photo(image, size, corners)
+        self._views.setCurrentWidget(self.photo)
+        self._bar.setCurrentWidget(self._corner_tools)
+        self.photo.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stops(self) -> list[QWidget]:
+        """Give the controls of the flat card's bar in the order of Tab."""
+        return [*self._tool_buttons, self.card]
+
+    def _make_tools(self, icons: Icons) -> tuple[QWidget, QWidget]:
+        def tool(icon: str, name: str, act: Callable[[], object]) -> QPushButton:
+            return icon_button(icons, icon, name, act, parent=self)
+
+        self.turn_button = button(
+            self.tr("Turn"),
+            self.turn_wanted.emit,
+            look="plain",
+            tip=self.tr("Turn the card a quarter to the right and read it again"),
+        )
+        icons.put("turn", self.turn_button)
+        self.corners_button = button(
+            self.tr("Corners"),
+            self.corners_wanted.emit,
+            look="plain",
+            tip=self.tr("Mark the corners of the card on the photograph"),
+        )
+        icons.put("corners", self.corners_button)
+        self._tool_buttons: list[QWidget] = [
+            self.turn_button,
+            self.corners_button,
+            tool("zoom_out", self.tr("Zoom out"), lambda: self.view.zoom_out()),
+            tool("zoom_in", self.tr("Zoom in"), lambda: self.view.zoom_in()),
+            tool("fit", self.tr("Show the whole card"), lambda: self.view.fit()),
+        ]
+        flat = _bar([*self._tool_buttons[:2], None, *self._tool_buttons[2:]])
+        self.read_button = button(self.tr("Read again"), self._choose, look="main")
+        self.back_button = button(self.tr("Cancel"), self._go_back)
+        corner = _bar([self.read_button, self.back_button, None])
+        return flat, corner
+
+    def _go_back(self) -> None:
+        self.show_flat()
+        self.back_wanted.emit()
+
+    def _choose(self) -> None:
+        corners: Quad = self.photo.corners()
+        self.corners_chosen.emit(corners)
+
+
+def _bar(parts: Sequence[QWidget | None]) -> QWidget:
+    bar = QWidget()
+    row = QHBoxLayout(bar)
+    row.setContentsMargins(GRID, 0, GRID, 0)
+    row.setSpacing(GRID // 2)
+    for part in parts:
+        if part is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(part)
+    return bar

@@ -1,0 +1,80 @@
+"""What is wrong with one photograph, in a sentence, and the ways out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.contacts.model import StackState
+from desktop.ui.buttons import button
+from desktop.ui.icons import Icons
+from desktop.ui.scan.entries import Entry
+from desktop.ui.sentences import in_users_language
+from desktop.ui.theme import GRID, font_of
+
+
+class ProblemPanel(QWidget):
+    """Stays with its photograph until the user tries again, marks the corners or removes it."""
+
+    def __init__(
+        self,
+        icons: Icons,
+        try_again: Callable[[], None],
+        mark_corners: Callable[[], None],
+        remove: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        box = QFrame(self)
+        box.setObjectName("problem")
+        box.setMaximumWidth(560)
+        self.name = _label(box)
+        self.name.setFont(font_of(self.font(), 1.25, bold=True))
+        self.sentence = _label(box)
+        self.again_button = button(self.tr("Try again"), try_again, look="main")
+        self.corners_button = button(self.tr("Mark the corners"), mark_corners)
+        self.remove_button = button(self.tr("Remove"), remove)
+        for icon, target, tone in (
+            ("again", self.again_button, "accent_text"),
+            ("corners", self.corners_button, "text"),
+            ("remove", self.remove_button, "text"),
+        ):
+            icons.put(icon, target, tone)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        for way in (self.again_button, self.corners_button, self.remove_button):
+            row.addWidget(way)
+        row.addStretch(1)
+        inside = QVBoxLayout(box)
+        inside.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
+        inside.setSpacing(GRID)
+        inside.addWidget(self.name)
+        inside.addWidget(self.sentence)
+        inside.addSpacing(GRID)
+        inside.addLayout(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
+        column.addStretch(1)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(box, 8)
+        across.addStretch(1)
+        column.addLayout(across)
+        column.addStretch(2)
+
+    def show_problem(self, entry: Entry) -> None:
+        """Show the sentence of a photograph and the ways out that fit it."""
+        self.name.setText(entry.item.name)
+        self.sentence.setText(in_users_language(entry.error))
+        # Corners help where a picture is there but no card was seen in it.
+        no_card = entry.state == StackState.NO_CARD
+        self.corners_button.setVisible(no_card)
+
+
+def _label(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    return label

@@ -1,0 +1,275 @@
+"""Drives the stack: feeds the workers, and carries out what the user decides about each card.
+
+Everything that touches the store leaves the Qt thread, one step after the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.actions import stack
+from desktop.actions.keep import Kept, keep, undo_keep
+from desktop.actions.scan import expand
+from desktop.actions.stack import StackItem
+from desktop.app import App
+from desktop.contacts.model import ContactFields, StackState
+from desktop.ui.jobs import Jobs
+from desktop.ui.scan.entries import UNDER_WAY, Entry
+from ocr.model import Quad
+
+AT_ONCE = 4
+"""Photographs handed to the workers beforehand: enough to keep them busy, few enough to pause soon."""
+
+
+class StackRunner(QObject):
+    """Knows which photographs are being read and which wait."""
+
+    added = Signal(object)
+    """StackItems that are new at the end of the stack."""
+    changed = Signal(object)
+    """A StackItem whose state or cards changed."""
+    removed = Signal(object)
+    """Ids of StackItems that left the stack."""
+    progressed = Signal()
+    loaded = Signal()
+
+    def __init__(self, app: App, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._jobs = jobs
+        self._waiting: list[int] = []
+        self._reading: dict[int, int] = {}
+        self._batch: set[int] = set()
+        self._known: set[int] = set()
+        self.is_paused = False
+
+    # What the window shows
+
+    @property
+    def done(self) -> int:
+        return len(self._batch) - len(self._waiting) - len(self._reading)
+
+    @property
+    def total(self) -> int:
+        return len(self._batch)
+
+    @property
+    def is_busy(self) -> bool:
+        return bool(self._waiting or self._reading)
+
+    @property
+    def waiting_ids(self) -> tuple[int, ...]:
+        return tuple(self._waiting)
+
+    # Coming and going
+
+    def load(self, failed: Callable[[BaseException], None]) -> None:
+        """Bring back the stack as it was when the program ended."""
+
+        def whole() -> list[StackItem]:
+            stack.recover(self._app.store)
+            return stack.items(self._app.store)
+
+        def done(items: list[StackItem]) -> None:
+            self._take_in(items)
+            self.loaded.emit()
+
+        self._jobs.run_in_order(whole, done, failed)
+
+    def add(self, photos: Sequence[Path | bytes], lasting: bool = True) -> None:
+        """Put files, folders and pictures (as bytes) on the stack and begin to read them."""
+
+        def whole() -> list[StackItem]:
+            files = expand([photo for photo in photos if isinstance(photo, Path)])
+            pictures = [photo for photo in photos if isinstance(photo, bytes)]
+            return stack.add_photos(self._app.store, [*files, *pictures], lasting)
+
+        self._jobs.run_in_order(whole, self._take_in)
+
+    def remove(self, item_ids: Sequence[int]) -> None:
+        """Take photographs off the stack."""
+        ids = list(item_ids)
+        self._waiting = [item_id for item_id in self._waiting if item_id not in ids]
+        for item_id in ids:
+            self._cancel_job(item_id)
+            self._batch.discard(item_id)
+        self._jobs.run_in_order(lambda: stack.remove_items(self._app.store, ids), lambda _none: self._gone(ids))
+
+    def clear_finished(self) -> None:
+        """Take off every photograph with nothing left to review."""
+
+        def whole() -> list[int]:
+            stack.clear_finished(self._app.store)
+            return [item.id for item in stack.items(self._app.store)]
+
+        self._jobs.run_in_order(whole, lambda left: self._gone(sorted(self._known - set(left))))
+
+    # Reading
+
+    def pause(self) -> None:
+        """Hand no more photographs to the workers; what is being read is read to its end."""
+        self.is_paused = True
+        self.progressed.emit()
+
+    def resume(self) -> None:
+        self.is_paused = False
+        self._feed()
+
+    def cancel(self) -> None:
+        """Stop reading at once; what was being read waits again."""
+        self.is_paused = True
+        for item_id in list(self._reading):
+            self._cancel_job(item_id)
+            self._waiting.insert(0, item_id)
+            self._ask(partial(stack.cancel_item, self._app.store, item_id))
+        self.progressed.emit()
+
+    def retry(self, item_id: int) -> None:
+        """Read a photograph once more."""
+        self._ask(lambda: stack.retry(self._app.store, item_id), self._wait_again)
+
+    def read_again(self, item_id: int, number: int, corners: Quad, turn: int) -> None:
+        """Read one card again with the user's corners, turned clockwise by `turn` degrees."""
+        app = self._app
+
+        def whole() -> int:
+            return stack.read_card_again(
+                app.store, app.workers, item_id, number, corners, turn, app.read_options(), self._from_worker
+            )
+
+        self._batch.add(item_id)
+        self._reading[item_id] = 0
+        self._jobs.run_in_order(whole, lambda job: self._job_began(item_id, job), self._failed_to_begin(item_id))
+        self.progressed.emit()
+
+    # Deciding
+
+    def keep(
+        self,
+        entry: Entry,
+        fields: ContactFields,
+        done: Callable[[Kept], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        """Keep a card as a contact."""
+        item_id, number = entry.key
+
+        def kept(found: Kept) -> None:
+            self.refresh(item_id)
+            done(found)
+
+        self._jobs.run_in_order(lambda: keep(self._app.store, item_id, number, fields), kept, failed)
+
+    def undo_keep(self, step: int, item_id: int, done: Callable[[], None]) -> None:
+        """Take a contact back out of the store and its card back to review."""
+
+        def undone(_step: object) -> None:
+            self.refresh(item_id)
+            done()
+
+        self._jobs.run_in_order(lambda: undo_keep(self._app.store, step), undone)
+
+    def skip(self, entry: Entry) -> None:
+        item_id, number = entry.key
+        self._ask(lambda: stack.skip_card(self._app.store, item_id, number))
+
+    def review_again(self, entry_key: tuple[int, int]) -> None:
+        self._ask(lambda: stack.review_again(self._app.store, *entry_key))
+
+    def save_draft(self, entry: Entry, fields: ContactFields) -> None:
+        """Write down what was typed for a card."""
+        item_id, number = entry.key
+        self._jobs.run_in_order(
+            lambda: stack.save_draft(self._app.store, item_id, number, fields), lambda _none: self.refresh(item_id)
+        )
+
+    def refresh(self, item_id: int) -> None:
+        """Show a photograph as it stands in the store."""
+        self._ask(lambda: stack.item(self._app.store, item_id))
+
+    # Inside
+
+    def _take_in(self, items: list[StackItem]) -> None:
+        self._known |= {item.id for item in items}
+        self.added.emit(items)
+        for item in items:
+            if item.state == StackState.WAITING:
+                self._wait(item.id)
+        self._feed()
+
+    def _wait(self, item_id: int) -> None:
+        if not self.is_busy:
+            self._batch.clear()
+        if item_id not in self._waiting:
+            self._waiting.append(item_id)
+        self._batch.add(item_id)
+
+    def _wait_again(self, item: StackItem) -> None:
+        self._wait(item.id)
+        self._feed()
+
+    def _feed(self) -> None:
+        while self._waiting and len(self._reading) < AT_ONCE and not self.is_paused:
+            self._begin(self._waiting.pop(0))
+        self.progressed.emit()
+
+    def _begin(self, item_id: int) -> None:
+        app = self._app
+        self._reading[item_id] = 0
+
+        def whole() -> int:
+            return stack.read_item(app.store, app.workers, item_id, app.read_options(), self._from_worker)
+
+        self._jobs.run_in_order(whole, lambda job: self._job_began(item_id, job), self._failed_to_begin(item_id))
+
+    def _job_began(self, item_id: int, job: int) -> None:
+        if item_id in self._reading:
+            self._reading[item_id] = job
+        elif self._app.workers.cancel(job) and item_id in self._known:
+            # Cancelled while it was being handed over.
+            self._ask(lambda: stack.cancel_item(self._app.store, item_id))
+
+    def _failed_to_begin(self, item_id: int) -> Callable[[BaseException], None]:
+        def failed(error: BaseException) -> None:
+            self._reading.pop(item_id, None)
+            self._jobs.failed(error)
+            self._feed()
+
+        return failed
+
+    def _from_worker(self, item_id: int) -> None:
+        """Called on a plain thread; what the store says now is read there and brought to the Qt thread."""
+        try:
+            item = stack.item(self._app.store, item_id)
+        except Exception as error:
+            self._jobs.brought(self._jobs.failed)(error)
+            return
+        self._jobs.brought(self._item_changed)(item)
+
+    def _item_changed(self, item: StackItem) -> None:
+        if item.state not in UNDER_WAY:
+            self._reading.pop(item.id, None)
+        self.changed.emit(item)
+        self._feed()
+
+    def _cancel_job(self, item_id: int) -> None:
+        job = self._reading.pop(item_id, 0)
+        if job:
+            self._app.workers.cancel(job)
+
+    def _gone(self, ids: list[int]) -> None:
+        self._known -= set(ids)
+        self.removed.emit(ids)
+        self._feed()
+
+    def _ask(self, work: Callable[[], StackItem], then: Callable[[StackItem], None] | None = None) -> None:
+        def done(item: StackItem) -> None:
+            self.changed.emit(item)
+            if then is not None:
+                then(item)
+
+        self._jobs.run_in_order(work, done)

@@ -1,0 +1,397 @@
+"""The Scan screen: the stack, the card under review and its form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.actions.keep import Kept
+from desktop.actions.stack import StackItem
+from desktop.app import App
+from desktop.contacts.model import ContactFields, StackState
+from desktop.ui.empty import EmptyState
+from desktop.ui.jobs import Job
+from desktop.ui.parts import WindowParts
+from desktop.ui.pictures import Thumbnails, read_image, small_copy
+from desktop.ui.previews import Previews
+from desktop.ui.scan.card_pane import CardPane
+from desktop.ui.scan.entries import UNDER_WAY, Entry, next_to_review
+from desktop.ui.scan.problem import ProblemPanel
+from desktop.ui.scan.review_pane import ReviewPane
+from desktop.ui.scan.runner import StackRunner
+from desktop.ui.scan.stack_model import StackModel
+from desktop.ui.scan.stack_pane import StackPane
+from ocr.model import Point, Quad
+
+DRAFT_PAUSE = 1_500
+"""Milliseconds after the last key before a draft is written down."""
+
+
+class ScanScreen(QWidget):
+    """Shows one entry of the stack at a time and goes on to the next when it is decided."""
+
+    open_wanted = Signal()
+    people_wanted = Signal()
+    contacts_changed = Signal()
+
+    def __init__(self, app: App, parts: WindowParts) -> None:
+        super().__init__()
+        self._app = app
+        self._parts = parts
+        self._entry: Entry | None = None
+        self._deciding = False
+        self._loading: Job | None = None
+        self._own_pictures: set[Path] = set()
+        self._previews = Previews(app, parts.jobs)
+        self._thumbnails = Thumbnails(self._make_thumbnail)
+        self.model = StackModel(self._thumbnails, self)
+        self.runner = StackRunner(app, parts.jobs, self)
+        self._build()
+        self._connect()
+
+    # What the window and its menus ask for
+
+    def add(self, photos: Sequence[Path | bytes], lasting: bool = True) -> None:
+        """Take photographs; returns at once."""
+        self.runner.add(photos, lasting)
+
+    def keep(self) -> None:
+        """Keep the card under review as it stands in the form, and go to the next."""
+        entry = self._entry
+        if entry is None or entry.card is None or entry.state != StackState.REVIEW or self._deciding:
+            return
+        fields = self.review.form.fields()
+        if _says_nothing(fields):
+            self._parts.messages.tell(self.tr("Give this card at least a name or a company before you keep it."))
+            return
+        self._deciding = True
+        self._draft_timer.stop()
+        key = entry.key
+        self.runner.keep(entry, fields, lambda kept: self._kept(key, kept), self._keep_failed)
+
+    def skip(self) -> None:
+        """Lay the card under review aside and go to the next."""
+        entry = self._entry
+        if entry is None or entry.state != StackState.REVIEW or self._deciding:
+            return
+        key = entry.key
+        self._save_draft()
+        self.runner.skip(entry)
+        undoable = self._parts.undo.put(
+            self.tr("Skip {name}").format(name=entry.title), lambda: self._review_again(key)
+        )
+        self._parts.messages.tell(self.tr("{name} is skipped.").format(name=entry.title), undoable)
+        self._go_on(key)
+
+    def turn(self) -> None:
+        """Turn the card a quarter to the right and read it again."""
+        if self._entry is not None and self._entry.card is not None and self._entry.state == StackState.REVIEW:
+            item_id, number = self._entry.key
+            self.runner.read_again(item_id, number, self._entry.card.reading.card.corners, 90)
+
+    def mark_corners(self) -> None:
+        """Show the photograph with the corners of the card to drag."""
+        entry = self._entry
+        if entry is None or entry.state in UNDER_WAY:
+            return
+        page = entry.card.reading.card.page if entry.card else 0
+        corners = entry.card.reading.card.corners if entry.card else None
+        key = entry.key
+
+        def shown(image: QImage, size: tuple[int, int]) -> None:
+            if self._entry is not None and self._entry.key == key:
+                self._show_photo(image, size, corners)
+
+        self._previews.page(entry.photo, page, shown)
+
+    def retry(self) -> None:
+        if self._entry is not None:
+            self.runner.retry(self._entry.item.id)
+
+    def remove(self) -> None:
+        """Take the photograph of the current entry off the stack."""
+        if self._entry is not None:
+            self.runner.remove([self._entry.item.id])
+
+    def stop(self) -> None:
+        """Stop reading; say how many wait, and offer to take them off."""
+        self.runner.cancel()
+        waiting = self.runner.waiting_ids
+        if waiting:
+            text = self.tr("Reading has stopped; %n photograph(s) wait.", "", len(waiting))
+            self._parts.messages.offer(text, self.tr("Take them off"), lambda: self.runner.remove(waiting))
+
+    def close_down(self) -> None:
+        """Write down what was typed."""
+        self._save_draft()
+        self._previews.close()
+
+    # Building
+
+    def _build(self) -> None:
+        theme, icons = self._parts.theme, self._parts.icons
+        self.stack = StackPane(self.model, self.runner, theme, icons)
+        self.card_pane = CardPane(theme, icons)
+        self.review = ReviewPane(self.card_pane.card, icons, self.keep, self.skip)
+        self.problem = ProblemPanel(icons, self.retry, self.mark_corners, self.remove)
+        self.quiet = EmptyState(icons)
+        self.work = QSplitter(Qt.Orientation.Horizontal)
+        self.work.setChildrenCollapsible(False)
+        self.work.setHandleWidth(1)
+        self.work.addWidget(self.card_pane)
+        self.work.addWidget(self.review)
+        self.work.setStretchFactor(0, 3)
+        self.work.setStretchFactor(1, 2)
+        self.review.setMinimumWidth(360)
+        self.card_pane.setMinimumWidth(300)
+        self.middle = QStackedWidget()
+        for page in (self.work, self.problem, self.quiet):
+            self.middle.addWidget(page)
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.columns.setChildrenCollapsible(False)
+        self.columns.setHandleWidth(1)
+        self.columns.addWidget(self.stack)
+        self.columns.addWidget(self.middle)
+        self.columns.setStretchFactor(1, 1)
+        self.stack.setMinimumWidth(208)
+        self.columns.setSizes([248, 900])
+        self.empty = EmptyState(icons)
+        self.empty.say(
+            "scan",
+            self.tr("Drop photographs of business cards here"),
+            self.tr("Anywhere on this window: pictures, PDF files or whole folders. Everything stays on this machine."),
+            self.tr("Choose photographs …"),
+            self.open_wanted.emit,
+        )
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.empty)
+        self.pages.addWidget(self.columns)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.pages)
+        self._draft_timer = QTimer(self)
+        self._draft_timer.setSingleShot(True)
+        self._draft_timer.setInterval(DRAFT_PAUSE)
+        self._draft_timer.timeout.connect(self._save_draft)
+
+    def _connect(self) -> None:
+        self.stack.chosen.connect(self._chosen)
+        self.stack.open_wanted.connect(self.open_wanted)
+        self.stack.stop_wanted.connect(self.stop)
+        self.runner.added.connect(self._added)
+        self.runner.changed.connect(self._changed)
+        self.runner.removed.connect(self._removed)
+        self.card_pane.turn_wanted.connect(self.turn)
+        self.card_pane.corners_wanted.connect(self.mark_corners)
+        self.card_pane.corners_chosen.connect(self._read_corners)
+        self.card_pane.back_wanted.connect(self._show_entry)
+        self.review.form.changed.connect(self._draft_timer.start)
+
+    # The stack changes
+
+    def _added(self, items: Sequence[StackItem]) -> None:
+        self._note_pictures(items)
+        self.model.add(items)
+        self._show_pages()
+        if self._entry is None and self.model.entries:
+            row = next_to_review(self.model.entries, -1)
+            self.stack.go_to(row if row >= 0 else len(self.model.entries) - len(items))
+
+    def _changed(self, item: StackItem) -> None:
+        self._note_pictures([item])
+        self.model.update(item)
+        self.stack.show_progress()
+        if self._entry is None or self._entry.item.id != item.id:
+            self._follow()
+            return
+        row = self.model.row_of(self._entry.key)
+        if row >= 0:
+            self._show_again(self.model.entries[row])
+        self._follow()
+
+    def _removed(self, item_ids: Sequence[int]) -> None:
+        gone = self._entry is not None and self._entry.item.id in item_ids
+        if gone:
+            self._entry = None
+            self._draft_timer.stop()
+        self.model.remove(item_ids)
+        self._show_pages()
+        self.stack.show_progress()
+        if gone and self.model.entries:
+            row = next_to_review(self.model.entries, -1)
+            row = max(row, 0)
+            if self.stack.row == row:
+                self._chosen(row)
+            self.stack.go_to(row)
+
+    def _make_thumbnail(self, file: Path, done: Callable[[QImage], None]) -> None:
+        """The store's pictures are the program's own; a photograph from outside is decoded by a worker."""
+        if file in self._own_pictures:
+            self._parts.jobs.run(lambda: small_copy(read_image(file)), done)
+        else:
+            self._previews.small(file, done)
+
+    def _note_pictures(self, items: Sequence[StackItem]) -> None:
+        for item in items:
+            for card in item.cards:
+                file = self._app.store.picture_path(card.picture)
+                self.model.picture_of[card.picture] = file
+                self._own_pictures.add(file)
+
+    def _show_pages(self) -> None:
+        self.pages.setCurrentWidget(self.columns if self.model.entries else self.empty)
+
+    def _follow(self) -> None:
+        """Go to the first card to review when the entry shown has nothing to decide."""
+        waits_here = self._entry is None or self._entry.state in (*UNDER_WAY, StackState.KEPT, StackState.SKIPPED)
+        if waits_here and not self._deciding and not self.card_pane.marks_corners:
+            row = next_to_review(self.model.entries, self.stack.row)
+            if row >= 0:
+                self.stack.go_to(row)
+
+    # One entry
+
+    def _chosen(self, row: int) -> None:
+        self._save_draft()
+        self._entry = self.model.entries[row]
+        self._show_entry()
+
+    def _show_again(self, entry: Entry) -> None:
+        """Show the entry's news, but leave the form alone where only its draft was written down."""
+        before, self._entry = self._entry, entry
+        same = before is not None and before.card is not None and entry.card is not None
+        if (
+            same
+            and before is not None
+            and before.card is not None
+            and entry.card is not None
+            and (before.card.picture, before.card.reading, before.state)
+            == (entry.card.picture, entry.card.reading, entry.state)
+        ):
+            return
+        self._show_entry()
+
+    def _show_entry(self) -> None:
+        entry = self._entry
+        self.review.put_out()
+        if entry is None:
+            return
+        if entry.state == StackState.REVIEW and entry.card is not None:
+            self._load_card(entry)
+        elif entry.state in (StackState.FAILED, StackState.NO_CARD):
+            self.problem.show_problem(entry)
+            self.middle.setCurrentWidget(self.problem)
+        else:
+            self._show_quiet(entry)
+
+    def _load_card(self, entry: Entry) -> None:
+        card = entry.card
+        assert card is not None
+        file = self._app.store.picture_path(card.picture)
+        if self._loading is not None:
+            self._loading.cancel()
+
+        def shown(image: QImage) -> None:
+            if self._entry is None or self._entry.key != entry.key:
+                return
+            self.card_pane.show_card(image, card.reading.lines)
+            self.middle.setCurrentWidget(self.work)
+            self.review.setEnabled(True)
+            self.review.show()
+            self.review.show_card(card, image)
+            self._draft_timer.stop()
+
+        self._loading = self._parts.jobs.run(lambda: read_image(file), shown)
+
+    def _show_quiet(self, entry: Entry) -> None:
+        key = entry.key
+        if entry.state in UNDER_WAY:
+            self.quiet.say("reading", self.tr("Reading {photo} …").format(photo=entry.item.name), "")
+        elif entry.state == StackState.SKIPPED:
+            text = self.tr("{name} is skipped").format(name=entry.title)
+            self.quiet.say("skipped", text, "", self.tr("Review it again"), lambda: self._review_again(key))
+        elif self.model.counted(*UNDER_WAY, StackState.REVIEW, StackState.FAILED, StackState.NO_CARD) == 0:
+            self.quiet.say(
+                "kept",
+                self.tr("Every card is reviewed"),
+                self.tr("What you kept is among your people; drop more photographs whenever you like."),
+                self.tr("Show people"),
+                self.people_wanted.emit,
+            )
+        else:
+            self.quiet.say(
+                "kept",
+                self.tr("{name} is kept").format(name=entry.title),
+                "",
+                self.tr("Show people"),
+                self.people_wanted.emit,
+            )
+        self.middle.setCurrentWidget(self.quiet)
+
+    def _show_photo(self, image: QImage, size: tuple[int, int], corners: Sequence[Point] | None) -> None:
+        if image.isNull():
+            self._parts.messages.tell(self.tr("This photograph cannot be shown; it may have been moved or deleted."))
+            return
+        self.card_pane.show_photo(image, size, corners)
+        self.review.setEnabled(False)
+        self.review.setVisible(self._entry is not None and self._entry.card is not None)
+        self.middle.setCurrentWidget(self.work)
+
+    def _read_corners(self, corners: Quad) -> None:
+        if self._entry is not None:
+            item_id, number = self._entry.key
+            self.card_pane.show_flat()
+            self.runner.read_again(item_id, max(number, 0), corners, 0)
+            self._show_entry()
+
+    # Decisions
+
+    def _kept(self, key: tuple[int, int], kept: Kept) -> None:
+        self._deciding = False
+        name = kept.contact.fields.name or kept.contact.fields.organization
+
+        def take_back() -> None:
+            self.runner.undo_keep(kept.step, key[0], lambda: self._back_at(key))
+
+        undoable = self._parts.undo.put(self.tr("Keep {name}").format(name=name), take_back)
+        self._parts.messages.tell(self.tr("{name} is kept.").format(name=name), undoable)
+        self.contacts_changed.emit()
+        self._go_on(key)
+
+    def _keep_failed(self, error: BaseException) -> None:
+        self._deciding = False
+        self._parts.messages.problem(error)
+
+    def _go_on(self, key: tuple[int, int]) -> None:
+        row = self.model.row_of(key)
+        following = [entry for entry in self.model.entries if entry.key != key]
+        if following:
+            after = next_to_review(self.model.entries, row)
+            if after >= 0 and after != row:
+                self.stack.go_to(after)
+
+    def _review_again(self, key: tuple[int, int]) -> None:
+        self.runner.review_again(key)
+        self._back_at(key)
+
+    def _back_at(self, key: tuple[int, int]) -> None:
+        self.contacts_changed.emit()
+        row = self.model.row_of(key)
+        if row >= 0:
+            self.stack.go_to(row)
+
+    def _save_draft(self) -> None:
+        self._draft_timer.stop()
+        entry = self._entry
+        if entry is None or entry.card is None or entry.state != StackState.REVIEW or self._deciding:
+            return
+        if self.middle.currentWidget() is self.work and self.review.form.is_changed:
+            self.runner.save_draft(entry, self.review.form.fields())
+
+
+def _says_nothing(fields: ContactFields) -> bool:
+    return not (fields.name or fields.organization or fields.phones or fields.emails)

@@ -1,0 +1,104 @@
+"""The stack's lines for Qt's list view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop.actions.stack import StackItem
+from desktop.contacts.model import StackState
+from desktop.ui.pictures import Thumbnails
+from desktop.ui.scan.entries import Entry, entries_of
+from desktop.ui.words import state_name
+
+Index = QModelIndex | QPersistentModelIndex
+ENTRY = int(Qt.ItemDataRole.UserRole) + 1
+PICTURE = int(Qt.ItemDataRole.UserRole) + 2
+
+
+class StackModel(QAbstractListModel):
+    """Holds the entries in the order the photographs were added."""
+
+    def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.entries: list[Entry] = []
+        self.picture_of: dict[str, Path] = {}
+        self._thumbnails = thumbnails
+        thumbnails.arrived.connect(self._picture_arrived)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.entries)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        if not index.isValid() or index.row() >= len(self.entries):
+            return None
+        entry = self.entries[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.title
+        if role == ENTRY:
+            return entry
+        if role == PICTURE:
+            return self._thumbnails.get(self.file_of(entry))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(part for part in (entry.title, state_name(entry.state), entry.error) if part)
+        return None
+
+    def file_of(self, entry: Entry) -> Path:
+        """Give the picture file that shows this entry: the flat card, or the photograph."""
+        if entry.card is not None and entry.card.picture in self.picture_of:
+            return self.picture_of[entry.card.picture]
+        return entry.photo
+
+    def add(self, items: Iterable[StackItem]) -> None:
+        """Put photographs at the end."""
+        new = [entry for item in items for entry in entries_of(item)]
+        if new:
+            self.beginInsertRows(QModelIndex(), len(self.entries), len(self.entries) + len(new) - 1)
+            self.entries += new
+            self.endInsertRows()
+
+    def update(self, item: StackItem) -> None:
+        """Take the new state of a photograph; it may have more or fewer cards than before."""
+        rows = [row for row, entry in enumerate(self.entries) if entry.item.id == item.id]
+        if not rows:
+            return
+        first, new = rows[0], entries_of(item)
+        both = min(len(rows), len(new))
+        self.entries[first : first + both] = new[:both]
+        self.dataChanged.emit(self.index(first), self.index(first + both - 1))
+        if len(new) > both:
+            self.beginInsertRows(QModelIndex(), first + both, first + len(new) - 1)
+            self.entries[first + both : first + both] = new[both:]
+            self.endInsertRows()
+        elif len(rows) > both:
+            self.beginRemoveRows(QModelIndex(), first + both, first + len(rows) - 1)
+            del self.entries[first + both : first + len(rows)]
+            self.endRemoveRows()
+
+    def remove(self, item_ids: Iterable[int]) -> None:
+        """Take photographs off the list."""
+        gone = set(item_ids)
+        for row in reversed(range(len(self.entries))):
+            if self.entries[row].item.id in gone:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                del self.entries[row]
+                self.endRemoveRows()
+
+    def row_of(self, key: tuple[int, int]) -> int:
+        """Give the row of an entry, or of its photograph's first line, or -1."""
+        exact = next((row for row, entry in enumerate(self.entries) if entry.key == key), -1)
+        if exact >= 0:
+            return exact
+        return next((row for row, entry in enumerate(self.entries) if entry.item.id == key[0]), -1)
+
+    def counted(self, *states: StackState) -> int:
+        """Count the lines in these states."""
+        return sum(entry.state in states for entry in self.entries)
+
+    def _picture_arrived(self, file: str) -> None:
+        for row, entry in enumerate(self.entries):
+            if str(self.file_of(entry)) == file:
+                self.dataChanged.emit(self.index(row), self.index(row), [PICTURE])

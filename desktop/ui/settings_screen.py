@@ -1,0 +1,128 @@
+"""The few things a user may set."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.app import App
+from desktop.ui.language import LANGUAGES
+from desktop.ui.theme import CHOICES, GRID, font_of
+
+
+class SettingsScreen(QWidget):
+    """Look, language and home country; each choice is written down at once."""
+
+    theme_chosen = Signal(str)
+    setting_changed = Signal(str, object)
+    """The name of a setting and its new value."""
+
+    def __init__(self, app: App) -> None:
+        super().__init__()
+        settings = app.settings
+        heading = QLabel(self.tr("Settings"))
+        heading.setFont(font_of(self.font(), 1.7, bold=True))
+        form = QFormLayout()
+        form.setHorizontalSpacing(3 * GRID)
+        form.setVerticalSpacing(GRID)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        form.addRow(_label(self.tr("Look")), self._make_look(settings.theme))
+        self.language = self._make_language(settings.language)
+        form.addRow(_label(self.tr("Language")), self.language)
+        form.addRow(QLabel(), _note(self.tr("Another language is spoken from the next start on.")))
+        self.region = self._make_region(settings.region)
+        form.addRow(_label(self.tr("Home country")), self.region)
+        form.addRow(
+            QLabel(),
+            _note(
+                self.tr(
+                    "Phone numbers without a country code are read as numbers of this country, "
+                    "unless the card itself names another."
+                )
+            ),
+        )
+        form.addRow(_label(self.tr("Data folder")), _note(str(app.folder)))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
+        column.setSpacing(2 * GRID)
+        column.addWidget(heading)
+        column.addLayout(form)
+        column.addStretch(1)
+
+    def show_theme(self, choice: str) -> None:
+        """Mark the look that is on, as it may be chosen in the menu too."""
+        self._looks[choice].setChecked(True)
+
+    def _make_look(self, chosen: str) -> QWidget:
+        names = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * GRID)
+        group = QButtonGroup(box)
+        self._looks: dict[str, QRadioButton] = {}
+        for choice in CHOICES:
+            made = self._looks[choice] = QRadioButton(names[choice])
+            made.setAccessibleName(names[choice])
+            made.setChecked(choice == chosen)
+            made.clicked.connect(lambda _=False, choice=choice: self.theme_chosen.emit(choice))
+            group.addButton(made)
+            row.addWidget(made)
+        row.addStretch(1)
+        return box
+
+    def _make_language(self, chosen: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(self.tr("Language"))
+        box.addItem(self.tr("As the system"), "")
+        for code, name in LANGUAGES.items():
+            box.addItem(name, code)
+        box.setCurrentIndex(max(box.findData(chosen), 0))
+        box.activated.connect(lambda _row: self.setting_changed.emit("language", box.currentData()))
+        return box
+
+    def _make_region(self, chosen: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(self.tr("Home country"))
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(28)
+        box.addItem(self.tr("As the system"), "")
+        for code, name in countries():
+            box.addItem(f"{name} ({code})", code)
+        box.setCurrentIndex(max(box.findData(chosen), 0))
+        box.activated.connect(lambda _row: self.setting_changed.emit("region", box.currentData()))
+        return box
+
+
+def countries() -> list[tuple[str, str]]:
+    """Give every country as its code (ISO 3166-1 alpha-2) and name, by name."""
+    found = []
+    for territory in QLocale.Country:
+        code = QLocale.territoryToCode(territory)
+        if len(code) == 2 and code.isalpha() and code not in ("ZZ", "EU"):
+            found.append((code, QLocale.territoryToString(territory)))
+    return sorted(set(found), key=lambda country: country[1])
+
+
+def _label(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("tone", "muted")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def _note(text: str) -> QLabel:
+    label = _label(text)
+    label.setWordWrap(True)
+    label.setMinimumWidth(420)
+    label.setMaximumWidth(560)
+    return label

@@ -1,0 +1,70 @@
+"""The names of fields, kinds and states as the user reads them, in the user's language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from ocr.model import FieldKind
+
+PHONE_KINDS = ("work", "mobile", "fax", "home", "pager", "other")
+
+
+def field_name(kind: FieldKind) -> str:
+    """Give the label of a field."""
+    translate = QCoreApplication.translate
+    return {
+        FieldKind.NAME: translate("words", "Name"),
+        FieldKind.TITLE: translate("words", "Title"),
+        FieldKind.ORGANIZATION: translate("words", "Company"),
+        FieldKind.DEPARTMENT: translate("words", "Department"),
+        FieldKind.PHONE: translate("words", "Phone"),
+        FieldKind.EMAIL: translate("words", "E-mail"),
+        FieldKind.URL: translate("words", "Web"),
+        FieldKind.ADDRESS: translate("words", "Address"),
+        FieldKind.SOCIAL: translate("words", "Profile"),
+        FieldKind.NOTE: translate("words", "Notes"),
+    }[kind]
+
+
+def this_is_text(kind: FieldKind) -> str:
+    """Give the entry of the card's menu that says what a line is."""
+    translate = QCoreApplication.translate
+    return {
+        FieldKind.NAME: translate("words", "This is the name"),
+        FieldKind.TITLE: translate("words", "This is the title"),
+        FieldKind.ORGANIZATION: translate("words", "This is the company"),
+        FieldKind.DEPARTMENT: translate("words", "This is the department"),
+        FieldKind.PHONE: translate("words", "This is a phone number"),
+        FieldKind.EMAIL: translate("words", "This is an e-mail address"),
+        FieldKind.URL: translate("words", "This is a web address"),
+        FieldKind.ADDRESS: translate("words", "This is the postal address"),
+        FieldKind.SOCIAL: translate("words", "This is a profile"),
+        FieldKind.NOTE: translate("words", "This is a note"),
+    }[kind]
+
+
+def phone_kind_name(kind: str) -> str:
+    """Give the name of a phone's kind; an unknown kind is shown as it is."""
+    translate = QCoreApplication.translate
+    return {
+        "work": translate("words", "Work"),
+        "mobile": translate("words", "Mobile"),
+        "fax": translate("words", "Fax"),
+        "home": translate("words", "Home"),
+        "pager": translate("words", "Pager"),
+        "other": translate("words", "Other"),
+    }.get(kind, kind)
+
+
+def state_name(state: str) -> str:
+    """Give the words for where a photograph of the stack stands."""
+    translate = QCoreApplication.translate
+    return {
+        "waiting": translate("words", "Waiting"),
+        "reading": translate("words", "Reading …"),
+        "review": translate("words", "To review"),
+        "kept": translate("words", "Kept"),
+        "skipped": translate("words", "Skipped"),
+        "failed": translate("words", "Failed"),
+        "no_card": translate("words", "No card"),
+    }[state]
