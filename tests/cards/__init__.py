@@ -1,0 +1,1 @@
+"""Business cards of invented people, drawn and "photographed" by the project itself, with exact truth."""
