@@ -30,7 +30,10 @@ class SetUpStopped(Exception):
 
 
 def main(arguments: list[str]) -> int:
-    """Set up for the named purpose and give the exit status."""
+    """Set up for the named purpose, or list a group of system packages; give the exit status."""
+    if len(arguments) == 2 and arguments[0] == "list":
+        print("\n".join(read_package_list(arguments[1])))
+        return 0
     if len(arguments) != 1 or arguments[0] not in PURPOSES:
         say("Say what for: python3 packaging/set_up.py run|test")
         return 2
@@ -102,8 +105,8 @@ def install_system_packages(purpose: str, ask_for_all: bool) -> None:
         if ask_for_all:
             advise_without_apt()
         return
-    groups = read_package_list((ROOT / "packaging" / "system_packages.txt").read_text(encoding="utf-8"))
-    needed, wanted = groups["needed"], groups["wanted"] + (groups["test"] if purpose == "test" else [])
+    needed, wanted = read_package_list("needed"), read_package_list("wanted")
+    wanted += read_package_list("test") if purpose == "test" else []
     if importlib.util.find_spec("ensurepip") is None:
         needed = [*needed, "python3-venv"]
     there = installed_packages()
@@ -124,16 +127,17 @@ def install_system_packages(purpose: str, ask_for_all: bool) -> None:
         say(f"Going on without some system packages. To have them later, type:\n\n    {typed_command(missing)}\n")
 
 
-def read_package_list(text: str) -> dict[str, list[str]]:
-    """Read `[group]` headings and the package names under them."""
-    groups: dict[str, list[str]] = {}
-    for line in text.splitlines():
-        entry = line.split("#")[0].strip()
+def read_package_list(wanted: str) -> list[str]:
+    """Give the packages of one group of system_packages.txt: needed, wanted or test."""
+    text = (ROOT / "packaging" / "system_packages.txt").read_text(encoding="utf-8")
+    entries = [line.split("#")[0].strip() for line in text.splitlines()]
+    group, packages = "", []
+    for entry in filter(None, entries):
         if entry.startswith("["):
-            group = groups.setdefault(entry.strip("[]"), [])
-        elif entry:
-            group.append(entry)
-    return groups
+            group = entry.strip("[]")
+        elif group == wanted:
+            packages.append(entry)
+    return packages
 
 
 def installed_packages() -> set[str]:

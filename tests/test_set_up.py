@@ -169,9 +169,7 @@ def test_the_list_of_system_packages_has_tesseract_and_every_group(set_up: Modul
 
 
 def groups(set_up: ModuleType) -> dict[str, list[str]]:
-    text = (ROOT / "packaging" / "system_packages.txt").read_text(encoding="utf-8")
-    found: dict[str, list[str]] = set_up.read_package_list(text)
-    return found
+    return {group: set_up.read_package_list(group) for group in ("needed", "wanted", "test")}
 
 
 # ---- make run ----------------------------------------------------------------------------------------------------
