@@ -8,7 +8,9 @@ from typing import Protocol
 
 import qtawesome
 import shiboken6
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QPushButton
 
 from desktop.ui.theme import Theme
 
@@ -93,6 +95,8 @@ class Icons:
 
     def _put_now(self, name: str, target: HasIcon, tone: str) -> None:
         target.setIcon(self.icon(name, tone))
+        if isinstance(target, QPushButton) and target.text():
+            target.setIconSize(QSize(22, 16))  # the font's glyphs fill their square; words need some air beside it
 
 
 def _drawn(name: str, colour: str, disabled: str) -> QIcon:

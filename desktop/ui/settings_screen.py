@@ -123,6 +123,6 @@ def _label(text: str) -> QLabel:
 def _note(text: str) -> QLabel:
     label = _label(text)
     label.setWordWrap(True)
-    label.setMinimumWidth(420)
-    label.setMaximumWidth(560)
+    label.setFixedWidth(480)
+    label.setMinimumHeight(label.heightForWidth(480))
     return label

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.contacts.model import PHONE_KINDS, Phone
 from desktop.ui.buttons import button, icon_button
@@ -14,6 +15,11 @@ from desktop.ui.icons import Icons
 from desktop.ui.theme import GRID
 from desktop.ui.words import field_name, phone_kind_name
 from ocr.model import Field, FieldKind
+
+CROSS = 28
+"""Width of the small buttons for adding and taking away."""
+WIDE = 420
+"""From this width on a phone's kind stands beside its number."""
 
 
 class KindBox(QComboBox):
@@ -41,7 +47,7 @@ class KindBox(QComboBox):
 
 
 class ValueRow(QWidget):
-    """One box of a group, with the button that takes it away."""
+    """One box of a group, with the cross that takes it away (by keyboard one empties the box)."""
 
     removed = Signal(object)
 
@@ -52,37 +58,49 @@ class ValueRow(QWidget):
             self.box = TextEdit(kind, field_name(kind), rows=2, parent=self)
         else:
             self.box = FieldEdit(kind, field_name(kind), icons, parent=self)
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.setSpacing(GRID // 2)
-        self.row.addWidget(self.box, 1)
+        self.boxes = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.boxes.setContentsMargins(0, 0, 0, 0)
+        self.boxes.setSpacing(GRID // 2)
+        self.boxes.addWidget(self.box, 1)
         take_away = self.tr("Remove {field}").format(field=field_name(kind))
         self.away = icon_button(icons, "cancel", take_away, lambda: self.removed.emit(self), tone="muted", parent=self)
-        self.away.setFixedWidth(28)
-        self.row.addWidget(self.away, 0, Qt.AlignmentFlag.AlignTop)
+        self.away.setFixedWidth(CROSS)
+        self.away.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID // 2)
+        row.addLayout(self.boxes, 1)
+        row.addWidget(self.away, 0, Qt.AlignmentFlag.AlignTop)
 
     def stops(self) -> list[QWidget]:
         """Give the controls of the row in the order of Tab."""
-        return [self.box, self.away]
+        return [self.box]
 
 
 class PhoneRow(ValueRow):
-    """A number with its kind and extension."""
+    """A number with its kind and extension: beside it where there is room, else below."""
 
     def __init__(self, kind: FieldKind, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(kind, icons, parent)
         self.kind_box = KindBox(self)
         self.ext = FieldEdit(FieldKind.PHONE, self.tr("Extension"), icons, self)
         self.ext.setPlaceholderText(self.tr("ext."))
-        self.ext.setFixedWidth(56)
-        self.row.insertWidget(1, self.ext)
-        self.row.insertWidget(2, self.kind_box)
+        more = QHBoxLayout()
+        more.setSpacing(GRID // 2)
+        more.addWidget(self.kind_box, 3)
+        more.addWidget(self.ext, 2)
+        self.boxes.addLayout(more, 1)
 
     def phone(self) -> Phone:
         return Phone(self.box.value(), self.kind_box.kind(), self.ext.value())
 
     def stops(self) -> list[QWidget]:
-        return [self.box, self.ext, self.kind_box, self.away]
+        return [self.box, self.kind_box, self.ext]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= WIDE
+        self.boxes.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
 
 class Group(QWidget):
@@ -97,11 +115,19 @@ class Group(QWidget):
         self.rows: list[ValueRow] = []
         self._icons = icons
         self.label = label_of(field_name(kind), self)
-        self.add: QPushButton = button(add_text, self.add_by_hand, look="add", parent=self)
+        # In words while there is nothing, a small plus beside the label afterwards.
+        self.add_first: QPushButton = button(add_text, self.add_by_hand, look="add", parent=self)
+        self.add_more = icon_button(icons, "add", add_text, self.add_by_hand, tone="accent", parent=self)
+        self.add_more.setFixedWidth(CROSS)
         self._column = QVBoxLayout()
         self._column.setSpacing(GRID // 2)
-        self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        lay_beside(self, self.label, self._column)
+        self._column.addWidget(self.add_first, 0, Qt.AlignmentFlag.AlignLeft)
+        lay_beside(self, self.label, self._column, self.add_more)
+        self._show_buttons()
+
+    @property
+    def add(self) -> QPushButton:
+        return self.add_more if self.rows else self.add_first
 
     def clear(self) -> None:
         for row in list(self.rows):
@@ -115,6 +141,7 @@ class Group(QWidget):
         self.rows.append(made)
         self._column.insertWidget(len(self.rows) - 1, made)
         self.label.setBuddy(self.rows[0].box)
+        self._show_buttons()
         self.row_added.emit(made)
         return made
 
@@ -128,15 +155,20 @@ class Group(QWidget):
         return [stop for row in self.rows for stop in row.stops()] + [self.add]
 
     def _remove(self, row: ValueRow) -> None:
-        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
         self._drop(row)
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
         self.row_removed.emit()
 
     def _drop(self, row: ValueRow) -> None:
         self.rows.remove(row)
+        self._show_buttons()
         self._column.removeWidget(row)
         row.hide()
         row.deleteLater()
+
+    def _show_buttons(self) -> None:
+        self.add_first.setVisible(not self.rows)
+        self.add_more.setVisible(bool(self.rows))
 
 
 class Single(QWidget):
@@ -167,11 +199,22 @@ def label_of(text: str, parent: QWidget) -> QLabel:
     return label
 
 
-def lay_beside(owner: QWidget, label: QLabel, column: QVBoxLayout) -> None:
-    """Lay a label left of its boxes."""
+def lay_beside(owner: QWidget, label: QLabel, column: QVBoxLayout, more: QWidget | None = None) -> None:
+    """Lay a label left of its boxes, and a small button between them where there is one."""
     column.setContentsMargins(0, 0, 0, 0)
     row = QHBoxLayout(owner)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(GRID)
+    row.setSpacing(0)
     row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+    side = QHBoxLayout()
+    side.setContentsMargins(0, 0, 0, 0)
+    if more is not None:
+        side.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
+        keep = more.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)
+        more.setSizePolicy(keep)
+    else:
+        side.addSpacing(CROSS)
+    row.addLayout(side)
+    row.addSpacing(GRID // 2)
     row.addLayout(column, 1)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.ui.scan.card_words import line_at, word_at, words_touched
 from desktop.ui.scan.picture_view import PictureView
-from desktop.ui.theme import Theme
+from desktop.ui.theme import Theme, read_colours
 from desktop.ui.words import this_is_text
 from ocr.model import Box, FieldKind, Line, Point, Word
 
@@ -42,7 +42,8 @@ class CardView(PictureView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        # Cards are mostly white, whatever the window's theme; the box has a white edge for those that are not.
+        self._ink = QColor(read_colours("light").accent)
         self._lines: tuple[Line, ...] = ()
         self._lit: list[Box] = []
         self._marked: list[list[Word]] = []
@@ -76,8 +77,7 @@ class CardView(PictureView):
         return self.mapFromScene(QPointF(*box.middle))
 
     def drawForeground(self, painter: QPainter, rect: QRectF | object) -> None:
-        colours = self._theme.colours
-        accent = QColor(colours.accent)
+        accent = self._ink
         for box in self._lit:
             _draw_box(painter, box, accent, 2.5, 40)
         for row in self._marked:
@@ -177,12 +177,13 @@ class CardView(PictureView):
 
 
 def _draw_box(painter: QPainter, box: Box, colour: QColor, width: float, fill: int) -> None:
-    pen = QPen(colour, width)
-    pen.setCosmetic(True)
-    painter.setPen(pen)
     inside = QColor(colour)
     inside.setAlpha(fill)
-    painter.setBrush(inside)
     edge = 3.0
     rect = QRectF(box.x - edge, box.y - edge, box.width + 2 * edge, box.height + 2 * edge)
-    painter.drawRoundedRect(rect, 4, 4)
+    for line, thick, fills in ((QColor("white"), width + 3, inside), (colour, width, Qt.BrushStyle.NoBrush)):
+        pen = QPen(line, thick)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.setBrush(fills)
+        painter.drawRoundedRect(rect, 4, 4)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.contacts.model import StackState
@@ -29,6 +30,9 @@ class ProblemPanel(QWidget):
         box = QFrame(self)
         box.setObjectName("problem")
         box.setMaximumWidth(560)
+        self.photo = QLabel(self)
+        self.photo.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.photo.setAccessibleName(self.tr("Photograph"))
         self.name = _label(box)
         self.name.setFont(font_of(self.font(), 1.25, bold=True))
         self.sentence = _label(box)
@@ -56,6 +60,8 @@ class ProblemPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
         column.addStretch(1)
+        column.addWidget(self.photo)
+        column.addSpacing(2 * GRID)
         across = QHBoxLayout()
         across.addStretch(1)
         across.addWidget(box, 8)
@@ -68,8 +74,13 @@ class ProblemPanel(QWidget):
         self.name.setText(entry.item.name)
         self.sentence.setText(in_users_language(entry.error))
         # Corners help where a picture is there but no card was seen in it.
-        no_card = entry.state == StackState.NO_CARD
-        self.corners_button.setVisible(no_card)
+        self.corners_button.setVisible(entry.state == StackState.NO_CARD)
+        self.photo.hide()
+
+    def show_photo(self, image: QImage) -> None:
+        """Show what is in the photograph, where that can be seen."""
+        self.photo.setVisible(not image.isNull())
+        self.photo.setPixmap(QPixmap.fromImage(image))
 
 
 def _label(parent: QWidget) -> QLabel:

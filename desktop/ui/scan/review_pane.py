@@ -32,6 +32,7 @@ class ReviewPane(QFrame):
         self.form.accepted.connect(keep)
         self.form.attended.connect(self._attend)
         self.hint = QLabel(self)
+        self.hint.setProperty("tone", "warn")
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setWordWrap(True)
         self.hint.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
@@ -59,7 +60,6 @@ class ReviewPane(QFrame):
         self.form.show_fields(card.draft, sources_of(card))
         doubts = len(self.form.doubtful_boxes())
         self.hint.setVisible(doubts > 0)
-        self.hint.setProperty("tone", "warn")
         self.hint.setText(self.tr("%n field(s) to check first", "", doubts))
         self.form.begin()
 

@@ -283,8 +283,7 @@ class ScanScreen(QWidget):
         if entry.state == StackState.REVIEW and entry.card is not None:
             self._load_card(entry)
         elif entry.state in (StackState.FAILED, StackState.NO_CARD):
-            self.problem.show_problem(entry)
-            self.middle.setCurrentWidget(self.problem)
+            self._show_problem(entry)
         else:
             self._show_quiet(entry)
 
@@ -306,6 +305,17 @@ class ScanScreen(QWidget):
             self._draft_timer.stop()
 
         self._loading = self._parts.jobs.run(lambda: read_image(file), shown)
+
+    def _show_problem(self, entry: Entry) -> None:
+        self.problem.show_problem(entry)
+        self.middle.setCurrentWidget(self.problem)
+
+        def shown(image: QImage) -> None:
+            if self._entry is not None and self._entry.key == entry.key:
+                self.problem.show_photo(image)
+
+        if entry.state == StackState.NO_CARD:
+            self._previews.small(entry.photo, shown)
 
     def _show_quiet(self, entry: Entry) -> None:
         key = entry.key

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from desktop.ui.theme import GRID
 from ocr.model import Box
 
-TALLEST = 56
+TALLEST = 36
 """Pixels of the screen."""
 
 
