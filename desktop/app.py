@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.settings import Settings, SettingsFile
+from desktop.bug_log import write_bug
+from desktop.settings import Settings, SettingsFile, system_region, user_data_folder
 
 if TYPE_CHECKING:
     from desktop.contacts.store import Store
@@ -28,30 +30,48 @@ class App:
     @cached_property
     def store(self) -> Store:
         """Open the store; raises ContactsError with the sentence for the user."""
-        raise NotImplementedError
+        from desktop.contacts.store import Store
+
+        return Store(self.folder, self.clock)
 
     @cached_property
     def workers(self) -> ReadingWorkers:
         """Make the reading workers (their processes start with the first photograph)."""
-        raise NotImplementedError
+        from desktop.reading.workers import ReadingWorkers
+
+        return ReadingWorkers(self.settings.workers, on_bug=self.record_bug_text)
 
     @property
     def settings(self) -> Settings:
         return self.settings_file.current
 
-    def read_options(self, region: str = "", trace: str = "") -> ReadOptions:
-        """Give the options of a reading as the settings say."""
-        raise NotImplementedError
+    def read_options(self, region: str = "", trace: str = "", one_reader: bool = False) -> ReadOptions:
+        """Give the options of a reading as the settings say, where nothing else is asked for."""
+        from ocr.model import ReadOptions
+
+        return ReadOptions(
+            region=region or self.settings.region or system_region(),
+            second_reader=self.settings.second_reader and not one_reader,
+            trace=trace,
+        )
 
     def record_bug(self, error: BaseException) -> Path:
         """Write an error nobody expected to the log and give the log file."""
-        raise NotImplementedError
+        return self.record_bug_text("".join(traceback.format_exception(error)))
+
+    def record_bug_text(self, text: str) -> Path:
+        """Write a text to the log and give the log file."""
+        return write_bug(self.folder, self.clock(), text)
 
     def close(self) -> None:
         """End the workers and close the store."""
-        raise NotImplementedError
+        if "workers" in self.__dict__:
+            self.workers.close()
+        if "store" in self.__dict__:
+            self.store.close()
 
 
-def build_app(data_folder: Path | None = None) -> App:
+def build_app(data_folder: Path | None = None, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> App:
     """Give the program's parts for a data folder, by default the user's own; touches no file yet."""
-    raise NotImplementedError
+    folder = (data_folder or user_data_folder()).expanduser().absolute()
+    return App(folder, clock, SettingsFile(folder))

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+import locale
+import re
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+from typing import Any
+
+from desktop.files import write_whole
+
+FILE_NAME = "settings.json"
+
+_COUNTRY = re.compile(r"[a-z]{2,3}[_-]([A-Z]{2})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +37,49 @@ class SettingsFile:
     """The settings of one data folder: `current` gives them, `change` writes them."""
 
     def __init__(self, folder: Path) -> None:
-        raise NotImplementedError
+        self.file = folder / FILE_NAME
+        self._known: Settings | None = None
 
     @property
     def current(self) -> Settings:
         """Give the settings as they stand; the defaults where the file is missing or broken."""
-        raise NotImplementedError
+        if self._known is None:
+            self._known = _as_settings(self._stored())
+        return self._known
 
-    def change(self, **values: object) -> Settings:
-        """Change some settings by name and write them."""
-        raise NotImplementedError
+    def change(self, **values: Any) -> Settings:
+        """Change some settings by name and write them; raises OSError."""
+        changed = replace(self.current, **values)
+        self.file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        # What a newer Cardfile has written beside ours stays.
+        content = {**self._stored(), **asdict(changed)}
+        write_whole(self.file, json.dumps(content, indent=2, ensure_ascii=False).encode() + b"\n")
+        self._known = changed
+        return changed
+
+    def _stored(self) -> dict[str, Any]:
+        try:
+            content = json.loads(self.file.read_text("utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return content if isinstance(content, dict) else {}
+
+
+def user_data_folder() -> Path:
+    """Give the folder where this system keeps a program's data of this user."""
+    from platformdirs import user_data_path
+
+    return user_data_path("cardfile", appauthor=False)
+
+
+def system_region() -> str:
+    """Give the country of the system's language (ISO 3166-1 alpha-2), or nothing."""
+    match = _COUNTRY.match(locale.getlocale()[0] or "")
+    return match[1] if match else ""
+
+
+def _as_settings(stored: dict[str, Any]) -> Settings:
+    """Take what is there and of the right kind; the rest stays as it is by default."""
+    default = Settings()
+    kinds = {field.name: type(getattr(default, field.name)) for field in fields(Settings)}
+    return replace(default, **{name: stored[name] for name, kind in kinds.items() if type(stored.get(name)) is kind})

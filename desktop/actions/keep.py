@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.contacts.model import Contact, ContactFields, Step
+from desktop.actions.reading_text import fields_as_text
+from desktop.actions.review import reading_to_contact_fields, worth_keeping
+from desktop.contacts.cleaning import clean_fields
+from desktop.contacts.errors import CardAlreadyKept, CardEmpty
+from desktop.contacts.model import Contact, ContactFields, Origin, StackState, Step
 from desktop.contacts.store import Store
+from desktop.contacts.vcard import fields_to_vcard
 from ocr.model import CardReading
 
 
@@ -21,14 +27,43 @@ class Kept:
 def keep(store: Store, item_id: int, number: int, fields: ContactFields) -> Kept:
     """Keep one card of the stack with the fields as reviewed; one transaction, all or nothing.
 
-    Raises CardGone when the card has left the stack, CardAlreadyKept when it is kept already.
+    Raises CardGone when the card has left the stack, CardAlreadyKept when it is kept already,
+    CardEmpty when nothing is in the fields.
     """
-    raise NotImplementedError
+    fields = clean_fields(fields)
+    if not worth_keeping(fields):
+        raise CardEmpty()
+    with store.step("keep") as step:
+        item, card = store.stack.get(item_id), store.stack.card(item_id, number)
+        if card.state == StackState.KEPT:
+            raise CardAlreadyKept()
+        pictures = [card.picture] if card.picture else []
+        contact = store.add(_new_vcard(store, fields), pictures, Origin(item.photo_hash, number, item.name))
+        store.stack.change_card(item_id, number, StackState.KEPT, fields_as_text(fields), contact.uid)
+    return Kept(contact, step)
 
 
 def keep_reading(store: Store, photo: Path, photo_hash: str, number: int, card: CardReading) -> Kept:
-    """Keep a card that was never on the stack, as read; the same card of the same photograph only once."""
-    raise NotImplementedError
+    """Keep a card that was never on the stack, as read; the same card of the same photograph only once.
+
+    Raises CardEmpty when nothing was read that is worth keeping.
+    """
+    from ocr.jpeg import pixels_as_jpeg
+
+    fields = reading_to_contact_fields(card)
+    if not worth_keeping(fields):
+        raise CardEmpty()
+    known = store.kept_from(photo_hash, number)
+    if known is not None:
+        return Kept(known, 0)
+    picture = store.save_picture(pixels_as_jpeg(card.card.pixels))
+    with store.step("keep") as step:
+        # Another process may have kept it meanwhile: ask again now that nobody else can write.
+        known = store.kept_from(photo_hash, number)
+        if known is not None:
+            return Kept(known, 0)
+        contact = store.add(_new_vcard(store, fields), [picture], Origin(photo_hash, number, shown_name(photo)))
+    return Kept(contact, step)
 
 
 def undo_keep(store: Store, step: int | None = None) -> Step:
@@ -36,4 +71,13 @@ def undo_keep(store: Store, step: int | None = None) -> Step:
 
     Raises UndoBlocked when the contact was changed since, NothingToUndo.
     """
-    raise NotImplementedError
+    return store.undo(step)
+
+
+def shown_name(photo: Path) -> str:
+    """Give a photograph's file name as text, whatever bytes it is made of."""
+    return photo.name.encode("utf-8", "replace").decode("utf-8")
+
+
+def _new_vcard(store: Store, fields: ContactFields) -> str:
+    return fields_to_vcard(fields, str(uuid.uuid4()), store.now())

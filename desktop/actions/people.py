@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from desktop.contacts.disk import disk_error
+from desktop.contacts.errors import DiskFull, FileForbidden
 from desktop.contacts.model import Contact, ContactFields, ContactRow, Step
 from desktop.contacts.store import Store
+from desktop.contacts.vcard import patch_vcard
+from desktop.files import write_whole
 
 
 def search(store: Store, text: str = "", limit: int = 200, offset: int = 0) -> list[ContactRow]:
     """Give the contacts in which every word of `text` stands (accents and case aside), by name."""
-    raise NotImplementedError
+    return store.search(text, limit, offset)
 
 
 def edit(store: Store, uid: str, fields: ContactFields) -> Contact:
@@ -19,29 +23,50 @@ def edit(store: Store, uid: str, fields: ContactFields) -> Contact:
 
     Begin from `store.get(uid).fields` and replace only what the user changed.
     """
-    raise NotImplementedError
+    with store.step("edit"):
+        return store.change(uid, patch_vcard(store.get(uid).vcard, fields, store.now()))
 
 
 def delete(store: Store, uids: Sequence[str]) -> int:
     """Move contacts to the trash; gives the journal step."""
-    raise NotImplementedError
+    with store.step("delete") as step:
+        for uid in uids:
+            store.remove(uid)
+    return step
 
 
 def undelete(store: Store, uids: Sequence[str]) -> int:
     """Take contacts out of the trash; gives the journal step."""
-    raise NotImplementedError
+    with store.step("restore") as step:
+        for uid in uids:
+            store.restore(uid)
+    return step
 
 
 def undo(store: Store, step: int | None = None) -> Step:
     """Undo a step of the journal, or the last one; raises UndoBlocked, NothingToUndo."""
-    raise NotImplementedError
+    return store.undo(step)
 
 
 def export_vcards(store: Store, uids: Sequence[str] | None = None) -> str:
     """Give the vCards of these contacts, or of all, as the text of one .vcf file."""
-    raise NotImplementedError
+    return "".join(_ended(contact.vcard) for contact in store.contacts(uids))
 
 
 def export_file(store: Store, file: Path, uids: Sequence[str] | None = None) -> int:
     """Write the vCards to a file, whole or not at all, and give how many; raises FileForbidden, DiskFull."""
-    raise NotImplementedError
+    cards = [_ended(contact.vcard) for contact in store.contacts(uids)]
+    try:
+        # What is no plain file (a pipe, a device) cannot be put in place by renaming.
+        if file.exists() and not file.is_file():
+            file.write_bytes("".join(cards).encode("utf-8"))
+        else:
+            write_whole(file.resolve(), "".join(cards).encode("utf-8"))
+    except OSError as error:
+        known = disk_error(error, file.parent)
+        raise (known if isinstance(known, DiskFull) else FileForbidden(file=file)) from error
+    return len(cards)
+
+
+def _ended(vcard: str) -> str:
+    return vcard if vcard.endswith("\n") else vcard + "\r\n"

@@ -8,8 +8,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.contacts.model import ContactFields, StackState
+from desktop.actions.keep import shown_name
+from desktop.actions.reading_text import fields_as_text, reading_as_text, text_as_fields, text_as_reading
+from desktop.actions.review import reading_to_contact_fields
+from desktop.actions.scan import photo_hash
+from desktop.contacts.disk import disk_error
+from desktop.contacts.errors import CardAlreadyKept, CardGone, ContactsError
+from desktop.contacts.model import ContactFields, StackCardRow, StackRow, StackState
 from desktop.contacts.store import Store
+from ocr.errors import NoCardFound
 from ocr.model import CardReading, Quad, Reading, ReadOptions
 
 if TYPE_CHECKING:
@@ -51,23 +58,34 @@ def add_photos(store: Store, photos: Iterable[Path | bytes], lasting: bool = Tru
 
     A picture given as bytes (clipboard, browser), and every file when `lasting` is false, is
     first copied into the data folder. Folders are not opened here: see `scan.expand`.
+    Raises ContactsError when the disk does not take it.
     """
-    raise NotImplementedError
+    rows = []
+    for photo in photos:
+        if isinstance(photo, bytes):
+            picture = store.save_picture(photo)
+            rows.append(store.stack.add(store.picture_path(picture), picture, f"picture {picture[:6]}"))
+        elif lasting:
+            rows.append(store.stack.add(photo.absolute(), "", shown_name(photo)))
+        else:
+            picture = store.save_picture(_content(photo))
+            rows.append(store.stack.add(store.picture_path(picture), picture, shown_name(photo)))
+    return [_item(row) for row in rows]
 
 
 def items(store: Store) -> list[StackItem]:
     """Give the whole stack, in the order it was added."""
-    raise NotImplementedError
+    return [_item(row) for row in store.stack.all()]
 
 
 def item(store: Store, item_id: int) -> StackItem:
     """Give one item; raises CardGone."""
-    raise NotImplementedError
+    return _item(store.stack.get(item_id))
 
 
 def recover(store: Store) -> int:
     """Let what was being read when the program ended wait again; call once at the start."""
-    raise NotImplementedError
+    return store.stack.recover()
 
 
 def read_item(
@@ -78,7 +96,16 @@ def read_item(
     `changed(item_id)` is called from a plain thread when the item's state in the store has
     changed: to reading, then to review, failed or no_card.
     """
-    raise NotImplementedError
+
+    def started() -> None:
+        store.stack.set_state(item_id, StackState.READING)
+        changed(item_id)
+
+    def done(reading: Reading) -> None:
+        _finish_somehow(store, item_id, lambda: finish_reading(store, item_id, reading))
+        changed(item_id)
+
+    return workers.submit(item(store, item_id).photo, options, done, started)
 
 
 def read_card_again(
@@ -96,44 +123,125 @@ def read_card_again(
     Gives the job id. For an item with no card, `number` 0 makes its first card. If the reading
     fails, the card stays as it was and the item's `error` says why.
     """
-    raise NotImplementedError
+    known = item(store, item_id)
+    page = next((card.reading.card.page for card in known.cards if card.number == number), 0)
+
+    def done(reading: Reading) -> None:
+        if reading.cards:
+            _finish_somehow(store, item_id, lambda: _put_card(store, item_id, number, reading.cards[0]))
+        else:
+            now = store.stack.get(item_id)
+            store.stack.set_state(item_id, now.state, reading.error or "")
+        changed(item_id)
+
+    return workers.submit_card(known.photo, corners, turn, page, options, done)
 
 
 def cancel_item(store: Store, item_id: int) -> StackItem:
     """Let an item whose job was cancelled wait again."""
-    raise NotImplementedError
+    if store.stack.get(item_id).state == StackState.READING:
+        store.stack.set_state(item_id, StackState.WAITING)
+    return item(store, item_id)
 
 
 def finish_reading(store: Store, item_id: int, reading: Reading) -> StackItem:
     """Write down what came of an item: its cards for review, or why there are none."""
-    raise NotImplementedError
+    row = store.stack.get(item_id)
+    if not reading.cards:
+        no_card = reading.error is None or reading.error == NoCardFound.sentence
+        state = StackState.NO_CARD if no_card else StackState.FAILED
+        store.stack.set_state(item_id, state, reading.error or NoCardFound.sentence)
+        return item(store, item_id)
+    if not row.photo_hash:
+        store.stack.set_hash(item_id, photo_hash(Path(row.photo)))
+    # What is kept already stays kept, whatever a second reading says.
+    kept = {card.number for card in row.cards if card.state == StackState.KEPT}
+    cards = [_card_row(store, number, card) for number, card in enumerate(reading.cards) if number not in kept]
+    store.stack.drop_cards(item_id)
+    store.stack.put_cards(item_id, cards)
+    return item(store, item_id)
 
 
 def retry(store: Store, item_id: int) -> StackItem:
     """Let an item wait again that failed, had no card or was skipped."""
-    raise NotImplementedError
+    store.stack.set_state(item_id, StackState.WAITING)
+    return item(store, item_id)
 
 
 def save_draft(store: Store, item_id: int, number: int, fields: ContactFields) -> None:
     """Write down what the user has typed for a card, so that it is there after a restart."""
-    raise NotImplementedError
+    store.stack.set_draft(item_id, number, fields_as_text(fields))
 
 
 def skip_card(store: Store, item_id: int, number: int) -> StackItem:
-    """Lay a card aside without keeping it (`review_again` takes it back)."""
-    raise NotImplementedError
+    """Lay a card aside without keeping it (`review_again` takes it back); raises CardAlreadyKept."""
+    return _move_card(store, item_id, number, StackState.SKIPPED)
 
 
 def review_again(store: Store, item_id: int, number: int) -> StackItem:
-    """Put a skipped card back to review."""
-    raise NotImplementedError
+    """Put a skipped card back to review; raises CardAlreadyKept."""
+    return _move_card(store, item_id, number, StackState.REVIEW)
 
 
 def remove_items(store: Store, item_ids: Iterable[int]) -> None:
     """Take items off the stack; contacts kept from them stay."""
-    raise NotImplementedError
+    store.stack.remove(item_ids)
 
 
 def clear_finished(store: Store) -> int:
     """Take off every item with nothing left to review; gives how many."""
-    raise NotImplementedError
+    done = [row.id for row in store.stack.all() if row.state in (StackState.KEPT, StackState.SKIPPED)]
+    store.stack.remove(done)
+    return len(done)
+
+
+def _move_card(store: Store, item_id: int, number: int, state: StackState) -> StackItem:
+    with store.step(state):
+        card = store.stack.card(item_id, number)
+        if card.state == StackState.KEPT:
+            raise CardAlreadyKept()
+        store.stack.change_card(item_id, number, state, card.draft)
+    return item(store, item_id)
+
+
+def _finish_somehow(store: Store, item_id: int, write: Callable[[], object]) -> None:
+    """Write down a result; where the store cannot take it, the item at least says why."""
+    try:
+        write()
+    except CardGone:
+        return  # the user has taken it off the stack meanwhile
+    except ContactsError as error:
+        store.stack.set_state(item_id, StackState.FAILED, str(error))
+
+
+def _put_card(store: Store, item_id: int, number: int, card: CardReading) -> None:
+    row = _card_row(store, number, card)
+    if any(known.number == number and known.state == StackState.KEPT for known in store.stack.get(item_id).cards):
+        raise CardAlreadyKept()
+    store.stack.put_cards(item_id, [row])
+
+
+def _card_row(store: Store, number: int, card: CardReading) -> StackCardRow:
+    """Make a card's row; its flat picture is on the disk before the row can refer to it."""
+    from ocr.jpeg import pixels_as_jpeg
+
+    picture = store.save_picture(pixels_as_jpeg(card.card.pixels))
+    return StackCardRow(number, StackState.REVIEW, reading_as_text(card), picture)
+
+
+def _item(row: StackRow) -> StackItem:
+    cards = tuple(_card(card) for card in row.cards)
+    return StackItem(row.id, Path(row.photo), row.name, row.state, row.error, row.added, cards)
+
+
+def _card(row: StackCardRow) -> StackCard:
+    reading = text_as_reading(row.reading)
+    draft = text_as_fields(row.draft) if row.draft else reading_to_contact_fields(reading)
+    return StackCard(row.number, row.state, reading, row.picture, draft, row.uid)
+
+
+def _content(photo: Path) -> bytes:
+    try:
+        return photo.read_bytes()
+    except OSError as error:
+        raise disk_error(error, photo.parent) from error

@@ -59,6 +59,10 @@ class NothingToUndo(ContactsError):
     sentence = "There is nothing to undo."
 
 
+class CardEmpty(ContactsError):
+    sentence = "There is nothing to keep on this card; fill in a name, a company, a phone number or an e-mail first."
+
+
 class CardAlreadyKept(ContactsError):
     sentence = "This card is kept already; undo that first."
 

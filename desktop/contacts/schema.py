@@ -32,8 +32,9 @@ def _first_form(database: Database) -> None:
             photo_hash TEXT NOT NULL, number INTEGER NOT NULL, photo TEXT NOT NULL,
             PRIMARY KEY(uid, photo_hash, number))""",
         "CREATE INDEX origin_by_photo ON origin(photo_hash, number)",
+        # A file's name is bytes, not always text.
         """CREATE TABLE stack(
-            id INTEGER PRIMARY KEY AUTOINCREMENT, photo TEXT NOT NULL,
+            id INTEGER PRIMARY KEY AUTOINCREMENT, photo BLOB NOT NULL,
             photo_hash TEXT NOT NULL DEFAULT '', name TEXT NOT NULL,
             state TEXT NOT NULL, error TEXT NOT NULL DEFAULT '', added TEXT NOT NULL)""",
         """CREATE TABLE stack_card(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
@@ -25,7 +26,7 @@ class StackTable:
         with self._database.writing():
             item = self._database.insert(
                 "INSERT INTO stack(photo, photo_hash, name, state, added) VALUES (?, ?, ?, ?, ?)",
-                (str(photo), photo_hash, name, StackState.WAITING, self._clock().isoformat()),
+                (os.fsencode(photo), photo_hash, name, StackState.WAITING, self._clock().isoformat()),
             )
             return self.get(item)
 
@@ -136,7 +137,7 @@ class StackTable:
 def _item(row: Row, cards: list[StackCardRow]) -> StackRow:
     return StackRow(
         row["id"],
-        row["photo"],
+        os.fsdecode(row["photo"]),
         row["photo_hash"],
         row["name"],
         StackState(row["state"]),

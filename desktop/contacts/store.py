@@ -62,6 +62,10 @@ class Store:
         if self._vanishing is not None:
             self._vanishing.cleanup()
 
+    def now(self) -> datetime:
+        """Give the present moment by the store's own clock."""
+        return self._clock()
+
     def step(self, action: str) -> AbstractContextManager[int]:
         """Open one step of the journal: everything written inside is one transaction and one undo.
 

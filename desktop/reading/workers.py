@@ -33,6 +33,7 @@ class _Job:
     started: Callable[[], None] | None
     worker: Worker | None = None
     cancelled: bool = False
+    starting: bool = False
 
 
 class ReadingWorkers:
@@ -51,7 +52,7 @@ class ReadingWorkers:
         memory_limit: int = 1_500_000_000,
         read: str = "ocr:read_photo",
         read_card: str = "ocr:read_card",
-        on_bug: Callable[[str], None] = lambda text: None,
+        on_bug: Callable[[str], object] = lambda text: None,
     ) -> None:
         self.count = count or min(MOST_WORKERS, _cores())
         self._plan = (read, read_card, time_limit, memory_limit)
@@ -104,6 +105,9 @@ class ReadingWorkers:
             if running is None:
                 return False
             running.cancelled = True
+            # Whoever cancels may rely on it: nothing of this job is called from now on.
+            while running.starting:
+                self._changed.wait()
             if running.worker is not None:
                 running.worker.stop()
             return True
@@ -152,8 +156,7 @@ class ReadingWorkers:
         """Give one worker job after job, until there will be no more."""
         try:
             while (job := self._next(worker)) is not None:
-                if job.started is not None and not job.cancelled:
-                    self._call(job.started)
+                self._start(job)
                 reading = self._read(worker, job)
                 with self._changed:
                     del self._running[job.id]
@@ -162,6 +165,15 @@ class ReadingWorkers:
                     self._call(partial(job.done, reading))
         finally:
             worker.discard()
+
+    def _start(self, job: _Job) -> None:
+        with self._changed:
+            job.starting = job.started is not None and not job.cancelled
+        if job.starting and job.started is not None:
+            self._call(job.started)
+            with self._changed:
+                job.starting = False
+                self._changed.notify_all()
 
     def _next(self, worker: Worker) -> _Job | None:
         with self._changed:
