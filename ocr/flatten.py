@@ -77,14 +77,15 @@ def evenly_lit(pixels: Pixels) -> Pixels:
     values = np.log(light.astype(np.float64).ravel() + 8.0)
     y, x = (grid.ravel() for grid in np.mgrid[-1:1:32j, -1:1:48j])
     terms = np.stack([np.ones_like(x), x, y, x * x, x * y, y * y], axis=1)
-    weights = np.ones_like(values)
-    surface = values
-    for _ in range(6):  # reweighted so that print and bands of colour do not bend the surface
-        scaled = terms * weights[:, None]
-        solution, *_ = np.linalg.lstsq(scaled, values * weights, rcond=None)
-        surface = terms @ solution
-        weights = 1.0 / (1.0 + (np.abs(values - surface) / 0.08) ** 2)
-    if weights.mean() < 0.35:  # no paper of one colour to measure the light on
+    counts, edges = np.histogram(values, bins=40)
+    surface = np.full_like(values, edges[int(np.argmax(counts))])
+    reach, steady = 0.4, np.diag([1e-6, 1.0, 1.0, 5.0, 5.0, 5.0])
+    for _ in range(10):  # Tukey's biweight: print and bands of colour do not bend the surface
+        weights = np.clip(1.0 - ((values - surface) / reach) ** 2, 0.0, 1.0) ** 2
+        normal = (terms * weights[:, None]).T
+        surface = terms @ np.linalg.solve(normal @ terms + steady, normal @ values)
+        reach = max(0.25, reach * 0.93)
+    if weights.mean() < 0.3:  # no paper of one colour to measure the light on
         return pixels
     gain: Any = np.exp(np.clip(np.median(surface) - surface, -0.5, 0.5)).reshape(32, 48).astype(np.float32)
     full: Any = cv2.resize(gain, (width, height), interpolation=cv2.INTER_CUBIC)

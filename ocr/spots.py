@@ -45,7 +45,7 @@ def _marks(small: Pixels) -> Marks:
     found = []
     for sign in (-1, 1):
         strength = np.clip(difference * sign, 0, 255).astype(np.uint8)
-        level = max(18.0, float(np.percentile(strength, 97)) * 0.45)
+        level = max(22.0, float(np.percentile(strength, 99)) * 0.5)
         ink = (strength > level).astype(np.uint8)
         count, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
         for left, top, width, height, size in stats[1 : min(count, MAX_MARKS)]:

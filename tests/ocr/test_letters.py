@@ -1,0 +1,41 @@
+"""Who is right where two readers differ in accents, like letters and spaces."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocr.letters import best_spaced, plain, settle
+
+
+@pytest.mark.parametrize(
+    ("main", "check", "settled"),
+    [
+        ("Prezes Zarzadu", "Prezes Zarządu", "Prezes Zarządu"),
+        ("Presídent", "President", "President"),
+        ("Sistemi S.r.I.", "Sistemi S.r.l.", "Sistemi S.r.l."),
+        ("0 +1 212 555 0142", "O +1212 555 0142", "O +1 212 555 0142"),
+        ("+49 30 23125 010", "+49 30 23125 O1O", "+49 30 23125 010"),
+        ("Łódz", "Łódź", "Łódź"),
+        ("F: +49 30 23125 165", "F: +49 30 23125 163", ""),
+        ("one", "none", ""),
+    ],
+)
+def test_settles_only_what_a_language_decides(main: str, check: str, settled: str) -> None:
+    assert settle(main, check) == settled
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "best"),
+    [
+        ("AbteilungsleiterIT", "Abteilungsleiter IT", "Abteilungsleiter IT"),
+        ("laura_s@example.com", "laura _s@example.com", "laura_s@example.com"),
+        ("www. example.com", "www.example.com", "www.example.com"),
+        ("2, 33730 Navarra", "2 , 33730 Navarra", "2, 33730 Navarra"),
+    ],
+)
+def test_spaces_stand_where_a_person_would_put_them(one: str, other: str, best: str) -> None:
+    assert best_spaced(one, other) == best
+
+
+def test_plain_knows_letters_that_unicode_does_not_take_apart() -> None:
+    assert plain("Łódź, Ærø, Straße") == "Lodz, Aro, Strase"

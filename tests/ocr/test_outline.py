@@ -1,0 +1,75 @@
+"""Cards are found where they lie, one or many, and the picture itself is taken where it is the card."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from ocr.model import Photo, Point
+from ocr.outline import find_outlines
+from tests.ocr.pictures import farthest, line_quads, placed, printed_card, table
+
+PAPERS = {"white": (245, 245, 240), "black": (28, 26, 25), "red": (50, 40, 150)}
+TABLES = {"wood": (60, 90, 130), "dark": (32, 32, 34), "light": (215, 215, 215)}
+
+
+@pytest.mark.parametrize("degrees", [0, 17, 45, 90, 133, 180, 251])
+def test_a_card_is_found_at_any_angle(degrees: float) -> None:
+    quad = placed((800, 600), degrees)
+    photo = Photo("card.jpg", table([(printed_card(), quad)]))
+    (outline,) = find_outlines(photo, line_quads(quad))
+    assert farthest(outline.quad, quad) < 14
+    assert not outline.whole_photo
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("ground", TABLES)
+def test_paper_and_table_of_any_colour(paper: str, ground: str) -> None:
+    quad = placed((780, 620), 8)
+    ink = (240, 240, 240) if sum(PAPERS[paper]) < 350 else (30, 30, 30)
+    photo = Photo("card.jpg", table([(printed_card(PAPERS[paper], ink), quad)], colour=TABLES[ground]))
+    (outline,) = find_outlines(photo, line_quads(quad))
+    assert farthest(outline.quad, quad) < 16
+
+
+def test_a_card_seen_askew_keeps_its_four_corners() -> None:
+    quad = (Point(430, 330), Point(1150, 390), Point(1230, 830), Point(360, 780))
+    photo = Photo("card.jpg", table([(printed_card(), quad)]))
+    (outline,) = find_outlines(photo, line_quads(quad))
+    assert farthest(outline.quad, quad) < 14
+
+
+def test_six_cards_come_in_reading_order() -> None:
+    quads = [placed((x, y), turn, 420) for y in (330, 850) for x, turn in ((290, 4), (800, -7), (1310, 2))]
+    photo = Photo("cards.jpg", table([(printed_card(), quad) for quad in quads]))
+    spots = [line for quad in quads for line in line_quads(quad)]
+    outlines = find_outlines(photo, spots)
+    assert len(outlines) == 6
+    for outline, quad in zip(outlines, quads, strict=True):
+        assert farthest(outline.quad, quad) < 14
+
+
+def test_a_scan_is_the_card_itself() -> None:
+    card = printed_card()
+    whole = (Point(0, 0), Point(600, 0), Point(600, 340), Point(0, 340))
+    (outline,) = find_outlines(Photo("scan.png", card), line_quads(whole))
+    assert outline.whole_photo
+    assert farthest(outline.quad, whole) < 2
+
+
+def test_a_white_card_on_white_is_found_by_its_text() -> None:
+    quad = placed((800, 600), 0, 500)
+    picture = table([(printed_card((250, 250, 250)), quad)], colour=(250, 250, 250))
+    spots = line_quads(quad)
+    (outline,) = find_outlines(Photo("white.jpg", picture), spots)
+    left, right = min(p.x for p in outline.quad), max(p.x for p in outline.quad)
+    assert left < min(p.x for q in spots for p in q)
+    assert right > max(p.x for q in spots for p in q)
+
+
+def test_a_table_with_neither_card_nor_text_gives_nothing() -> None:
+    assert find_outlines(Photo("table.jpg", table([])), []) == []
+
+
+def test_a_black_picture_gives_nothing() -> None:
+    assert find_outlines(Photo("night.jpg", np.zeros((300, 400, 3), np.uint8)), []) == []
