@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 
 from desktop import __version__
 from desktop.app import App
-from desktop.contacts.errors import ContactsError
 from desktop.ui.commands import Commands, Deeds
 from desktop.ui.drops import brought_by, image_as_png, may_bring
 from desktop.ui.keys_page import KeysPage
@@ -281,10 +280,14 @@ class MainWindow(QMainWindow):
         )
 
     def _change_setting(self, name: str, value: object) -> None:
-        try:
-            self._app.settings_file.change(**{name: value})
-        except (ContactsError, OSError) as error:
-            self._parts.messages.warn(str(error))
+        def cannot(error: BaseException) -> None:
+            if isinstance(error, OSError):
+                self._parts.messages.warn(self.tr("This choice could not be written down and holds until the end."))
+            else:
+                self._parts.messages.problem(error)
+
+        change = self._app.settings_file.change
+        self._parts.jobs.run_in_order(lambda: change(**{name: value}), None, cannot)
 
     def _restore_shape(self) -> None:
         shape = self._app.settings.window

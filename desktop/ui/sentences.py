@@ -11,7 +11,76 @@ import re
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-SENTENCES: tuple[str, ...] = ()
+_LISTED: tuple[object, ...] = (
+    QT_TRANSLATE_NOOP("errors", "This photograph cannot be read."),
+    QT_TRANSLATE_NOOP("errors", "There is no such file; check the name or whether it was moved."),
+    QT_TRANSLATE_NOOP("errors", "This is a folder; name the photographs in it instead."),
+    QT_TRANSLATE_NOOP("errors", "Your user may not read this file; change its permissions and try again."),
+    QT_TRANSLATE_NOOP("errors", "The file is empty; copy it from the camera or phone once more."),
+    QT_TRANSLATE_NOOP("errors", "This is not a picture Cardfile knows; use JPEG, PNG, WebP, TIFF, HEIC or PDF."),
+    QT_TRANSLATE_NOOP("errors", "The picture is damaged or cut short; copy it from the camera or phone once more."),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "The picture claims {width} × {height} pixels, more than Cardfile opens ({limit} million); save "
+        "it smaller and try again.",
+    ),
+    QT_TRANSLATE_NOOP("errors", "The file is larger than {limit} MB; save the picture smaller and try again."),
+    QT_TRANSLATE_NOOP("errors", "The PDF is protected by a password; save a copy without one and try again."),
+    QT_TRANSLATE_NOOP("errors", "The PDF has {pages} pages, more than the {limit} Cardfile reads at once; split it."),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "No card was found in this photograph; take it again from nearer, with the whole card in the "
+        "picture, or mark its corners by hand.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "No text reader is installed; install Tesseract (on Debian and Ubuntu: sudo apt install "
+        "tesseract-ocr) and see “cardfile doctor”.",
+    ),
+    QT_TRANSLATE_NOOP("errors", "Reading took longer than {seconds} seconds and was stopped; try a smaller picture."),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "The text reader broke down on this picture; the others are not affected. Try a smaller copy of it.",
+    ),
+    QT_TRANSLATE_NOOP("errors", "The contacts cannot be used."),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "The contacts in {folder} were written by a newer Cardfile (form {found}, this one knows "
+        "{known}); update Cardfile, or use another folder with --data.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "Cardfile may not write in {folder}; change the folder's permissions, or use another folder with --data.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "The contacts file {file} is damaged; nothing was changed. Copies from before stand in "
+        "{backups}; put the newest in its place.",
+    ),
+    QT_TRANSLATE_NOOP("errors", "Another Cardfile is writing to the same contacts just now; try again in a moment."),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "The disk that holds {folder} is full; nothing was changed. Free some space and try again.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "The disk that holds {folder} reports an error; nothing was changed. Check the disk and try again.",
+    ),
+    QT_TRANSLATE_NOOP("errors", "This contact is not in the store any more; it was removed meanwhile."),
+    QT_TRANSLATE_NOOP("errors", "This photograph is not in the stack any more; add it again."),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "This cannot be undone, because the contact was changed since; undo the later change first.",
+    ),
+    QT_TRANSLATE_NOOP("errors", "There is nothing to undo."),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "There is nothing to keep on this card; fill in a name, a company, a phone number or an e-mail first.",
+    ),
+    QT_TRANSLATE_NOOP("errors", "This card is kept already; undo that first."),
+    QT_TRANSLATE_NOOP("errors", "{file} cannot be written; choose another place or change its permissions."),
+)
+SENTENCES = tuple(str(sentence) for sentence in _LISTED)
 
 
 def in_users_language(sentence: str) -> str:
@@ -34,6 +103,3 @@ def _pattern(sentence: str) -> re.Pattern[str]:
 def _filled(template: str, details: dict[str, str]) -> str:
     # Not str.format: a file's name may hold braces.
     return re.sub(r"\{(\w+)\}", lambda match: details.get(match.group(1), match.group()), template)
-
-
-_ = QT_TRANSLATE_NOOP

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from desktop.actions.keep import Kept
 from desktop.actions.stack import StackItem
 from desktop.app import App
-from desktop.contacts.model import ContactFields, StackState
+from desktop.contacts.model import StackState
 from desktop.ui.empty import EmptyState
 from desktop.ui.jobs import Job
 from desktop.ui.parts import WindowParts
@@ -25,6 +25,7 @@ from desktop.ui.scan.review_pane import ReviewPane
 from desktop.ui.scan.runner import StackRunner
 from desktop.ui.scan.stack_model import StackModel
 from desktop.ui.scan.stack_pane import StackPane
+from desktop.ui.sentences import in_users_language
 from ocr.model import Point, Quad
 
 DRAFT_PAUSE = 1_500
@@ -65,9 +66,6 @@ class ScanScreen(QWidget):
         if entry is None or entry.card is None or entry.state != StackState.REVIEW or self._deciding:
             return
         fields = self.review.form.fields()
-        if _says_nothing(fields):
-            self._parts.messages.tell(self.tr("Give this card at least a name or a company before you keep it."))
-            return
         self._deciding = True
         self._draft_timer.stop()
         key = entry.key
@@ -208,6 +206,9 @@ class ScanScreen(QWidget):
         if self._entry is None or self._entry.item.id != item.id:
             self._follow()
             return
+        if item.error and item.state == StackState.REVIEW:
+            # Read again with other corners, in vain: the card stays as it was.
+            self._parts.messages.warn(in_users_language(item.error))
         row = self.model.row_of(self._entry.key)
         if row >= 0:
             self._show_again(self.model.entries[row])
@@ -401,7 +402,3 @@ class ScanScreen(QWidget):
             return
         if self.middle.currentWidget() is self.work and self.review.form.is_changed:
             self.runner.save_draft(entry, self.review.form.fields())
-
-
-def _says_nothing(fields: ContactFields) -> bool:
-    return not (fields.name or fields.organization or fields.phones or fields.emails)
