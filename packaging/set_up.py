@@ -216,6 +216,7 @@ def make_venv() -> None:
     """Make `.venv`, anew where an earlier try broke off or its Python no longer starts."""
     interrupted = BEGUN.exists()
     if interrupted or not venv_works():
+        importlib.invalidate_caches()
         if importlib.util.find_spec("ensurepip") is None:
             raise SetUpStopped("Python's venv is missing here. Type: sudo apt-get install python3-venv")
         say("Making .venv …")

@@ -68,6 +68,9 @@ HOMES: dict[str, tuple[str, ...]] = {
 }
 """Where each outside library is known; a module that is not named here may not be imported at all."""
 
+ENGINES = {"onnxruntime": "rapidocr"}
+"""What is asked for because another library runs on it, without an import of its own."""
+
 NOT_IN_OCR = ("socket", "http", "urllib", "ssl", "requests", "sqlite3", "logging", "threading", "multiprocessing")
 """Steps of the pipeline are pure: no network, no database, no log, no threads."""
 
@@ -172,7 +175,8 @@ def unasked_libraries(root: Path) -> list[str]:
     used = {one.module.split(".")[0].lower() for one in imports_of(root)}
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     asked = [Requirement(text).name.lower() for text in project["dependencies"]]
-    return [f"pyproject.toml asks for {name}, which nothing imports" for name in asked if import_name(name) not in used]
+    unused = [name for name in asked if import_name(ENGINES.get(name, name)) not in used]
+    return [f"pyproject.toml asks for {name}, which nothing imports" for name in unused]
 
 
 def import_name(distribution: str) -> str:
