@@ -76,7 +76,7 @@ class Maker:
 
     def multi(self) -> Taken:
         count = self.rng.choice((2, 2, 3, 4, 4, 5, 6, 9))
-        layouts = tuple(name for name in DESIGNED if name != "upright") + ("left", "right", "center", "columns", "band")
+        layouts = (*tuple(name for name in DESIGNED if name != "upright"), "left", "right", "center", "columns", "band")
         cards = [self.card(self.person, 1500, layouts) for _ in range(count)]
         return photograph(cards, pile_scene(self.rng, self.rng.choice(PHONES_CAMERA)), self.seed), cards
 
@@ -128,7 +128,9 @@ class Maker:
 TIERS = ("scan", "easy", "hard", "turned", "multi", "qr", "cjk", "messy", "script", "design")
 
 
-def make_set(folder: Path, count: int, seed: int, tiers: tuple[str, ...] = TIERS, realistic: bool = False) -> list[Path]:
+def make_set(
+    folder: Path, count: int, seed: int, tiers: tuple[str, ...] = TIERS, realistic: bool = False
+) -> list[Path]:
     """Write so many photographs and their truth into a folder; gives the photographs' paths."""
     folder.mkdir(parents=True, exist_ok=True)
     maker = Maker(random.Random(seed), realistic)
@@ -138,7 +140,9 @@ def make_set(folder: Path, count: int, seed: int, tiers: tuple[str, ...] = TIERS
         photo, cards = getattr(maker, tier)()
         path = folder / f"gen-{number:03}-{tier}.jpg"
         path.write_bytes(photo.as_jpeg())
-        path.with_suffix(".json").write_text(json.dumps(truth_of(photo, cards, tier), ensure_ascii=False, indent=1), "utf-8")
+        path.with_suffix(".json").write_text(
+            json.dumps(truth_of(photo, cards, tier), ensure_ascii=False, indent=1), "utf-8"
+        )
         written.append(path)
     return written
 
@@ -150,7 +154,9 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=40)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--tier", action="append", choices=TIERS, help="only this tier (may be given again)")
-    parser.add_argument("--realistic-domains", action="store_true", help="domains like a country's own, not for publishing")
+    parser.add_argument(
+        "--realistic-domains", action="store_true", help="domains like a country's own, not for publishing"
+    )
     wanted = parser.parse_args()
     written = make_set(wanted.folder, wanted.count, wanted.seed, tuple(wanted.tier or TIERS), wanted.realistic_domains)
     print(f"{len(written)} photographs with their truth in {wanted.folder}")

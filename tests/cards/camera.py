@@ -13,9 +13,10 @@ Image = NDArray[np.uint8]
 Map = NDArray[np.float32]
 
 
-def expose(image: Image, scene: Scene, card_height: float, rng: np.random.Generator, glare_at: tuple[float, float]) -> Image:
+def expose(
+    image: Image, scene: Scene, card_height: float, rng: np.random.Generator, glare_at: tuple[float, float]
+) -> Image:
     """Light the scene, then blur, grain and fade it. `card_height` is in pixels; gives a new picture."""
-    height, width = image.shape[:2]
     lit = _under_light(image, scene, rng, glare_at)
     if scene.blur > 0.02:
         lit = _blurred(lit, scene.blur * card_height / 200, rng)
@@ -91,7 +92,8 @@ def lens_maps(size: tuple[int, int], bend: float) -> tuple[Map, Map]:
     middle_x, middle_y, unit = width / 2, height / 2, np.float32(np.hypot(width, height) / 2)
     from_x, from_y = (x - middle_x) / unit, (y - middle_y) / unit
     factor = 1 + 0.06 * bend * (from_x**2 + from_y**2 - 0.4)
-    return from_x * factor * unit + middle_x, from_y * factor * unit + middle_y
+    across = np.asarray(from_x * factor * unit + middle_x, np.float32)
+    return across, np.asarray(from_y * factor * unit + middle_y, np.float32)
 
 
 def bent_point(point: NDArray[np.float64], size: tuple[int, int], bend: float) -> NDArray[np.float64]:

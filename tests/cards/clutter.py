@@ -16,14 +16,14 @@ def lay_clutter(image: Image, cards: list[Points], count: int, rng: np.random.Ge
     taken = np.zeros((height // 8, width // 8), np.uint8)
     for quad in cards:
         cv2.fillPoly(taken, [(quad / 8).astype(np.int32)], 255)
-    taken = cv2.dilate(taken, np.ones((9, 9), np.uint8))
+    taken = np.asarray(cv2.dilate(taken, np.ones((9, 9), np.uint8)), np.uint8)
     for _ in range(count * 8):
         if count == 0:
             return
         unit = min(width, height)
         middle = rng.random(2) * [width, height]
         shape, colour, kind = _thing(unit, middle, rng)
-        mask = np.zeros_like(taken)
+        mask = np.zeros(taken.shape, np.uint8)
         cv2.fillPoly(mask, [(shape / 8).astype(np.int32)], 255)
         if np.any(mask & taken):
             continue
@@ -62,8 +62,8 @@ def _shade(image: Image, shape: Points, unit: float) -> None:
         return
     mask = np.zeros(part.shape[:2], np.float32)
     cv2.fillPoly(mask, [offset - [x, y]], 1.0)
-    mask = cv2.GaussianBlur(mask, (0, 0), max(1.0, unit * 0.004))
-    part[:] = (part * (1 - 0.45 * mask[..., None])).astype(np.uint8)
+    soft = cv2.GaussianBlur(mask, (0, 0), max(1.0, unit * 0.004))
+    part[:] = (part * (1 - 0.45 * soft[..., None])).astype(np.uint8)
 
 
 def _scribble(image: Image, shape: Points, rng: np.random.Generator) -> None:
@@ -80,7 +80,12 @@ def _keys(image: Image, shape: Points) -> None:
     start, along, down = shape[0], shape[1] - shape[0], shape[3] - shape[0]
     for column in range(12):
         for row in range(4):
-            corner = [(column + 0.1, row + 0.12), (column + 0.9, row + 0.12), (column + 0.9, row + 0.88), (column + 0.1, row + 0.88)]
+            corner = [
+                (column + 0.1, row + 0.12),
+                (column + 0.9, row + 0.12),
+                (column + 0.9, row + 0.88),
+                (column + 0.1, row + 0.88),
+            ]
             key = np.array([start + along * (a / 12) + down * (b / 4) for a, b in corner])
             cv2.fillPoly(image, [key.astype(np.int32)], (84, 80, 78), cv2.LINE_AA)
 
@@ -98,7 +103,7 @@ def lay_fingers(image: Image, quad: Points, rng: np.random.Generator) -> None:
     where = rng.uniform(0.2, 0.6)
     for number in range(int(rng.integers(1, 4))):
         place = first + (second - first) * (where + number * thick * 1.05 / np.linalg.norm(second - first))
-        tip = place + inward * (height * 0.055 - thick / 2)
+        tip = place + inward * (height * 0.045 - thick / 2)
         lean = np.array([-inward[1], inward[0]]) * rng.uniform(-0.25, 0.25)
         far = tip - (inward + lean) * height * 3
         for share in np.linspace(1, 0.1, 14):  # nested lines, lighter to the middle, make it look round

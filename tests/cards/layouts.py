@@ -62,7 +62,9 @@ class Sheet:
             return
         left = box.x if align == "left" else box.x + box.width - side
         draw_mark(self.canvas, Box(left, box.y, side, side), colour, paper, self.rng)
-        text = Box(box.x + (side + 22 if align == "left" else 0), box.y, box.width - side - 22, max(side, box.height * 0.8))
+        text = Box(
+            box.x + (side + 22 if align == "left" else 0), box.y, box.width - side - 22, max(side, box.height * 0.8)
+        )
         self.put(rows, text, align, "middle")
 
     def code(self, box: Box) -> None:
@@ -146,10 +148,10 @@ def slanted(sheet: Sheet) -> None:
     width, height = sheet.width, sheet.height
     edge = sheet.rng.uniform(0.5, 0.58) * width
     corners = [(edge + 90, 0.0), (width, 0.0), (width, height), (edge - 40, height)]
-    sheet.canvas.pen.polygon([sheet.canvas.pixels(x, y) for x, y in corners], fill=sheet.style.accent)
+    sheet.canvas.pen.polygon([sheet.canvas.point(x, y) for x, y in corners], fill=sheet.style.accent)
     stripe = [(edge + 62, 0.0), (edge + 78, 0.0), (edge - 52, height), (edge - 68, height)]
     pale = mixed(sheet.style.accent, sheet.style.paper, 0.5)
-    sheet.canvas.pen.polygon([sheet.canvas.pixels(x, y) for x, y in stripe], fill=pale)
+    sheet.canvas.pen.polygon([sheet.canvas.point(x, y) for x, y in stripe], fill=pale)
     sheet.put(sheet.words_on_accent.people(), Box(edge + 105, 70, width - edge - 145, 150), "right")
     sheet.logo(Box(40, 44, edge - 40, 80), points=10)
     sheet.put(sheet.words.everything_below(), Box(40, 185, edge - 120, height - 225), place="bottom")
@@ -209,11 +211,15 @@ def upright(sheet: Sheet) -> None:
     width, height = sheet.width, sheet.height
     accent_top = sheet.style.seed % 2 == 0
     if accent_top:
-        sheet.canvas.rectangle(Box(0, 0, width, 235), sheet.style.accent)
+        sheet.canvas.rectangle(Box(0, 0, width, 262 if sheet.person.slogan else 235), sheet.style.accent)
     sheet.logo(Box(36, 62, width - 72, 100), "center", on_accent=accent_top, points=10)
     sheet.put(sheet.words.people(), Box(36, 270, width - 72, 150), "center", "middle")
     room = 200 if sheet.style.code else 0
-    sheet.put(sheet.words.everything_below(), Box(36, 440, width - 72, height - 490 - room), sheet.rng.choice(("center", "left")))
+    sheet.put(
+        sheet.words.everything_below(),
+        Box(36, 440, width - 72, height - 490 - room),
+        sheet.rng.choice(("center", "left")),
+    )
     sheet.code(Box((width - 180) / 2, height - 215, 180, 180))
 
 

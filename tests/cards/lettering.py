@@ -81,11 +81,14 @@ class Canvas:
     def height(self) -> float:
         return self.image.height / self.scale
 
-    def pixels(self, *lengths: float) -> tuple[int, ...]:
-        return tuple(round(length * self.scale) for length in lengths)
+    def pixels(self, length: float) -> int:
+        return round(length * self.scale)
+
+    def point(self, x: float, y: float) -> tuple[int, int]:
+        return self.pixels(x), self.pixels(y)
 
     def rectangle(self, box: Box, colour: Colour) -> None:
-        self.pen.rectangle(self.pixels(box.x, box.y, box.x + box.width, box.y + box.height), fill=colour)
+        self.pen.rectangle((self.point(box.x, box.y), self.point(box.x + box.width, box.y + box.height)), fill=colour)
 
 
 def _typeface(span: Span, scale: float) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:

@@ -91,10 +91,13 @@ def draw_mark(canvas: Canvas, box: Box, colour: Colour, paper: Colour, rng: rand
     """Draw a logo without letters into a square box."""
     x, y, side = box.x, box.y, min(box.width, box.height)
     kind = rng.choice(("ring", "bars", "hexagon", "leaf", "triangles", "drop"))
-    scaled = lambda *points: [(canvas.pixels(x + px * side)[0], canvas.pixels(y + py * side)[0]) for px, py in points]  # noqa: E731
+
+    def scaled(*points: tuple[float, float]) -> list[tuple[int, int]]:
+        return [canvas.point(x + px * side, y + py * side) for px, py in points]
+
     pen = canvas.pen
     if kind == "ring":
-        pen.ellipse(scaled((0, 0), (1, 1)), outline=colour, width=canvas.pixels(side * 0.16)[0])
+        pen.ellipse(scaled((0, 0), (1, 1)), outline=colour, width=canvas.pixels(side * 0.16))
         pen.ellipse(scaled((0.36, 0.36), (0.64, 0.64)), fill=colour)
     elif kind == "bars":
         for number, tall in enumerate((0.4, 0.7, 1.0)):
@@ -133,13 +136,13 @@ def paste_code(canvas: Canvas, box: Box, text: str) -> None:
     """Print a QR code with its quiet zone into a square box."""
     code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode)
     picture = Image.fromarray(np.asarray(zxingcpp.write_barcode_to_image(code, scale=4, add_quiet_zones=True)))
-    side = canvas.pixels(min(box.width, box.height))[0]
-    canvas.image.paste(picture.convert("RGB").resize((side, side), Image.Resampling.BOX), canvas.pixels(box.x, box.y))
+    side = canvas.pixels(min(box.width, box.height))
+    canvas.image.paste(picture.convert("RGB").resize((side, side), Image.Resampling.BOX), canvas.point(box.x, box.y))
 
 
 def draw_portrait(canvas: Canvas, box: Box, rng: random.Random) -> None:
     """Draw a plain bust, standing for a photograph of the person."""
-    size = canvas.pixels(box.width, box.height)
+    size = canvas.point(box.width, box.height)
     back = Image.new("RGB", size, rng.choice([(150, 170, 190), (190, 180, 160), (120, 130, 140)]))
     pen = ImageDraw.Draw(back)
     skin = rng.choice([(224, 172, 140), (141, 85, 54), (198, 134, 94)])
@@ -147,4 +150,4 @@ def draw_portrait(canvas: Canvas, box: Box, rng: random.Random) -> None:
     pen.ellipse((w * 0.1, h * 0.68, w * 0.9, h * 1.5), fill=rng.choice([(40, 44, 60), (90, 30, 40), (60, 90, 80)]))
     pen.ellipse((w * 0.3, h * 0.18, w * 0.7, h * 0.74), fill=skin)
     pen.pieslice((w * 0.27, h * 0.1, w * 0.73, h * 0.6), 180, 360, fill=rng.choice([(40, 26, 20), (150, 110, 60)]))
-    canvas.image.paste(back.filter(ImageFilter.GaussianBlur(max(1, w // 60))), canvas.pixels(box.x, box.y))
+    canvas.image.paste(back.filter(ImageFilter.GaussianBlur(max(1, w // 60))), canvas.point(box.x, box.y))

@@ -14,8 +14,13 @@ from tests.cards.model import Person, Phone
 from tests.cards.numbers import filled, invented_number, printed_number
 
 DATA = Path(__file__).parent / "data"
-FIRST = "Bren Solv Tarn Quell Vand Nor Pell Fjor Lum Kest Ostr Mirr Halv Zet Cald Rund Ving Torv Sel Arb".split()
-LAST = "ika enta ora mark alis iton eva anto erra ovis una etta inge amo orix".split()
+FIRST = (
+    "Bren", "Solv", "Tarn", "Quell", "Vand", "Nor", "Pell", "Fjor", "Lum", "Kest", "Ostr", "Mirr", "Halv", "Zet",
+    "Cald", "Rund", "Ving", "Torv", "Sel", "Arb",
+)  # fmt: skip
+LAST = (
+    "ika", "enta", "ora", "mark", "alis", "iton", "eva", "anto", "erra", "ovis", "una", "etta", "inge", "amo", "orix",
+)  # fmt: skip
 CREDENTIALS = {"en": ("MBA", "PhD", "CPA", "MSc", "P.E."), "de": ("MBA", "M.Sc.", "LL.M.")}
 PREFIXES = {
     "de": ("Dr.", "Prof. Dr.", "Dipl.-Ing.", "Ing."),
@@ -36,6 +41,7 @@ SHOPS = {
     "nl": ("Bakkerij De Gouden Aar", "Fietsen van Tuin"),
 }
 HANDLES = ("linkedin.com/in/{slug}", "@{slug}", "instagram.com/{slug}", "X: @{slug}", "LinkedIn: {slug}")
+UNDECOMPOSED = {"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "æ": "ae", "Æ": "Ae"}
 EXTENSIONS = {"en": " ext. {}", "de": " DW {}", "fr": " poste {}", "es": " ext. {}", "it": " int. {}", "pl": " wew. {}"}
 
 
@@ -61,7 +67,8 @@ def languages() -> dict[str, dict[str, str]]:
 
 def slug(text: str) -> str:
     """Give a text in the letters of web addresses."""
-    text = text.translate(str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "æ": "ae", "Æ": "Ae"}))
+    for letter, plain_letters in UNDECOMPOSED.items():
+        text = text.replace(letter, plain_letters)
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return "".join(letter for letter in plain.lower() if letter.isalnum())
 
@@ -141,7 +148,9 @@ def invent_phones(country: str, place: str, rng: random.Random, shape: str = "")
     data = countries()[country]
     shape = shape or rng.choice(data["formats"])
     area = [place.split("|")[3]]
-    kinds = rng.choice((["work"], ["work", "mobile"], ["work", "mobile"], ["mobile"], ["work", "fax"], ["work", "mobile", "fax"]))
+    kinds = rng.choice(
+        (["work"], ["work", "mobile"], ["work", "mobile"], ["mobile"], ["work", "fax"], ["work", "mobile", "fax"])
+    )
     phones: list[Phone] = []
     for kind in kinds:
         number = invented_number(country, data["code"], data["mobile"] if kind == "mobile" else area, rng)
@@ -188,6 +197,8 @@ def decorated_name(names: Names, language: str, rng: random.Random) -> str:
         return f"{names.local}, {rng.choice(CREDENTIALS[language])}"
     if chance < 0.22 and language in ("fr", "it", "es"):
         return f"{names.given} {names.family.upper()}"
+    if chance > 0.97 and language in ("de", "en"):
+        return f"{names.family}, {names.given}"
     return names.local
 
 
@@ -198,7 +209,9 @@ def with_clutter(person: Person, rng: random.Random) -> Person:
     notes = [rng.choice(register)] if register and rng.random() < 0.6 else []
     notes += [rng.choice(words(words_of["hours"]))] if rng.random() < 0.35 else []
     notes += [rng.choice(words(words_of["certificates"]))] if rng.random() < 0.35 else []
-    social = rng.choice(HANDLES).format(slug=person.emails[0].split("@")[0]) if person.emails and rng.random() < 0.5 else ""
+    social = (
+        rng.choice(HANDLES).format(slug=person.emails[0].split("@")[0]) if person.emails and rng.random() < 0.5 else ""
+    )
     department = rng.choice(words(words_of["departments"])) if person.name and rng.random() < 0.6 else ""
     phones = list(person.phones)
     ending = EXTENSIONS.get(person.language)

@@ -17,14 +17,15 @@ from tests.cards.paper import brightness, new_canvas
 
 SIZES = {"US": (889, 508), "CA": (889, 508), "JP": (910, 550), "CN": (900, 540), "TW": (900, 540), "KR": (900, 500)}
 PAPERS: tuple[Colour, ...] = (
-    (253, 253, 251), (250, 248, 240), (240, 242, 244), (255, 255, 255), (244, 236, 220), (228, 236, 230), (236, 228, 234),
+    (253, 253, 251), (250, 248, 240), (240, 242, 244), (255, 255, 255), (244, 236, 220),
+    (228, 236, 230), (236, 228, 234),
 )  # fmt: skip
 DARK_PAPERS: tuple[Colour, ...] = (
     (24, 26, 30), (18, 38, 62), (52, 20, 34), (16, 52, 46), (58, 54, 50), (38, 20, 66), (118, 22, 28), (12, 92, 110),
 )  # fmt: skip
 ACCENTS: tuple[Colour, ...] = (
-    (176, 32, 44), (10, 92, 150), (0, 112, 88), (196, 92, 12), (88, 44, 130), (24, 58, 92), (140, 100, 30), (70, 78, 88),
-    (0, 128, 140), (150, 20, 90),
+    (176, 32, 44), (10, 92, 150), (0, 112, 88), (196, 92, 12), (88, 44, 130), (24, 58, 92), (140, 100, 30),
+    (70, 78, 88), (0, 128, 140), (150, 20, 90),
 )  # fmt: skip
 LIGHT_ACCENTS: tuple[Colour, ...] = ((232, 190, 90), (140, 210, 220), (240, 160, 120), (190, 220, 140), (220, 220, 226))
 
@@ -50,7 +51,7 @@ def render_card(person: Person, layout: str = "left", style: Style | None = None
     image = canvas.image.convert("RGBA")
     if style.rounded:
         mask = Image.new("L", image.size, 0)
-        ImageDraw.Draw(mask).rounded_rectangle((0, 0, *image.size), canvas.pixels(32)[0], fill=255)
+        ImageDraw.Draw(mask).rounded_rectangle((0, 0, *image.size), canvas.pixels(32), fill=255)
         image.putalpha(mask)
     return RenderedCard(image, person.truth(), layout)
 
@@ -67,7 +68,11 @@ def random_style(language: str, rng: random.Random) -> Style:
     dark = rng.random() < 0.3
     paper = rng.choice(DARK_PAPERS if dark else PAPERS)
     accent = rng.choice(LIGHT_ACCENTS if dark else ACCENTS)
-    ink = rng.choice(((245, 245, 242), (232, 228, 220))) if dark else rng.choice(((26, 28, 34), (60, 62, 68), (20, 34, 60)))
+    ink = (
+        rng.choice(((245, 245, 242), (232, 228, 220)))
+        if dark
+        else rng.choice(((26, 28, 34), (60, 62, 68), (20, 34, 60)))
+    )
     capitals = language not in ("tr", "el") and rng.random() < 0.25
     return Style(
         paper=paper,

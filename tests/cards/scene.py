@@ -69,7 +69,9 @@ def easy_scene(rng: random.Random, size: tuple[int, int]) -> Scene:
 
 def hard_scene(rng: random.Random, size: tuple[int, int]) -> Scene:
     """A careless photograph: slanted, with two or three faults at once."""
-    faults = rng.sample(("glare", "shadow", "blur", "noise", "contrast", "cast", "hand", "clutter", "bend", "quality"), 3)
+    faults = rng.sample(
+        ("glare", "shadow", "blur", "noise", "contrast", "cast", "hand", "clutter", "bend", "quality"), 3
+    )
     return Scene(
         size=size,
         table=rng.choice(("wood", "cloth", "marble", "dark desk", "white desk", "stone", "patterned", "newspaper")),
@@ -94,7 +96,14 @@ def turned_scene(rng: random.Random, size: tuple[int, int]) -> Scene:
     """A card lying on its side or head down, or a file whose EXIF tag tells how the camera was held."""
     base = easy_scene(rng, size)
     turn = rng.choice((90, 180, 270, rng.uniform(30, 330))) + rng.uniform(-7, 7)
-    return Scene(**{**base.__dict__, "turn": turn, "exif_turn": rng.choice((1, 1, 3, 6, 8)), "fill": _fill(rng, size, 0.55, 0.85)})
+    return Scene(
+        **{
+            **base.__dict__,
+            "turn": turn,
+            "exif_turn": rng.choice((1, 1, 3, 6, 8)),
+            "fill": _fill(rng, size, 0.55, 0.85),
+        }
+    )
 
 
 def pile_scene(rng: random.Random, size: tuple[int, int]) -> Scene:
@@ -102,5 +111,17 @@ def pile_scene(rng: random.Random, size: tuple[int, int]) -> Scene:
     base = easy_scene(rng, size)
     table = rng.choice(("wood", "cloth", "dark desk", "white desk", "marble", "stone", "patterned"))
     overlap = rng.choice((-0.15, -0.1, -0.06, -0.02, 0.05))
-    more = {"turn": rng.choice((0.0, 0.0, 90.0)) + rng.uniform(-6, 6), "scatter": rng.choice((1.0, 5.0, 9.0)) if overlap < -0.05 else 1.0}
-    return Scene(**{**base.__dict__, "table": table, "fill": rng.uniform(0.86, 0.96), "overlap": overlap, "clutter": rng.choice((0, 0, 2)), **more})
+    more = {
+        "turn": rng.choice((0.0, 0.0, 90.0)) + rng.uniform(-6, 6),
+        "scatter": rng.choice((1.0, 5.0, 9.0)) if overlap < -0.05 else 1.0,
+    }
+    return Scene(
+        **{
+            **base.__dict__,
+            "table": table,
+            "fill": rng.uniform(0.86, 0.96),
+            "overlap": overlap,
+            "clutter": rng.choice((0, 0, 2)),
+            **more,
+        }
+    )

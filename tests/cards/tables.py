@@ -24,7 +24,7 @@ def wood(side: int, rng: np.random.Generator) -> Texture:
     tones = [((70, 44, 26), (142, 96, 58)), ((150, 112, 72), (206, 168, 122)), ((60, 36, 30), (96, 60, 48)),
              ((196, 176, 146), (228, 212, 186)), ((112, 58, 34), (168, 98, 58))]  # fmt: skip
     dark, light = tones[rng.integers(len(tones))]
-    y, x = np.mgrid[0:side, 0:side].astype(np.float32) / side
+    y, _x = np.mgrid[0:side, 0:side].astype(np.float32) / side
     bend = clouds(side, side, 3, rng) * 0.35 + clouds(side, side, 9, rng) * 0.04
     rings = 0.5 + 0.5 * np.sin((y * rng.uniform(5, 11) + bend * rng.uniform(2, 6)) * 2 * np.pi)
     streaks = cv2.resize(rng.random((side // 2, max(8, side // 90)), dtype=np.float32), (side, side))
@@ -40,8 +40,10 @@ def wood(side: int, rng: np.random.Generator) -> Texture:
 
 def cloth(side: int, rng: np.random.Generator) -> Texture:
     """A weave of threads over soft folds."""
-    colours = [((24, 34, 60), (60, 76, 116)), ((90, 20, 28), (150, 52, 58)), ((120, 112, 98), (186, 178, 162)),
-               ((30, 66, 52), (72, 116, 96)), ((46, 46, 50), (86, 86, 92)), ((176, 152, 60), (226, 206, 120))]  # fmt: skip
+    colours = [
+               ((24, 34, 60), (60, 76, 116)), ((90, 20, 28), (150, 52, 58)), ((120, 112, 98), (186, 178, 162)),
+               ((30, 66, 52), (72, 116, 96)), ((46, 46, 50), (86, 86, 92)), ((176, 152, 60), (226, 206, 120)),
+    ]  # fmt: skip
     dark, light = colours[rng.integers(len(colours))]
     y, x = np.mgrid[0:side, 0:side].astype(np.float32)
     pitch = rng.uniform(5, 10) * side / 1600
@@ -86,12 +88,14 @@ def patterned(side: int, rng: np.random.Generator) -> Texture:
     """A tablecloth of checks or stripes."""
     y, x = np.mgrid[0:side, 0:side].astype(np.float32) / side
     count = rng.integers(6, 16)
-    checks = ((x * count) % 1 < 0.5).astype(np.float32) * 0.5
+    checks = np.where((x * count) % 1 < 0.5, np.float32(0.5), np.float32(0))
     if rng.random() < 0.6:
-        checks = checks + ((y * count) % 1 < 0.5) * 0.5
+        checks = checks + np.where((y * count) % 1 < 0.5, np.float32(0.5), np.float32(0))
     tint = tuple(int(value) for value in rng.integers(40, 170, 3))
     noise = rng.random((side, side), dtype=np.float32) * 0.12
-    return _coloured((checks * 0.88 + noise).astype(np.float32), (tint[0], tint[1], tint[2]), (236, 232, 226))
+    return _coloured(
+        (checks * np.float32(0.88) + noise).astype(np.float32), (tint[0], tint[1], tint[2]), (236, 232, 226)
+    )
 
 
 def newspaper(side: int, rng: np.random.Generator) -> Texture:
@@ -107,7 +111,8 @@ def newspaper(side: int, rng: np.random.Generator) -> Texture:
                 long = int(rng.integers(line, line * 4))
                 cv2.rectangle(page, (x, top), (min(x + long, left + side // 5 - side // 60), top + line // 2), 0.45, -1)
                 x += long + line // 2
-    return _coloured(cv2.GaussianBlur(page, (0, 0), side / 900), (40, 40, 42), (226, 222, 212))
+    soft = cv2.GaussianBlur(page, (0, 0), side / 900).astype(np.float32)
+    return _coloured(soft, (40, 40, 42), (226, 222, 212))
 
 
 TABLES: dict[str, Callable[[int, np.random.Generator], Texture]] = {
