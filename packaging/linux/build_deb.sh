@@ -4,6 +4,9 @@
 set -eu
 cd "$(dirname "$0")/../.."
 python=${PYTHON:-.venv/bin/python}
+for tool in objdump dpkg-deb; do
+    command -v "$tool" > /dev/null || { echo "$tool is missing; type: sudo apt-get install binutils dpkg" >&2; exit 1; }
+done
 
 "$python" -m pip install --quiet --disable-pip-version-check --no-input --requirement packaging/requirements-package.txt
 "$python" -m PyInstaller --noconfirm --log-level WARN --distpath build/bundle --workpath build/pyinstaller packaging/cardfile.spec
