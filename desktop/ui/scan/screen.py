@@ -264,17 +264,8 @@ class ScanScreen(QWidget):
     def _show_again(self, entry: Entry) -> None:
         """Show the entry's news, but leave the form alone where only its draft was written down."""
         before, self._entry = self._entry, entry
-        same = before is not None and before.card is not None and entry.card is not None
-        if (
-            same
-            and before is not None
-            and before.card is not None
-            and entry.card is not None
-            and (before.card.picture, before.card.reading, before.state)
-            == (entry.card.picture, entry.card.reading, entry.state)
-        ):
-            return
-        self._show_entry()
+        if before is None or _content(before) != _content(entry):
+            self._show_entry()
 
     def _show_entry(self) -> None:
         entry = self._entry
@@ -402,3 +393,11 @@ class ScanScreen(QWidget):
             return
         if self.middle.currentWidget() is self.work and self.review.form.is_changed:
             self.runner.save_draft(entry, self.review.form.fields())
+
+
+def _content(entry: Entry) -> object:
+    """Give what the screen shows of an entry, all but the draft (and the pixels, which cannot be compared)."""
+    if entry.card is None:
+        return (entry.key, entry.state, entry.error)
+    reading = entry.card.reading
+    return (entry.key, entry.state, entry.card.picture, reading.lines, reading.fields, reading.card.corners)
