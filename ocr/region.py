@@ -1,0 +1,96 @@
+"""The country of a card: what its own lines say of it first, the user's setting last."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from ocr.model import FieldKind
+from ocr.rules.domain import host_of
+from ocr.rules.legal import legal_forms
+from ocr.rules.number import calling_code_region, country_codes
+from ocr.rules.place import country_at_end
+from ocr.rules.postcode import telling_postcodes
+from ocr.rules.sheet import Claims, Sheet
+from ocr.rules.words import by_language, table
+
+_INTERNATIONAL = re.compile(r"(?<!\w)(?:\+|00(?=[1-9]))\s?\(?\d[\d\s().\[\]/-]{6,22}\d")
+_NOT_NATIONAL = frozenset(["co", "io", "me", "tv", "ai", "cc", "ly", "ws", "fm", "to", "gg", "im", "sh", "ac", "ag"])
+"""Country codes that the whole world uses as endings."""
+_SHARED_CODES = {"US": 2.0, "RU": 3.0}
+"""Countries whose calling code stands for several; the number itself tells less."""
+
+
+def region_of(sheet: Sheet, claims: Claims, language: str, home: str) -> str:
+    """Give the ISO 3166-1 code of the card's country, or nothing where neither card nor setting says."""
+    votes: Counter[str] = Counter()
+    for line in sheet.lines[:200]:
+        text = line.text[:300]
+        if "@" in text:
+            text = re.sub(r"\S*@\S*", " ", text)
+        _vote_line(votes, text, language)
+    for ending in national_endings(claims):
+        votes[ending] += 3.0
+    hosts = {host_of(claim.value) for claim in claims if claim.kind in (FieldKind.EMAIL, FieldKind.URL)}
+    if any(host.endswith((".gov", ".mil", ".edu")) for host in hosts):
+        votes["US"] += 2.0
+    _vote_language(votes, language, home)
+    best = votes.most_common(1)
+    return best[0][0] if best and best[0][1] >= 1.0 else home
+
+
+def _vote_line(votes: Counter[str], text: str, language: str) -> None:
+    for match in _INTERNATIONAL.finditer(text):
+        run = re.sub(r"^00", "+", match.group().strip())
+        if code := calling_code_region(re.sub(r"\(0\)", "", run)):
+            votes[code] += 4.0
+    for code in telling_postcodes(text):
+        votes[code] += {"US": 5.0, "GB": 4.0, "CA": 5.0, "AU": 4.0, "JP": 4.0, "NL": 3.0, "BR": 3.0, "PL": 3.0}.get(code, 1.5)
+    if found := country_at_end(text, language):
+        votes[found[1]] += 6.0
+    for form in legal_forms(text):
+        for code in form.regions:
+            votes[code] += 1.2 / len(form.regions)
+
+
+def _vote_language(votes: Counter[str], language: str, home: str) -> None:
+    """Let the language speak for its chief country, or for the home country where that speaks it too."""
+    regions = table("languages")["regions"]
+    chief = regions.get(language, "")
+    if not chief:
+        return
+    spoken = _SPOKEN.get(language, (chief,))
+    if language == "en":
+        votes[home if home in spoken else chief] += 1.0
+        return
+    for code in spoken:
+        if votes[code]:
+            votes[code] += 1.0
+    votes[home if home in spoken else chief] += 2.0
+
+
+_SPOKEN = {
+    "en": ("US", "GB", "CA", "AU", "NZ", "IE", "ZA", "IN", "SG", "MY", "PH", "NG", "KE"), "de": ("DE", "AT", "CH", "LI", "LU"),
+    "fr": ("FR", "BE", "CH", "CA", "LU", "MC", "MA", "SN", "CI"), "it": ("IT", "CH"), "nl": ("NL", "BE"), "pt": ("BR", "PT", "AO", "MZ"),
+    "es": ("ES", "MX", "AR", "CO", "CL", "PE", "EC", "UY", "VE", "CR", "GT", "DO"), "zh": ("CN", "TW", "HK", "SG", "MO"), "cs": ("CZ", "SK"),
+    "hr": ("HR", "RS", "SI", "BA", "ME"), "el": ("GR", "CY"), "ru": ("RU", "KZ", "BY"), "sv": ("SE", "FI"), "ro": ("RO", "MD"),
+}  # fmt: skip
+
+
+def national_endings(claims: Iterable[object]) -> list[str]:
+    """Give the countries whose top-level domain an e-mail or web address on the card has."""
+    found = []
+    for claim in claims:
+        value, kind = getattr(claim, "value", ""), getattr(claim, "kind", None)
+        if kind in (FieldKind.EMAIL, FieldKind.URL):
+            ending = host_of(value).rsplit(".", 1)[-1].lower()
+            code = "GB" if ending == "uk" else ending.upper()
+            if code in country_codes() and ending not in _NOT_NATIONAL:
+                found.append(code)
+    return list(dict.fromkeys(found))
+
+
+def has_street_words(text: str) -> bool:
+    """Tell whether a text has a word of streets in it."""
+    return bool(by_language("streets", "words").find(text))

