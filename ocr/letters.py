@@ -7,6 +7,7 @@ ones, and takes l for I. Tesseract's dictionaries know better there; everywhere 
 from __future__ import annotations
 
 import unicodedata
+from difflib import SequenceMatcher
 
 ALIKE = ("Il1|", "O0", "oO0", "S5", "B8")
 """Letters that only a language tells apart."""
@@ -26,25 +27,38 @@ def plain(text: str) -> str:
 _STROKES = str.maketrans("łŁøØđĐıßæÆœŒ", "lLoOdDisaAoO")
 
 
-def settle(main: str, check: str) -> str:
-    """Give the text that both readings stand for where they differ in accents and like letters only, else \"\".
+def settle(main: str, check: str) -> tuple[str, bool]:
+    """Give the main reading mended where only a language can tell, and whether that settles every difference.
 
-    Among letters, the checking reader's choice counts; beside digits, the main reader's.
+    Accents are the checking reader's; of letters that look alike the digit counts among digits, and
+    the checking reader's choice among letters. Everything else stays as the main reader has it.
     """
     one, other = squeezed(main), squeezed(check)
-    if len(one) != len(other):
-        return ""
-    chosen = []
-    for i, (mine, theirs) in enumerate(zip(one, other, strict=True)):
-        if mine == theirs:
-            chosen.append(mine)
-        elif plain(mine) == plain(theirs):
-            chosen.append(theirs)
-        elif any(mine in group and theirs in group for group in ALIKE):
-            chosen.append(mine if _among_digits(one, i) else theirs)
+    mended, settled = [], True
+    for tag, i, i_end, j, j_end in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        mine, theirs = one[i:i_end], other[j:j_end]
+        if tag == "equal":
+            mended.append(mine)
+        elif len(mine) == len(theirs):
+            pairs = [_chosen(one, i + k, mine[k], theirs[k]) for k in range(len(mine))]
+            mended.append("".join(choice or letter for choice, letter in zip(pairs, mine, strict=True)))
+            settled = settled and all(pairs)
         else:
-            return ""
-    return _spaced_like("".join(chosen), best_spaced(main, check))
+            mended.append(mine)
+            settled = False
+    model = best_spaced(main, check) if len(one) == len(other) else main
+    return _spaced_like("".join(mended), model), settled
+
+
+def _chosen(text: str, place: int, mine: str, theirs: str) -> str:
+    """Choose between two letters at a place of the main text; "" where neither is known to be right."""
+    if plain(mine) == plain(theirs):
+        return theirs
+    if not any(mine in group and theirs in group for group in ALIKE):
+        return ""
+    if _among_digits(text, place):
+        return mine if mine.isdigit() or not theirs.isdigit() else theirs
+    return theirs
 
 
 def _among_digits(text: str, i: int) -> bool:

@@ -71,12 +71,14 @@ def _agreed(readers: Readers, one: Text, other: Text) -> _Said:
         text = best_spaced(one.text, other.text)
         words = one.words if text == one.text else other.words
         return _Said(text, confidence, main, words)
-    if (settled := settle(one.text, other.text)) and other.confidence >= DOUBTFUL:
-        return _Said(settled, min(one.confidence, other.confidence), main, one.words, other.text)
+    text, settled = settle(one.text, other.text)
+    if settled and other.confidence >= 0.5:
+        return _Said(text, min(one.confidence, max(other.confidence, 0.9)), main, one.words, other.text)
     if one.confidence < DOUBTFUL and other.confidence > one.confidence + 0.1:
         return _Said(other.text, other.confidence * 0.9, check, other.words, one.text)
     weight = 0.94 if other.confidence < 0.75 else 0.88
-    return _Said(one.text, one.confidence * weight, main, one.words, other.text)
+    mended = text if other.confidence >= DOUBTFUL else one.text
+    return _Said(mended, one.confidence * weight, main, one.words, other.text)
 
 
 def _in_own_script(readers: Readers, strips: Sequence[Pixels], said: Sequence[_Said]) -> list[_Said]:

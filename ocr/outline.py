@@ -279,9 +279,19 @@ def _where_no_edge_shows(look: _Look) -> list[Outline]:
     if not look.texts:
         return []
     around = _paper_around(look.texts)
-    if area(around) > 0.15 * look.size:
+    if area(around) > 0.15 * look.size and _runs_level(look.texts):
         return [Outline(look.whole, 0.5, whole_photo=True)]
     return [Outline(around, 0.3)]
+
+
+def _runs_level(texts: Sequence[Quad]) -> bool:
+    """Say whether most of the text runs along the picture's sides, as it does in a scan."""
+    slopes = []
+    for a, b, _, d in texts:
+        end = b if np.hypot(b.x - a.x, b.y - a.y) >= np.hypot(d.x - a.x, d.y - a.y) else d
+        turned = np.degrees(np.arctan2(end.y - a.y, end.x - a.x)) % 90
+        slopes.append(min(turned, 90 - turned))
+    return float(np.median(slopes)) < 4
 
 
 def _reading_order(outlines: Sequence[Outline]) -> list[Outline]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
+from unicodedata import normalize
 
 import numpy as np
 
@@ -37,7 +38,8 @@ class RapidReader:
         if not strips:
             return []
         found = _engine().recognize_txt([_bounded(strip) for strip in strips])
-        rows = zip(strips, found.txts, found.scores, found.word_results, strict=True)
+        texts = [normalize("NFC", text) for text in found.txts]
+        rows = zip(strips, texts, found.scores, found.word_results, strict=True)
         return [Text(text, float(score), _words(text, info, strip, float(score))) for strip, text, score, info in rows]
 
 

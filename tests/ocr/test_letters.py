@@ -15,13 +15,24 @@ from ocr.letters import best_spaced, plain, settle
         ("Sistemi S.r.I.", "Sistemi S.r.l.", "Sistemi S.r.l."),
         ("0 +1 212 555 0142", "O +1212 555 0142", "O +1 212 555 0142"),
         ("+49 30 23125 010", "+49 30 23125 O1O", "+49 30 23125 010"),
+        ("+36-I-555 I3I3", "+36-1-555 1313", "+36-1-555 1313"),
         ("Łódz", "Łódź", "Łódź"),
-        ("F: +49 30 23125 165", "F: +49 30 23125 163", ""),
-        ("one", "none", ""),
     ],
 )
 def test_settles_only_what_a_language_decides(main: str, check: str, settled: str) -> None:
-    assert settle(main, check) == settled
+    assert settle(main, check) == (settled, True)
+
+
+@pytest.mark.parametrize(
+    ("main", "check", "mended"),
+    [
+        ("F: +49 30 23125 165", "F: +49 30 23125 163", "F: +49 30 23125 165"),
+        ("one", "none", "one"),
+        ("Kuipers Kwekerij V.0.F.", "Kuipers Kuekerä V.O.F.", "Kuipers Kwekerij V.O.F."),
+    ],
+)
+def test_what_remains_in_doubt_stays_as_the_main_reader_has_it(main: str, check: str, mended: str) -> None:
+    assert settle(main, check) == (mended, False)
 
 
 @pytest.mark.parametrize(
