@@ -14,8 +14,8 @@ _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
     ("ko", re.compile("[\uac00-\ud7af]")),
     ("zh", re.compile("[\u3400-\u9fff]")),
-    ("el", re.compile("[\u0370-\u03ff]")),
-    ("ru", re.compile("[\u0400-\u04ff]")),
+    ("el", re.compile("[\u0370-\u03ff]{3,}")),
+    ("ru", re.compile("[\u0400-\u04ff]{3,}")),
     ("ar", re.compile("[\u0600-\u06ff\u0750-\u077f]")),
     ("he", re.compile("[\u0590-\u05ff]")),
 )
@@ -50,7 +50,7 @@ def language_of(lines: Sequence[Line], endings: Sequence[str] = ()) -> str:
     text = "\n".join(line.text for line in lines)
     letters = sum(sign.isalpha() for sign in text) or 1
     for language, script in _SCRIPTS:
-        count = len(script.findall(text))
+        count = sum(map(len, script.findall(text)))
         if count >= 2 and count >= 0.04 * letters:
             return _refined(language, text, endings)
     votes: Counter[str] = Counter()

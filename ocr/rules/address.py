@@ -95,7 +95,8 @@ def _postcode(text: str, region: str) -> Postcode | None:
 
 def _street(text: str, language: str) -> tuple[bool, float]:
     """Tell whether a street's kind is named, and how much the words and numbers speak for a street."""
-    number = bool(_NUMBER_FIRST.match(text) or _NUMBER_LAST.search(text))
+    outside = bool(_NUMBER_FIRST.match(text) or _NUMBER_LAST.search(text))
+    number = outside or bool(re.search(r"\w\s+\d{1,5}\b", text))
     words = [hit for hit in by_language("streets", "words").find(text) if _counts(hit.phrase, hit.languages, language, number)]
     ends = [token for token in tokens(text) if ends_with_one(token.word, _street_endings(language))]
     units = [hit for hit in by_language("streets", "units").find(text) if re.match(r"[\s.:#]*(?:\d|[A-Z]\b)", text[hit.end :])]
@@ -103,7 +104,7 @@ def _street(text: str, language: str) -> tuple[bool, float]:
     score = 0.0
     if words or ends:
         score += 3.0 if number else 1.5
-    elif number:
+    elif outside:
         score += 1.5
     score += 1.0 * bool(units) + 0.7 * bool(places)
     return bool(words or ends), score
@@ -156,7 +157,8 @@ def _grade_signs(piece: Piece, text: str, cut: int, labelled: bool, sheet: Sheet
     digits = bool(re.search(r"\d|[一二三四五六七八九十]", text))
     postcode = find_postcode(text, sheet.region)
     score = (2.0 if labelled else 0.0) + (3.0 if postcode or "〒" in text else 0.0)
-    score += min(len(kinds), 4) * 0.8 + (1.0 if digits and kinds else 0.0)
+    unit = bool(re.search(r"[0-9A-Za-z一二三四五六七八九十][号號座楼樓层層室栋棟幢期番丁階階号F]", text))
+    score += min(len(kinds), 4) * 0.8 + (1.0 if (digits and kinds) or (unit and kinds) else 0.0)
     if by_language("titles", "signs").find(text) and not digits:
         score -= 2.0
     if legal_forms(text):
@@ -253,7 +255,7 @@ def _is_address(group: list[_Line]) -> bool:
         return False
     if all(is_label(line.text, labels("address")) for line in group):
         return False
-    return bool(re.search(r"\d", text)) or total >= 4 or any(line.labelled for line in group)
+    return bool(re.search(r"\d", text)) or total >= 4 or is_ideographic(text) or any(line.labelled for line in group)
 
 
 def _rank(group: list[_Line]) -> float:

@@ -40,7 +40,8 @@ def _letters(text: str) -> str:
     return re.sub(r"[\s.,]", "", fold(text))
 
 
-def legal_forms(text: str) -> list[LegalForm]:
+@lru_cache(maxsize=4096)
+def legal_forms(text: str) -> tuple[LegalForm, ...]:
     """Give the legal forms in a text, from the left."""
     loose, exact, forms = _patterns()
     found = []
@@ -48,4 +49,4 @@ def legal_forms(text: str) -> list[LegalForm]:
         form, regions = forms.get(_letters(match.group()), ("", ()))
         if form and not (match.start() == 0 and len(form) <= 3 and form not in ("ООО", "ИП", "PT") and not is_ideographic(form)):
             found.append(LegalForm(match.start(), match.end(), form, regions))
-    return sorted(found, key=lambda each: each.start)
+    return tuple(sorted(found, key=lambda each: each.start))

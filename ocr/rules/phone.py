@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from ocr.model import FieldKind
 from ocr.rules.label import is_label, labels, labels_before
 from ocr.rules.number import Number, area_code, parse_number, vanity_digits
+from ocr.rules.postcode import find_postcode
 from ocr.rules.sheet import Claim, Claims, Piece, Sheet, Spot, gap_below, in_column, same_row
 
-_SHAPE = re.compile(r"(?:\+\s?|\(\s?\+?\s?|\[\s?)?\d(?:[\s().\[\]/~*_,'-]{0,4}\d)*\)?")
+_SHAPE = re.compile(r"(?:\+\s?|\(\s?\+?\s?|\[\s?)?\d(?:(?:[\s().\[\]/~*_'-]{0,4}|,)\d)*\)?")
 _VANITY = re.compile(r"(?<![\w+])\+?(?:1[\s.-]?)?\(?8(?:00|33|44|55|66|77|88)\)?[\s.-]?(?=[A-Z0-9.\s-]*[A-Z]{3})[A-Z0-9](?:[.\s-]?[A-Z0-9]){6,9}(?!\w)")  # fmt: skip
 _EXTENSION = re.compile(r"[\s,;(./-]*(?P<word>[^\W\d_]+(?:[. ]?[^\W\d_]+)?|#)\s?[.:#)-]*\s?(?P<digits>\d{1,6})(?!\d)\)?")
 _DIRECT = re.compile(r"\s?(?:-|/)\s?(?:dw|durchwahl)\s?[.:]?\s?(?P<digits>\d{1,5})", re.IGNORECASE)
@@ -134,7 +135,12 @@ def _may_be_phone(sheet: Sheet, piece: Piece, text: str, start: int, end: int, l
     glued = start > 0 and (text[start - 1].isalnum() or text[start - 1] in "#@") and not labelled
     if glued or (end < len(text) and text[end].isalpha() and text[end].lower() not in "x(" and not _extension(text, end)[0]):
         return False
-    if labelled or run.startswith(("+", "(+", "00")) or vanity:
+    if run.startswith(("+", "(+", "00")) or vanity:
+        return True
+    postcode = find_postcode(text, sheet.region) if sheet.region else None
+    if postcode and postcode.start <= end - 2 and postcode.end >= start + 2 and digits <= 8 and re.search(r"[^\W\d_]{2}", text):
+        return labelled and postcode.end < end
+    if labelled:
         return True
     letters = sum(sign.isalpha() for sign in text[:start] + text[end:])
     if _POSTCODES.match(run) and letters:
@@ -144,6 +150,8 @@ def _may_be_phone(sheet: Sheet, piece: Piece, text: str, start: int, end: int, l
         return False
     if letters > 12 or (letters > 3 and number.fit < 2):
         return number.fit == 2 and digits >= 9 and bool(re.search(r"[\s()./-]", run)) and letters <= 25
+    if letters > 3 and digits < 9 and not run.startswith(("0", "(")):
+        return False
     return number.fit >= 1 or digits >= 9
 
 

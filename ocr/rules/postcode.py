@@ -60,8 +60,8 @@ def _pattern(region: str) -> re.Pattern[str] | None:
 
 def find_postcode(text: str, region: str) -> Postcode | None:
     """Give the postcode of one country's form in a text, the likeliest where several numbers have it."""
-    if region == "US" and (match := _us(text)):
-        return match
+    if region == "US":
+        return _us(text) or _zip_at_end(text)
     for special in ((_AU,) if region == "AU" else (_CANADA,) if region == "CA" else ()):
         if match := special.search(text):
             return Postcode(match.start("zip"), match.end("zip"), region, match["state"])
@@ -86,6 +86,12 @@ def _us(text: str) -> Postcode | None:
         if match["state"].upper() in US_STATES or len(match["state"]) > 3:
             return Postcode(match.start("zip"), match.end("zip"), "US", match["state"])
     return None
+
+
+def _zip_at_end(text: str) -> Postcode | None:
+    """Give a ZIP code without a state before it: five digits that end a line of words."""
+    match = re.search(r"(?<=[^\W\d_])[.,]?\s+(?P<zip>\d{5}(?:-\d{4})?)$", text.rstrip(" ."))
+    return Postcode(match.start("zip"), match.end("zip"), "US") if match else None
 
 
 def telling_postcodes(text: str) -> list[str]:

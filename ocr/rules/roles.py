@@ -86,7 +86,8 @@ def _split_worth(left: str, right: str, between: str, language: str) -> float:
     if any(signs) and not marked:
         one, two = (_sign_role(text) for text in (left, right))
         if all(signs):
-            return 3.0 if {one, two} in ({"name", "title"}, {"organization", "title"}, {"organization", "name"}, {"department", "title"}, {"organization", "department"}) else 0.0  # fmt: skip
+            both_titles = title_words(left, language) >= 3 and title_words(right, language) >= 3
+            return 3.0 if not both_titles and {one, two} in _APART else 0.0
         latin = right if signs[0] else left
         return 2.0 if len(re.findall(r"[A-Za-z]", latin)) >= 2 and (one == "name" or two == "name") else 0.0
     if not marked or any(signs):
@@ -102,8 +103,15 @@ def _split_worth(left: str, right: str, between: str, language: str) -> float:
     return 0.0
 
 
+_APART: tuple[set[str], ...] = (
+    {"name", "title"}, {"organization", "title"}, {"organization", "name"}, {"department", "title"},
+    {"organization", "department"},
+)  # fmt: skip
+"""Roles that stand side by side in one line of ideographs."""
+
+
 def _sign_role(text: str) -> str:
-    if organization_words(text, "") >= 3:
+    if organization_words(text, "") >= 3 and len(re.sub(r"\s", "", text)) > 3:
         return "organization"
     if title_words(text, "") >= 3.5:
         return "title"

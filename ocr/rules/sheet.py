@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from statistics import median
 from typing import NamedTuple
 
@@ -68,8 +68,11 @@ class Claim:
 Claims = tuple[Claim, ...]
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Give the text with full-width letters, dashes and quotes in their plain forms, length kept."""
+    if text.isascii() and text.isprintable():
+        return text
     signs = []
     for sign in text.translate(_DASHES).translate(_QUOTES):
         form = unicodedata.normalize("NFKC", sign) if sign > "\u007f" else sign

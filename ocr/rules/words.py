@@ -43,12 +43,14 @@ def _fold_sign(sign: str) -> str:
     return low
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Give the text in lower case and without accents, every character still in its place."""
     return "".join(map(_fold_sign, text))
 
 
-def tokens(text: str) -> list[Token]:
+@lru_cache(maxsize=8192)
+def tokens(text: str) -> tuple[Token, ...]:
     """Give the folded words of a text; the letters of an abbreviation such as S.r.l. are one word."""
     low = fold(text)
     found: list[Token] = []
@@ -61,7 +63,7 @@ def tokens(text: str) -> list[Token]:
                 found[-1] = Token(last.word + word, last.start, end)
                 continue
         found.append(Token(word, start, end))
-    return found
+    return tuple(found)
 
 
 def is_ideographic(text: str) -> bool:
@@ -117,10 +119,15 @@ class Phrases:
         return sorted(hits)
 
 
+def read_text(name: str) -> str:
+    """Give one of the files of the tables as it is."""
+    return files("ocr.rules").joinpath("words", name).read_text("utf-8")
+
+
 @cache
 def table(name: str) -> Any:
     """Give one of the tables beside this file as it is written (TOML)."""
-    return tomllib.loads(files("ocr.rules").joinpath("words", f"{name}.toml").read_text("utf-8"))
+    return tomllib.loads(read_text(f"{name}.toml"))
 
 
 @cache
@@ -153,5 +160,5 @@ def ends_with_one(word: str, ends: tuple[str, ...], front: int = 3) -> bool:
 @cache
 def lines_of(name: str) -> frozenset[str]:
     """Give the words of a plain text table."""
-    text = files("ocr.rules").joinpath("words", f"{name}.txt").read_text("utf-8")
+    text = read_text(f"{name}.txt")
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
