@@ -36,13 +36,16 @@ _LABELS = {
 }
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Do what the arguments say and give the exit status; no known error ends in a traceback."""
+def run(arguments: Sequence[str], build: Callable[[Path | None], App] | None = None) -> int:
+    """Do what the arguments say and give the exit status; no known error ends in a traceback.
+
+    `build` makes the program's parts for a data folder, and is another one in tests.
+    """
     given = _parser().parse_args(_with_hint(arguments))
     command: Callable[[App, argparse.Namespace], int] = given.run
     from desktop.app import build_app
 
-    app = build_app(given.data)
+    app = (build or build_app)(given.data)
     try:
         return _guarded(app, command, given)
     finally:
@@ -228,7 +231,11 @@ def _window(app: App, given: argparse.Namespace) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    where = {"metavar": "DIR", "type": Path, "help": "the folder with your contacts (default: this user's own)"}
+    where: dict[str, Any] = {
+        "metavar": "DIR",
+        "type": Path,
+        "help": "the folder with your contacts (default: this user's own)",
+    }
     # After the command as well as before it: the second must not undo the first where it is not given.
     data = argparse.ArgumentParser(add_help=False)
     data.add_argument("--data", default=argparse.SUPPRESS, **where)
@@ -276,7 +283,7 @@ def _with_hint(arguments: Sequence[str]) -> Sequence[str]:
 
 
 def _region(text: str) -> str:
-    if not re.fullmatch(r"[A-Za-z]{2}", text):
+    if text and not re.fullmatch(r"[A-Za-z]{2}", text):
         raise argparse.ArgumentTypeError("give the two letters of a country, such as DE or US")
     return text.upper()
 

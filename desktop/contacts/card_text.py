@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from desktop.contacts.content_lines import (
     ContentLine,
@@ -35,9 +36,16 @@ class CardText:
         """Give the properties of these names, in the order they stand."""
         return [line for line in self._lines if line.name in names and line in self._own]
 
-    def replace(self, line: ContentLine, value: str, head: str = "") -> None:
+    def replace(self, line: ContentLine, value: str, head: str = "") -> ContentLine:
         """Write another (escaped) value into a property, and another head where one is given."""
-        self._lines[self._place(line)] = self._made(head or line.head, value)
+        made = self._lines[self._place(line)] = self._made(head or line.head, value)
+        return made
+
+    def arrange(self, lines: Sequence[ContentLine]) -> None:
+        """Put properties into this order, in the places that they have among them."""
+        places = sorted(self._place(line) for line in lines)
+        for place, line in zip(places, lines, strict=True):
+            self._lines[place] = line
 
     def remove(self, line: ContentLine) -> None:
         """Take a property out, with the label that is grouped with it alone (item1.X-ABLabel)."""
@@ -47,7 +55,7 @@ class CardText:
             for other in rest:
                 del self._lines[self._place(other)]
 
-    def insert(self, head: str, value: str) -> None:
+    def insert(self, head: str, value: str) -> ContentLine:
         """Put a property in, after those of its name or those that come before it."""
         name = re.split(r"[;:]", head, maxsplit=1)[0].rpartition(".")[2].upper()
         places = [self._place(line) for line in self.find(name)]
@@ -56,7 +64,9 @@ class CardText:
         if place and not self._lines[place - 1].raw.endswith(("\n", "\r")):
             self._lines.insert(place, ContentLine(self._end))
             place += 1
-        self._lines.insert(place, self._made(head, value))
+        made = self._made(head, value)
+        self._lines.insert(place, made)
+        return made
 
     def _made(self, head: str, value: str) -> ContentLine:
         head = _ENCODING.sub("", head)

@@ -69,6 +69,7 @@ def _phone(phone: Phone) -> Phone | None:
 
 def _address(address: Address) -> Address | None:
     cleaned = Address(**{part.name: clean_line(getattr(address, part.name)) for part in dataclass_fields(address)})
+    cleaned = replace(cleaned, street=clean_lines(address.street))
     return None if cleaned == Address() else cleaned
 
 

@@ -54,10 +54,10 @@ class ContentLine:
         content = quopri.decodestring(self.value.encode("utf-8", "surrogateescape"))
         for charset in (self.param("CHARSET"), "utf-8"):
             try:
-                return content.decode(charset)
+                return content.decode(charset).replace("\r\n", "\n")
             except (LookupError, ValueError):
                 continue
-        return content.decode("latin-1")
+        return content.decode("latin-1").replace("\r\n", "\n")
 
 
 def read_lines(text: str) -> list[ContentLine]:

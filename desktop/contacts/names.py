@@ -63,12 +63,25 @@ def _parts(name: str, before: ContactFields) -> tuple[str, str]:
     if len(words) < 2:
         return _unspaced(name)
     family, given = before.family.split(), before.given.split()
+    words = _without_middle(words, before.name.split(), given, family)
     for known, at_end in ((family, True), (family, False), (given, False), (given, True)):
         if known and len(words) > len(known) and known == (words[-len(known) :] if at_end else words[: len(known)]):
             other = words[: -len(known)] if at_end else words[len(known) :]
             return (" ".join(other), before.family) if known is family else (before.given, " ".join(other))
     first = next((place for place, word in enumerate(words) if place and _PARTICLES.fullmatch(word)), len(words) - 1)
     return " ".join(words[:first]), " ".join(words[first:])
+
+
+def _without_middle(words: list[str], before: list[str], given: list[str], family: list[str]) -> list[str]:
+    """Leave out the middle name that stood between the two before, if it still stands there: it is neither."""
+    first, last = len(given), len(before) - len(family)
+    middle = before[first:last]
+    if not middle or before[:first] != given or before[last:] != family:
+        return words
+    for place in range(1, len(words) - len(middle)):
+        if words[place : place + len(middle)] == middle:
+            return words[:place] + words[place + len(middle) :]
+    return words
 
 
 def _unspaced(name: str) -> tuple[str, str]:

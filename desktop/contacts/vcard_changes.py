@@ -93,7 +93,7 @@ def _patch_name_parts(card: CardText, before: ContactFields, after: ContactField
     if not changed and before.name == after.name:
         return
     parts = line_parts(card, "N", 5)
-    middle = component_text(parts[2])
+    middle = component_text(parts[2], " ", card.version)
     for part, place in changed.items():
         text = getattr(after, part)
         if part == "given" and middle:
@@ -144,20 +144,25 @@ def _patch_many(
     write: Callable[[CardText, Item, ContentLine | None], Written],
 ) -> None:
     """A property that may stand many times: equal ones stay, the others are rewritten in place, in order."""
-    new, changed = list(after), []
+    found: list[ContentLine | None] = [None] * len(after)
+    changed: list[ContentLine] = []
     for line, item in pairs:
-        if item in new:
-            new.remove(item)
-        else:
+        same = (place for place, other in enumerate(after) if other == item and found[place] is None)
+        place = next(same, None)
+        if place is None:
             changed.append(line)
-    for line, item in zip(changed, new, strict=False):
-        head, value = write(card, item, line)
-        card.replace(line, value, head)
-    for line in changed[len(new) :]:
+        else:
+            found[place] = line
+    for place, item in enumerate(after):
+        if found[place] is None:
+            old = changed.pop(0) if changed else None
+            head, value = write(card, item, old)
+            found[place] = card.replace(old, value, head) if old else card.insert(head, value)
+    for line in changed:
         card.remove(line)
-    for item in new[len(changed) :]:
-        head, value = write(card, item, None)
-        card.insert(head, value)
+    wanted = [line for line in found if line is not None]
+    if [line for line in card.find(*{line.name for line in wanted}) if line in wanted] != wanted:
+        card.arrange(wanted)
 
 
 def _text_line(head: str) -> Callable[[CardText, str, ContentLine | None], Written]:
@@ -208,7 +213,7 @@ def _address_line(card: CardText, address: Address, before: ContentLine | None) 
     """ADR, part by part: the parts that stay keep their own way of writing."""
     parts = components(before.decoded()) if before else []
     parts += [""] * (7 - len(parts))
-    old = line_as_address(before) if before else Address()
+    old = line_as_address(before, card.version) if before else Address()
     if old.street != address.street:
         parts[:3] = ["", "", escape(address.street, card.version)]
     for place, part in ((3, "city"), (4, "region"), (5, "postcode"), (6, "country")):

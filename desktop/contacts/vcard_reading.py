@@ -23,8 +23,10 @@ SOCIAL = ("X-SOCIALPROFILE", "SOCIALPROFILE")
 
 def card_fields(card: CardText) -> ContactFields:
     """Read every field Cardfile knows."""
-    family, given, middle, prefix, suffix = [component_text(part) for part in line_parts(card, "N", 5)[:5]]
-    organization, *units = [component_text(part, ", ") for part in line_parts(card, "ORG", 2)]
+    family, given, middle, prefix, suffix = [
+        component_text(part, " ", card.version) for part in line_parts(card, "N", 5)[:5]
+    ]
+    organization, *units = [component_text(part, ", ", card.version) for part in line_parts(card, "ORG", 2)]
     shown = first_text(card, "FN")
     fields = ContactFields(
         given=given,
@@ -78,13 +80,13 @@ def phone_pairs(card: CardText) -> Pairs[Phone]:
 
 def address_pairs(card: CardText) -> Pairs[Address]:
     """Give the ADR properties."""
-    pairs = [(line, line_as_address(line)) for line in card.find("ADR")]
+    pairs = [(line, line_as_address(line, card.version)) for line in card.find("ADR")]
     return [(line, address) for line, address in pairs if address != Address()]
 
 
-def line_as_address(line: ContentLine) -> Address:
+def line_as_address(line: ContentLine, version: str) -> Address:
     """Read an ADR line (RFC 2426 §3.2.1); a box or a floor is shown with the street."""
-    parts = [component_text(part, ", ") for part in components(line.decoded())] + [""] * 7
+    parts = [component_text(part, ", ", version) for part in components(line.decoded())] + [""] * 7
     box, extended, street, city, region, postcode, country = parts[:7]
     street = ", ".join(filter(None, (street, extended, box)))
     address = Address(street, postcode, city, region, country)

@@ -65,9 +65,9 @@ def components(value: str) -> list[str]:
         place = match.end()
 
 
-def component_text(component: str, between: str = " ") -> str:
-    """Give the text of one part of a compound, whose own list (RFC 6350 §6.2.2) is joined."""
-    parts = _LIST_COMMA.sub("\\1\0", component).split("\0")
+def component_text(component: str, between: str, version: str) -> str:
+    """Give the text of one part of a compound, whose own list (RFC 2426 §4, not in 2.1) is joined."""
+    parts = [component] if version == "2.1" else _LIST_COMMA.sub("\\1\0", component).split("\0")
     return between.join(text for part in parts if (text := unescape(part).strip()))
 
 
