@@ -53,7 +53,9 @@ def read(path: str, options: ReadOptions) -> Reading:
     elif word == "nothing":
         raise NoCardFound()
     elif word == "huge":
-        hoard = np.ones(3_000_000_000, np.uint8)
+        np.ones(3_000_000_000, np.uint8)
+    elif word == "large":
+        hoard = np.ones(600_000_000, np.uint8)
         threading.Event().wait()
         del hoard
     elif word == "noisy":
