@@ -10,6 +10,7 @@ from ocr.codes import Code, codes_on_card, find_codes
 from ocr.errors import NoCardFound
 from ocr.fields import fields_from_lines
 from ocr.flatten import FlatCard, flatten, flatten_as_told
+from ocr.likeness import is_card
 from ocr.lines import read_lines
 from ocr.model import CardReading, Photo, Quad, Reading, ReadOptions
 from ocr.outline import find_outlines
@@ -57,7 +58,8 @@ def _read_cards(photo: Photo, readers: Readers, options: ReadOptions, trace: Tra
     trace.photo(photo, spots, outlines)
     codes = find_codes(photo.pixels)
     flats = [flatten(photo, outline, readers.main) for outline in outlines]
-    readings = [reading for flat in flats if (reading := _read_flat(flat, codes, readers, options)).fields]
+    readings = [_read_flat(flat, codes, readers, options) for flat in flats]
+    readings = [reading for reading in readings if is_card(reading.lines, reading.fields)]
     for number, reading in enumerate(readings):
         trace.card(number, reading)
     return readings
