@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ocr.language import language_of
-from ocr.model import Box, Field, Line
+from ocr.model import Box, Field, FieldKind, Line
 from ocr.region import national_endings, region_of
 from ocr.rules.address import find_addresses
 from ocr.rules.code import facts_of
@@ -23,7 +23,8 @@ from ocr.rules.register import find_registers
 from ocr.rules.roles import find_roles
 from ocr.rules.sheet import LONGEST_LINE, MOST_LINES, Claim, Claims, Sheet
 from ocr.rules.social import find_handles
-from ocr.rules.web import find_webs
+from ocr.rules.spelling import respelled
+from ocr.rules.web import find_spoiled_emails, find_webs
 
 Rule = Callable[[Sheet, Claims], list[Claim]]
 
@@ -50,9 +51,11 @@ def fields_from_lines(
     `size` is the card's width and height in pixels, `codes` the texts of its QR codes, `home_region` the
     user's own country, asked only when the card does not tell its country.
     """
-    sheet, claims = claims_on(lines, size, home_region)
+    facts = facts_of(codes)
+    numbers = [fact.value for fact in facts if fact.kind == FieldKind.PHONE and fact.value.startswith("+")]
+    sheet, claims = claims_on(lines, size, home_region, numbers)
     fields = tuple(_field(sheet, claim) for claim in claims)
-    return FieldsRead(confirmed(fields, facts_of(codes), sheet.region), sheet.language, sheet.region)
+    return FieldsRead(confirmed(fields, facts, sheet.region), sheet.language, sheet.region)
 
 
 def fields_from_text(text: str, home_region: str = "") -> FieldsRead:
@@ -63,15 +66,18 @@ def fields_from_text(text: str, home_region: str = "") -> FieldsRead:
     return fields_from_lines(lines, (round(width), round(height)), (), home_region)
 
 
-def claims_on(lines: Sequence[Line], size: tuple[int, int], home_region: str = "") -> tuple[Sheet, Claims]:
+def claims_on(
+    lines: Sequence[Line], size: tuple[int, int], home_region: str = "", numbers: Sequence[str] = ()
+) -> tuple[Sheet, Claims]:
     """Give the sheet of a card's lines and the claims all rules lay on it, in the rules' order."""
     sheet = Sheet(tuple(lines[:MOST_LINES]), size)
     claims: Claims = ()
     for rule in BEFORE_REGION:
         claims += tuple(rule(sheet, claims))
+    claims = tuple(find_spoiled_emails(sheet, claims))
     language = language_of(sheet.lines, [code.lower() for code in national_endings(claims)])
-    region = region_of(sheet, claims, language, home_region)
-    sheet = Sheet(sheet.lines, size, language, region)
+    region = region_of(sheet, claims, language, home_region, numbers)
+    sheet = Sheet(respelled(sheet.lines, language), size, language, region)
     for rule in RULES:
         claims += tuple(rule(sheet, claims))
     return sheet, claims
@@ -94,8 +100,3 @@ def _field(sheet: Sheet, claim: Claim) -> Field:
         claim.kind, claim.value, claim.printed or sheet.printed(claim.spots), round(max(0.0, min(claim.confidence, 0.999)), 3),
         claim.rule, numbers, sheet.boxes(claim.spots), dict(claim.parts),
     )  # fmt: skip
-
-
-def less_sure(field: Field, share: float) -> Field:
-    """Give the field with its confidence lowered."""
-    return replace(field, confidence=round(field.confidence * share, 3))

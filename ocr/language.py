@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ocr.model import Line
-from ocr.rules.words import Phrases, fold, table, tokens
+from ocr.rules.words import Phrases, table
 
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
@@ -87,8 +87,3 @@ _SPEAKS = {
     "pt": "pt", "br": "pt", "nl": "nl", "be": "nl", "pl": "pl", "cz": "cs", "sk": "cs", "se": "sv", "dk": "da", "no": "no", "fi": "fi",
     "hu": "hu", "tr": "tr", "ro": "ro", "hr": "hr", "rs": "hr", "si": "hr", "uk": "en", "us": "en", "au": "en", "nz": "en", "ie": "en",
 }  # fmt: skip
-
-
-def shares_a_word(one: str, two: str) -> bool:
-    """Tell whether two texts have a folded word in common."""
-    return bool({token.word for token in tokens(fold(one))} & {token.word for token in tokens(fold(two))})

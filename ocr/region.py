@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ocr.model import FieldKind
 from ocr.rules.domain import host_of
 from ocr.rules.legal import legal_forms
-from ocr.rules.number import calling_code_region, country_codes
-from ocr.rules.place import country_at_end
+from ocr.rules.number import calling_code_region, country_codes, parse_number
+from ocr.rules.place import city_countries, country_at_end
 from ocr.rules.postcode import telling_postcodes
 from ocr.rules.sheet import Claims, Sheet
-from ocr.rules.words import by_language, table
+from ocr.rules.words import table
 
 _INTERNATIONAL = re.compile(r"(?<!\w)(?:\+|00(?=[1-9]))\s?\(?\d[\d\s().\[\]/-]{6,22}\d")
 _NOT_NATIONAL = frozenset(["co", "io", "me", "tv", "ai", "cc", "ly", "ws", "fm", "to", "gg", "im", "sh", "ac", "ag"])
 """Country codes that the whole world uses as endings."""
-_SHARED_CODES = {"US": 2.0, "RU": 3.0}
-"""Countries whose calling code stands for several; the number itself tells less."""
 
 
-def region_of(sheet: Sheet, claims: Claims, language: str, home: str) -> str:
-    """Give the ISO 3166-1 code of the card's country, or nothing where neither card nor setting says."""
+def region_of(sheet: Sheet, claims: Claims, language: str, home: str, numbers: Sequence[str] = ()) -> str:
+    """Give the ISO 3166-1 code of the card's country, or nothing where neither card nor setting says.
+
+    `numbers` are telephone numbers known from elsewhere, such as the card's QR code.
+    """
     votes: Counter[str] = Counter()
+    for number in numbers:
+        if code := calling_code_region(number):
+            votes[code] += 4.0
     for line in sheet.lines[:200]:
         text = line.text[:300]
         if "@" in text:
@@ -36,6 +40,7 @@ def region_of(sheet: Sheet, claims: Claims, language: str, home: str) -> str:
     if any(host.endswith((".gov", ".mil", ".edu")) for host in hosts):
         votes["US"] += 2.0
     _vote_language(votes, language, home)
+    _vote_national(votes, sheet, language)
     best = votes.most_common(1)
     return best[0][0] if best and best[0][1] >= 1.0 else home
 
@@ -52,6 +57,17 @@ def _vote_line(votes: Counter[str], text: str, language: str) -> None:
     for form in legal_forms(text):
         for code in form.regions:
             votes[code] += 1.2 / len(form.regions)
+    for code in (lands := _city_lands(text)):
+        votes[code] += 1.6 / len(lands)
+
+
+def _city_lands(text: str) -> frozenset[str]:
+    """Give the countries of the city a line names beside a postcode or alone, where few share its name."""
+    for part in re.split(r"\s*[,|/]\s*|\s-\s", text)[-3:]:
+        bare = re.sub(r"\b(?:[A-Z]{1,2}-)?\d[\d -]*\b", "", part).strip(" .")
+        if 3 <= len(bare) <= 30 and not re.search(r"\d", bare) and len(lands := city_countries(bare)) in (1, 2):
+            return lands
+    return frozenset()
 
 
 def _vote_language(votes: Counter[str], language: str, home: str) -> None:
@@ -68,6 +84,27 @@ def _vote_language(votes: Counter[str], language: str, home: str) -> None:
         if votes[code]:
             votes[code] += 1.0
     votes[home if home in spoken else chief] += 2.0
+
+
+_NATIONAL = re.compile(r"(?<![\w+(])\(?\d[\d\s().-]{7,16}\d(?!\w)")
+
+
+def _vote_national(votes: Counter[str], sheet: Sheet, language: str) -> None:
+    """Let numbers in national form speak: for the countries of the language in whose plan they all are valid.
+
+    They speak against a country where they are not even possible.
+    """
+    runs = [match.group() for line in sheet.lines[:100] for match in _NATIONAL.finditer(line.text[:200])][:8]
+    likely = [code for code, count in votes.most_common(3) if count >= 1.0]
+    lands = list(dict.fromkeys((*likely, *_SPOKEN.get(language, ()))))
+    if not runs or not lands:
+        return
+    fits = {code: sum(number.fit == 2 for run in runs if (number := parse_number(run, code))) for code in lands}
+    best = max(fits.values())
+    if best and (winners := [code for code in lands if fits[code] == best]) and len(winners) < len(lands):
+        votes[winners[0]] += 1.5
+        for code in winners[1:]:
+            votes[code] += 0.7
 
 
 _SPOKEN = {
@@ -89,8 +126,3 @@ def national_endings(claims: Iterable[object]) -> list[str]:
             if code in country_codes() and ending not in _NOT_NATIONAL:
                 found.append(code)
     return list(dict.fromkeys(found))
-
-
-def has_street_words(text: str) -> bool:
-    """Tell whether a text has a word of streets in it."""
-    return bool(by_language("streets", "words").find(text))

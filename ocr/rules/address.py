@@ -96,17 +96,20 @@ def _postcode(text: str, region: str) -> Postcode | None:
 def _street(text: str, language: str) -> tuple[bool, float]:
     """Tell whether a street's kind is named, and how much the words and numbers speak for a street."""
     outside = bool(_NUMBER_FIRST.match(text) or _NUMBER_LAST.search(text))
-    number = outside or bool(re.search(r"\w\s+\d{1,5}\b", text))
+    number = outside or bool(re.search(r"[\w.,]\s+\d{1,5}\b", text))
     words = [hit for hit in by_language("streets", "words").find(text) if _counts(hit.phrase, hit.languages, language, number)]
     ends = [token for token in tokens(text) if ends_with_one(token.word, _street_endings(language))]
     units = [hit for hit in by_language("streets", "units").find(text) if re.match(r"[\s.:#]*(?:\d|[A-Z]\b)", text[hit.end :])]
-    places = [hit for hit in by_language("streets", "places").find(text) if len(hit.phrase[0]) > 3]
+    places = [
+        hit for hit in by_language("streets", "places").find(text)
+        if len(hit.phrase[0]) > 3 or (hit.start == 0 and text[hit.start : hit.end].isupper())
+    ]  # fmt: skip
     score = 0.0
     if words or ends:
         score += 3.0 if number else 1.5
     elif outside:
         score += 1.5
-    score += 1.0 * bool(units) + 0.7 * bool(places)
+    score += 1.0 * bool(units) + 1.0 * bool(places)
     return bool(words or ends), score
 
 
@@ -156,14 +159,15 @@ def _grade_signs(piece: Piece, text: str, cut: int, labelled: bool, sheet: Sheet
     kinds = {hit.phrase[0] for hit in hits if hit.start > 0}
     digits = bool(re.search(r"\d|[一二三四五六七八九十]", text))
     postcode = find_postcode(text, sheet.region)
-    score = (2.0 if labelled else 0.0) + (3.0 if postcode or "〒" in text else 0.0)
+    code_named = bool(re.search(r"〒|(?:邮编|邮政编码|郵編|郵遞區號|郵便番号|우편번호)\W*\d{3}|^\W*\(?\d{5,6}\)?\W*$", text))
+    score = (2.0 if labelled else 0.0) + (3.0 if postcode or code_named else 0.0)
     unit = bool(re.search(r"[0-9A-Za-z一二三四五六七八九十][号號座楼樓层層室栋棟幢期番丁階階号F]", text))
     score += min(len(kinds), 4) * 0.8 + (1.0 if (digits and kinds) or (unit and kinds) else 0.0)
-    if by_language("titles", "signs").find(text) and not digits:
+    if any(hit.end == len(text) for hit in by_language("titles", "signs").find(text)) and not digits:
         score -= 2.0
     if legal_forms(text):
         score -= 3.0
-    if len(text) < 5:
+    if len(text) < 5 and not code_named:
         score = min(score, 1.0)
     country = country_at_end(text, sheet.language)
     return _Line(piece, score, postcode, score >= 2, country[1] if country else "", labelled, cut)
@@ -200,7 +204,8 @@ def _belongs(line: _Line, member: _Line, group: list[_Line]) -> bool:
     beside = same_row(one.box, two.box)
     if beside:
         gap = max(one.box.x, two.box.x) - min(one.box.right, two.box.right)
-        return gap < 1.5 * min(one.box.height, two.box.height) and line.score >= 1.0
+        house_number = bool(re.fullmatch(r"\W*\d{1,5}\s?[A-Za-z]?\W*", line.text)) and gap < 0.8 * two.box.height
+        return gap < 1.5 * min(one.box.height, two.box.height) and (line.score >= 1.0 or house_number)
     if not in_column(one.box, two.box) or not -0.6 < gap_below(upper.piece.box, lower.piece.box) < 1.4:
         return False
     ratio = one.box.height / max(two.box.height, 1e-6)

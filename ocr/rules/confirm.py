@@ -28,7 +28,8 @@ def confirmed(fields: Sequence[Field], facts: Sequence[CodeFact], region: str) -
 
 
 def _as_field(fact: CodeFact, region: str) -> Field:
-    value, kind, parts = fact.value, fact.kind, {}
+    value, kind = fact.value, fact.kind
+    parts: dict[str, str] = {}
     if kind == FieldKind.PHONE:
         number = parse_number(value, region)
         value = number.e164 if number else "+" + re.sub(r"\D", "", value)
@@ -47,15 +48,26 @@ def _take(found: list[Field], fact: Field) -> None:
         if _key(found[at]) == _key(fact):
             found[at] = replace(found[at], confidence=max(found[at].confidence, AGREED), rule=found[at].rule + ", as in the code")
             return
-    near = [at for at in same_kind if fuzz.ratio(_key(found[at]), _key(fact)) >= 80]
-    if near:
-        at = near[0]
-        found[at] = replace(found[at], confidence=min(found[at].confidence, DIFFERING))
-        if fact.kind not in (FieldKind.URL, FieldKind.ADDRESS, FieldKind.ORGANIZATION, FieldKind.NAME, FieldKind.TITLE):
-            found.append(replace(fact, confidence=DIFFERING))
-        return
-    if not same_kind or fact.kind not in (*_ONCE, FieldKind.URL) or (fact.kind == FieldKind.URL and not any(host_of(found[at].value) == host_of(fact.value) for at in same_kind)):
+    near = max(same_kind, key=lambda at: fuzz.ratio(_key(found[at]), _key(fact)), default=None)
+    if near is not None and fuzz.ratio(_key(found[near]), _key(fact)) >= 80:
+        found[near] = _settled(found[near], fact)
+    elif fact.kind == FieldKind.URL and any(field.kind in (FieldKind.URL, FieldKind.EMAIL) for field in found):
+        if not any(host_of(field.value) == host_of(fact.value) for field in found if field.kind == FieldKind.URL):
+            found.append(replace(fact, kind=FieldKind.NOTE, rule="address in the code"))
+    elif not same_kind or fact.kind not in _ONCE:
         found.append(fact)
+
+
+def _settled(field: Field, fact: Field) -> Field:
+    """Give a printed field that the code states a little otherwise: a doubtful reading yields to the code.
+
+    What was printed stays in `printed`, and the value that did not win in `parts["other"]`, for review.
+    """
+    if field.kind in (FieldKind.PHONE, FieldKind.EMAIL) and field.confidence < 0.97:
+        parts = {**fact.parts, **field.parts, "other": field.value}
+        return replace(field, value=fact.value, confidence=0.9, rule=field.rule + ", put right by the code", parts=parts)
+    parts = {**field.parts, "other": fact.value}
+    return replace(field, confidence=min(field.confidence, DIFFERING), parts=parts)
 
 
 def _key(field: Field) -> str:

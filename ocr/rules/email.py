@@ -10,8 +10,7 @@ from email_validator import EmailNotValidError, validate_email
 from ocr.model import FieldKind
 from ocr.rules.domain import known_ending, mended_domain
 from ocr.rules.label import label_before, labels
-from ocr.rules.sheet import Claim, Claims, Piece, Sheet, Spot, in_column
-from ocr.rules.words import fold, tokens
+from ocr.rules.sheet import Claim, Claims, Piece, Sheet, in_column
 
 _AT = r"\s?(?:@|\(at\)|\[at\]|\{at\}|＠)\s?"
 _LOCAL = r"[A-Za-z0-9À-ɏ%+'_-]+(?:\s?[._]\s?[A-Za-z0-9À-ɏ%+'_-]+|\.[A-Za-z0-9À-ɏ%+'_-]+)*"
@@ -38,9 +37,8 @@ def _in_piece(sheet: Sheet, piece: Piece) -> Iterator[Claim]:
     others = [_address(match)[0] for match in _EMAIL.finditer(piece.other)]
     end_before = 0
     for number, match in enumerate(matches):
-        local_start, value = _local_start(piece.text, match)
+        local_start, _ = _local_start(match)
         address, end = _address(match)
-        address = value + address[address.index("@") :] if "@" in address else address
         if address in others or not others or len(others) != len(matches):
             valid = _valid(address)
         else:
@@ -58,11 +56,11 @@ def _in_piece(sheet: Sheet, piece: Piece) -> Iterator[Claim]:
         end_before = end
 
 
-def _local_start(text: str, match: re.Match[str]) -> tuple[int, str]:
+def _local_start(match: re.Match[str]) -> tuple[int, str]:
     """Give where the local part begins and what it is: a label before it is cut off, a space in it closed."""
     local, start = match["local"], match.start("local")
-    cut = re.match(r"(?:e-?mail|mail|e|m|email)[.:_-]\s?(?=.)", local, re.IGNORECASE)
-    if cut and cut.group().rstrip()[-1] in ".:" and " " in cut.group():
+    cut = re.match(r"(?:e-?mail|mail|e|m)[.:]\s?(?=.)", local, re.IGNORECASE)
+    if cut and (" " in cut.group() or len(cut.group()) > 4 or (cut.group()[0].isupper() and local[cut.end() :].islower())):
         local, start = local[cut.end() :], start + cut.end()
     return start, re.sub(r"\s", "", local).lower()
 
@@ -70,8 +68,7 @@ def _local_start(text: str, match: re.Match[str]) -> tuple[int, str]:
 def _address(match: re.Match[str]) -> tuple[str, int]:
     """Give the address of a match in its normal form, and where it ends in the text."""
     domain, length = mended_domain(match["domain"])
-    local = re.sub(r"\s", "", match["local"]).lower()
-    return f"{local}@{domain}", match.start("domain") + length
+    return f"{_local_start(match)[1]}@{domain}", match.start("domain") + length
 
 
 def _valid(address: str) -> bool:
@@ -110,13 +107,3 @@ def _over_two_lines(sheet: Sheet, upper: Piece, lower: Piece) -> Iterator[Claim]
 def emails_of(claims: Claims) -> list[str]:
     """Give the e-mail addresses claimed so far."""
     return [claim.value for claim in claims if claim.kind == FieldKind.EMAIL]
-
-
-def bare(text: str) -> str:
-    """Give the letters and digits of a text, folded."""
-    return "".join(token.word for token in tokens(fold(text)))
-
-
-def spot_text(sheet: Sheet, spot: Spot) -> str:
-    """Give the text of a place."""
-    return sheet.lines[spot.line].text[spot.start : spot.end]

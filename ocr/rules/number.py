@@ -41,6 +41,15 @@ def parse_number(text: str, region: str) -> Number | None:
     return Number(phonenumbers.format_number(number, PhoneNumberFormat.E164), home or "", kind, fit)
 
 
+def grouped_number(number: str) -> str:
+    """Give an E.164 number in the groups its country writes it in; any other text as it is."""
+    try:
+        parsed = phonenumbers.parse(number, None)
+    except NumberParseException:
+        return number
+    return phonenumbers.format_number(parsed, PhoneNumberFormat.INTERNATIONAL)
+
+
 def vanity_digits(text: str) -> str:
     """Give a number spelt in letters as digits."""
     return phonenumbers.convert_alpha_characters_in_number(text)

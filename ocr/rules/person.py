@@ -176,9 +176,10 @@ def _piece_of(piece: str, names: list[str]) -> bool:
 def in_normal_case(text: str) -> str:
     """Give a name printed in capitals or small letters in the usual case: McDonald, van der Berg, O'Neil."""
     letters = [sign for sign in text if sign.isalpha()]
-    if not letters or not (all(map(str.isupper, letters)) or all(map(str.islower, letters))):
+    capitals = sum(map(str.isupper, letters))
+    if not letters or not (capitals >= 0.85 * len(letters) or capitals == 0):
         return text
-    if sum(map(str.isupper, letters)) == len(letters) and len(letters) <= 2:
+    if capitals == len(letters) and len(letters) <= 2:
         return text
     particles = section("persons", "particles")
     words = text.lower().split(" ")

@@ -19,7 +19,9 @@ _TIMES = re.compile(r"^\d{1,2}[.:]\d{2}\s?-\s?\d{1,2}[.:]\d{2}$")
 _YEARS = re.compile(r"^(?:19|20)\d\d\s?[-/]\s?(?:19|20)\d\d$")
 _DATE = re.compile(r"^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d$|^(?:19|20)\d\d-\d\d-\d\d$")
 _POSTCODES = re.compile(r"^(?:\d{5}-\d{3,4}|\d{4}-\d{3}|\d{3}-\d{4})$")
-_LIKE_DIGITS = {"O": "0", "o": "0", "Q": "0", "D": "0", "I": "1", "l": "1", "|": "1", "S": "5", "B": "8", "Z": "2"}
+_LIKE_DIGITS = {"O": "0", "o": "0", "Q": "0", "I": "1", "l": "1", "S": "5", "$": "5", "B": "8", "Z": "2"}
+_LONE_OR_JOINED = re.compile(r"(?<=[\dOoQIlS$BZ])[OoQIlS$BZ]|[OoQIlS$BZ](?=[\dOoQIlS$BZ])|(?<=-)[Il](?=-)")
+_SPOILED = re.compile(r"(?<![^\W\d_])(?:[+(]\s?)?[\dOoQIlS$BZ](?:[ ().\[\]/-]{0,3}[\dOoQIlS$BZ])*(?![^\W\d_])")
 FEWEST, MOST = 7, 15
 
 
@@ -133,7 +135,7 @@ def _may_be_phone(sheet: Sheet, piece: Piece, text: str, start: int, end: int, l
     if _TIMES.match(run) or _YEARS.match(run) or _DATE.match(run):
         return False
     glued = start > 0 and (text[start - 1].isalnum() or text[start - 1] in "#@") and not labelled
-    if glued or (end < len(text) and text[end].isalpha() and text[end].lower() not in "x(" and not _extension(text, end)[0]):
+    if glued or (end < len(text) and text[end].isalpha() and not _extension(text, end)[0] and not _label_follows(text, end)):
         return False
     if run.startswith(("+", "(+", "00")) or vanity:
         return True
@@ -153,6 +155,12 @@ def _may_be_phone(sheet: Sheet, piece: Piece, text: str, start: int, end: int, l
     if letters > 3 and digits < 9 and not run.startswith(("0", "(")):
         return False
     return number.fit >= 1 or digits >= 9
+
+
+def _label_follows(text: str, end: int) -> bool:
+    """Tell whether the label of the next number is glued to this one ("555-0112Fax")."""
+    word = re.match(r"[^\W\d_]+", text[end:])
+    return bool(word and len(word.group()) > 2 and word.group() in labels("phone"))
 
 
 def _extension(text: str, end: int) -> tuple[str, int]:
@@ -257,13 +265,12 @@ def _kind(kinds: tuple[str, ...], number: Number) -> str:
 
 def _digits_mended(text: str) -> str:
     """Undo letters read for digits inside a number, length kept."""
-    signs = list(text)
-    for at, sign in enumerate(text):
-        if sign in _LIKE_DIGITS and at:
-            left, right = text[at - 1], text[at + 1 : at + 2]
-            beyond = text[at + 2 : at + 3]
-            among = left.isdigit() and (right.isdigit() or (right in " -./)" and beyond.isdigit()))
-            opens = left in " -./(" and at > 1 and text[at - 2].isdigit() and right.isdigit() and beyond.isdigit()
-            if (among or opens) and not (sign.isalpha() and sign.islower() and sign not in "ol"):
-                signs[at] = _LIKE_DIGITS[sign]
-    return "".join(signs)
+
+    def mended(match: re.Match[str]) -> str:
+        run = match.group()
+        digits = len(re.findall(r"\d", run))
+        if digits < 6 or digits < 0.6 * len(re.findall(r"[^\W_]|[|$]", run)):
+            return run
+        return _LONE_OR_JOINED.sub(lambda sign: _LIKE_DIGITS.get(sign.group(), sign.group()), run)
+
+    return _SPOILED.sub(mended, text)

@@ -11,7 +11,7 @@ from ocr.rules.words import section
 
 _NUMBER = re.compile(r"(?=[\w./ -]*\d)[A-Z]{0,4}[\s.:#°ºª/-]*[A-Z0-9][\w./ -]*", re.IGNORECASE)
 _HOURS = re.compile(r"\b\d{1,2}(?:[:.h]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|h|uhr)?\s?(?:-|to|bis|à|a|tot|do)\s?\d{1,2}(?:[:.h]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|h\b|uhr)?", re.IGNORECASE)  # fmt: skip
-_TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?(?:am|pm|uhr)\b", re.IGNORECASE)
+_TIME = re.compile(r"(?<![\d.:])\d{1,2}[:.h][0-5]\d(?![\d.:]?\d)|\b\d{1,2}\s?(?:am|pm|uhr)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _EU_VAT = re.compile(r"^(?:ATU\d{8}|DE\s?\d{9}|IT\s?\d{11}|FR\s?\w{2}\s?\d{9}|ES\s?[A-Z]\d{7}\w|NL\s?\d{9}B\d{2}|PL\s?\d{10}|SE\s?\d{12}|CHE-?[\d.]{9,}|GB\s?\d{9}|BE\s?0\d{3}\.?\d{3}\.?\d{3})$")  # fmt: skip
 _SHORT = frozenset(("ca", "pa", "pr", "vr", "fn", "bg", "pg", "mb", "ly", "cf", "ie", "mc", "ref", "bar", "bank", "bio", "capital", "id", "cg", "pan", "reg", "big", "ami", "cap", "pt", "ape", "pib", "cin", "dic", "ico", "ic", "rea", "bond", "dot", "dea", "tin"))  # fmt: skip

@@ -50,7 +50,7 @@ def find_roles(sheet: Sheet, claims: Claims) -> list[Claim]:
     emails = tuple(emails_of(claims))
     domains = tuple(claim.value for claim in claims if claim.kind in (FieldKind.EMAIL, FieldKind.URL))
     tallest = max((text.box.height for text in texts), default=1.0)
-    graded = [_graded(text, sheet, emails, domains, tallest) for text in texts[:60]]
+    graded = _with_taglines([_graded(text, sheet, emails, domains, tallest) for text in texts[:60]])
     addresses = [box for claim in claims if claim.kind == FieldKind.ADDRESS and (box := sheet.boxes(claim.spots))]
     name, title, organization = _best(graded, addresses)
     return _claims(sheet, graded, name, title, organization)
@@ -83,6 +83,8 @@ def _split_worth(left: str, right: str, between: str, language: str) -> float:
     """Say how much better two texts are apart than together; below 0 they belong together."""
     signs = is_ideographic(left), is_ideographic(right)
     marked = bool(re.search(r"[,;/–-]", between))
+    if any(signs) and not marked and _spaced_out(left + between + right):
+        return 0.0
     if any(signs) and not marked:
         one, two = (_sign_role(text) for text in (left, right))
         if all(signs):
@@ -108,6 +110,12 @@ _APART: tuple[set[str], ...] = (
     {"organization", "department"},
 )  # fmt: skip
 """Roles that stand side by side in one line of ideographs."""
+
+
+def _spaced_out(text: str) -> bool:
+    """Tell whether a reader put a space behind every sign ("청 솔 인 쇄")."""
+    words = text.split()
+    return len(words) >= 3 and sum(len(word) for word in words) / len(words) < 1.7
 
 
 def _sign_role(text: str) -> str:
@@ -173,6 +181,18 @@ def _graded(text: Candidate, sheet: Sheet, emails: tuple[str, ...], domains: tup
     )  # fmt: skip
 
 
+def _with_taglines(texts: Sequence[Candidate]) -> list[Candidate]:
+    """Lower a small text right under a much larger one as an organization, and raise the larger: logo and tagline."""
+    lowered: list[Candidate] = []
+    for text in texts:
+        for large in texts:
+            close = in_column(large.box, text.box) and -0.6 < gap_below(large.box, text.box) < 0.8 and large.box.y < text.box.y
+            if close and text.box.height < 0.62 * large.box.height and text.domain < 0.7 and not legal_forms(text.text) and large.title < 2:
+                text = replace(text, organization=text.organization - 2.5)
+        lowered.append(text)
+    return lowered
+
+
 def _best(
     texts: Sequence[Candidate], addresses: Sequence[Box]
 ) -> tuple[Candidate | None, Candidate | None, Candidate | None]:
@@ -189,6 +209,8 @@ def _best(
             total += name.name - _NAME_FLOOR
         if title is not None:
             total += title.title - _TITLE_FLOOR + _under(name, title)
+        if title is not None and organization is not None and name is not None:
+            total -= _is_trade(title, name, organization)
         if organization is not None:
             total += organization.organization - _ORGANIZATION_FLOOR
             if any(in_column(organization.box, box) and -0.3 < gap_below(organization.box, box) < 1.2 for box in addresses):
@@ -201,6 +223,13 @@ def _best(
         if len({id(text) for text in chosen if text is not None}) == sum(text is not None for text in chosen)
     ]
     return max(options, key=worth)
+
+
+def _is_trade(title: Candidate, name: Candidate, organization: Candidate) -> float:
+    """Say how much a title belongs to the company above it (its trade, "BUSINESS COACH") and not to the person."""
+    of_company = in_column(organization.box, title.box) and -0.5 < gap_below(organization.box, title.box) < 0.9
+    of_person = same_row(name.box, title.box) or (in_column(name.box, title.box) and abs(gap_below(name.box, title.box)) < 3)
+    return 4.0 if of_company and not of_person and organization.box.y < title.box.y and name.box.y < organization.box.y else 0.0
 
 
 def _under(name: Candidate | None, title: Candidate) -> float:

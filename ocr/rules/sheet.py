@@ -117,8 +117,8 @@ class Sheet:
             before, behind = text[: match.start()], text[match.end() : match.end() + 1]
             digits = sum(sign.isdigit() for sign in before[-14:])
             inside = before[-1:].isdigit() and behind.isdigit() and digits < 7 and not match.group().isspace()
-            kana = match.group() == "・" and re.search(r"[\u30a0-\u30ff]$", before)
-            if not inside and not kana:
+            in_word = match.group() in ("·", "∙", "‧", "・") and before[-1:].isalpha() and behind.isalpha()
+            if not inside and not in_word:
                 breaks.append(match.span())
         at = 0
         for left, right in zip(line.words, line.words[1:], strict=False):

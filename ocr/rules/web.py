@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ocr.model import FieldKind
 from ocr.rules.domain import endings, host_of, known_ending, mended_domain, name_of
@@ -20,7 +21,7 @@ _WEB = re.compile(
     rf"(?P<host>{_HOST})(?P<path>(?:/[\w.~%&?=#+@/-]*)?)",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"(?<![\w@.-])(?P<host>(?:[\w-]+\s?\.\s?)*[\w-]+\.(?:\s(?=(?:com|net|org)\b))?[a-z]{2,14})(?P<path>(?:/[\w.~%&?=#+@/-]*)?)(?![\w@])", re.IGNORECASE)  # fmt: skip
+_BARE = re.compile(r"(?<![\w@.-])(?P<host>(?:[\w-]+\.)*[\w-]+\.(?:\s(?=(?:com|net|org)\b))?[a-z][a-z0-9]{1,13})(?P<path>(?:/[\w.~%&?=#+@/-]*)?)(?![\w@])", re.IGNORECASE)  # fmt: skip
 
 
 def find_webs(sheet: Sheet, claims: Claims) -> list[Claim]:
@@ -31,6 +32,28 @@ def find_webs(sheet: Sheet, claims: Claims) -> list[Claim]:
         marked = list(_marked(piece))
         found.extend(marked or _unmarked(piece, hosts))
     return found
+
+
+def find_spoiled_emails(sheet: Sheet, claims: Claims) -> list[Claim]:
+    """Make e-mails of "domains" whose @ was read as a letter: the rest of them is another host on the card."""
+    hosts = {host_of(claim.value) for claim in claims if claim.kind in (FieldKind.URL, FieldKind.EMAIL)}
+    return [_with_sign(claim, hosts) for claim in claims]
+
+
+def _with_sign(claim: Claim, hosts: set[str]) -> Claim:
+    if claim.kind != FieldKind.URL or claim.rule != "bare domain":
+        return claim
+    for host in hosts:
+        local = claim.value.removesuffix(host)
+        if local != claim.value and len(local) > 2 and local[-1] in "aeoq0" and local[-2] != ".":
+            return replace(claim, kind=FieldKind.EMAIL, value=f"{local[:-1]}@{host}", rule="e-mail, its @ misread", confidence=0.7)
+    if role := _ROLE_THEN_SIGN.match(claim.value):
+        address = f"{role[1]}@{role[2]}"
+        return replace(claim, kind=FieldKind.EMAIL, value=address, rule="e-mail, its @ misread", confidence=0.6)
+    return claim
+
+
+_ROLE_THEN_SIGN = re.compile(r"^(info|hello|contact|office|sales|mail|kontakt|support)[aeoq0]([\w-]{5,}\.[\w.]+)$")
 
 
 def _marked(piece: Piece) -> Iterator[Claim]:
@@ -55,7 +78,7 @@ def _marked(piece: Piece) -> Iterator[Claim]:
 def _unmarked(piece: Piece, hosts: set[str]) -> Iterator[Claim]:
     """Claim bare domains: those of an e-mail on the card, those behind a label, and those that look like one."""
     for match in _BARE.finditer(piece.text):
-        host = re.sub(r"\s", "", match["host"])
+        host = _like_an_email(re.sub(r"\s", "", match["host"]), hosts)
         known = host.lower() in hosts
         label = label_before(piece.text, match.start(), labels("web"))
         if not known and not (known_ending(host) and _looks_like_domain(host, piece.text, bool(label))):
@@ -65,6 +88,13 @@ def _unmarked(piece: Piece, hosts: set[str]) -> Iterator[Claim]:
             piece, match.start(), match.end(), host.lower() + path,
             "bare domain", 0.99 if known else 0.95 if label else 0.85,
         )  # fmt: skip
+
+
+def _like_an_email(host: str, hosts: set[str]) -> str:
+    """Give the e-mail's domain for a host that differs from it by an unknown ending only (".s9" for ".sg")."""
+    if known_ending(host):
+        return host
+    return next((known for known in sorted(hosts) if known.rsplit(".", 1)[0] == host.rsplit(".", 1)[0].lower()), host)
 
 
 def _looks_like_domain(host: str, text: str, labelled: bool) -> bool:

@@ -1,0 +1,41 @@
+"""Slips of readers that can be undone without knowing the field: letters in numbers, digits in words, look-alikes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ocr.model import Line
+
+_NUMBER = re.compile(r"(?<![^\W_])(?=\S*\d\S*\d)[\dOoIl]{4,6}(?![^\W_])")
+_ZERO_IN_WORD = re.compile(r"(?<=[^\W\d_]{2})0(?=[^\W\d_]{2})|(?<=[A-Z]\.)0(?=\.[A-Z])")
+_FINNISH = re.compile(r"\bF[l1|](?=-\d{5}\b)")
+_OWN_LETTERS = {
+    "ro": str.maketrans("şţŞŢ", "șțȘȚ"),
+    "tr": str.maketrans("șțȘȚ", "ştŞT"),
+}
+"""Letters that look alike and of which a language has but one."""
+
+
+def respelled(lines: Sequence[Line], language: str) -> tuple[Line, ...]:
+    """Give the lines with such slips undone; every character stays in its place."""
+    return tuple(_respelled(line, language) for line in lines)
+
+
+def _respelled(line: Line, language: str) -> Line:
+    text = line.text
+    if letters := _OWN_LETTERS.get(language):
+        text = text.translate(letters)
+    if "@" not in text and "www" not in text.lower():
+        text = _NUMBER.sub(_as_digits, text)
+        text = _ZERO_IN_WORD.sub(lambda match: "o" if text[match.start() - 1].islower() else "O", text)
+        text = _FINNISH.sub("FI", text)
+    return line if text == line.text else replace(line, text=text)
+
+
+def _as_digits(match: re.Match[str]) -> str:
+    word = match.group()
+    if sum(sign.isdigit() for sign in word) < 0.6 * len(word):
+        return word
+    return word.translate(str.maketrans("OoIl", "0011"))
