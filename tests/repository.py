@@ -100,6 +100,15 @@ def unmet(root: Path) -> list[str]:
     return found
 
 
+def undocumented(root: Path) -> list[str]:
+    """Find what pyproject.toml asks for and docs/dependencies.md does not tell of."""
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    told = (root / "docs" / "dependencies.md").read_text(encoding="utf-8").lower()
+    asked = [*project["dependencies"], *project.get("optional-dependencies", {}).get("test", [])]
+    names = [Requirement(text).name for text in asked]
+    return [name for name in names if re.search(rf"(?<![\w-]){re.escape(name.lower())}(?![\w-])", told) is None]
+
+
 def rival_opencvs(names: set[str]) -> set[str]:
     """Give the builds of OpenCV that would own the same folder as the headless one."""
     return OTHER_OPENCV.intersection(canonicalize_name(name) for name in names)

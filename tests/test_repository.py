@@ -16,6 +16,7 @@ from tests.repository import (
     forbidden_text,
     pins,
     rival_opencvs,
+    undocumented,
     unknown_make_commands,
     unmet,
     unpinned,
@@ -70,6 +71,15 @@ def test_a_dependency_without_a_pin_is_found(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text('[project]\ndependencies = ["pillow>=11", "vobject"]', encoding="utf-8")
 
     assert unmet(tmp_path) == ["pillow>=11", "vobject"]
+
+
+def test_every_dependency_is_told_of_with_its_home_and_licence(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "dependencies.md").write_text("| pillow-heif | | |\n", encoding="utf-8")
+    (tmp_path / "pyproject.toml").write_text('[project]\ndependencies = ["pillow>=11"]', encoding="utf-8")
+
+    assert undocumented(tmp_path) == ["pillow"]
+    assert undocumented(ROOT) == []
 
 
 def test_only_the_headless_opencv_is_pinned_and_installed() -> None:
