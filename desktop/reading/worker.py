@@ -33,9 +33,8 @@ class WorkerTooSlow(Exception):
 class Worker:
     """A process that answers one task at a time: one thread calls `ask` and `discard`, any `stop` and `close`."""
 
-    def __init__(self, read: str, read_card: str, time_limit: float, memory_limit: int) -> None:
+    def __init__(self, read: str, read_card: str, memory_limit: int) -> None:
         self._functions = read, read_card
-        self._time_limit = time_limit
         self._memory_limit = memory_limit
         self._lock = threading.Lock()
         self._closed = False
@@ -43,16 +42,16 @@ class Worker:
         self._connection: Connection | None = None
         self._temporary = ""
 
-    def ask(self, task: Task) -> Answer:
-        """Have a task done; raises WorkerEnded or WorkerTooSlow, and the process is gone then."""
+    def ask(self, task: Task, time_limit: float) -> Answer:
+        """Have a task done in so many seconds; raises WorkerEnded or WorkerTooSlow, and the process is gone then."""
         try:
             if self._process is None or not self._process.is_alive():
                 self.discard()
                 self._start()
             if self._connection is None:
                 raise WorkerEnded("stopped before it began")
-            self._connection.send(task)
-            answer = self._received(self._time_limit)
+            self._connection.send((task, time_limit))
+            answer = self._received(time_limit)
         except BaseException as error:
             self.discard()
             if isinstance(error, OSError):
@@ -97,7 +96,7 @@ class Worker:
             self._connection, theirs = context.Pipe()
             self._temporary = tempfile.mkdtemp(prefix="cardfile-")
             data_limit = self._memory_limit + SPARE_DATA if self._memory_limit else 0
-            plan = WorkerPlan(*self._functions, self._time_limit, data_limit, self._temporary)
+            plan = WorkerPlan(*self._functions, data_limit, self._temporary)
             self._process = context.Process(target=work, args=(theirs, plan), daemon=True, name="cardfile-reader")
             self._process.start()
             theirs.close()

@@ -37,7 +37,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came of a task: a reading, or nothing and the trace of a bug; `memory` when it was too little."""
+    """What came of a task: a reading, or nothing and the trace of a bug."""
 
     reading: Reading | None
     bug: str = ""
@@ -49,7 +49,6 @@ class WorkerPlan:
 
     read: str
     read_card: str
-    time_limit: float
     data_limit: int
     temporary: str
 
@@ -60,10 +59,10 @@ def work(connection: Connection, plan: WorkerPlan) -> None:
     connection.send("ready")
     while True:
         try:
-            task: Task = connection.recv()
+            task, time_limit = connection.recv()
         except (EOFError, OSError):
             return
-        with _last_resort(plan.time_limit + GRACE_SECONDS):
+        with _last_resort(time_limit + GRACE_SECONDS):
             answer = _answer(plan, task)
         try:
             connection.send(answer)

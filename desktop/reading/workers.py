@@ -23,6 +23,13 @@ MOST_WORKERS = 2
 """Each holds its own models in memory, some 500 MB while it reads."""
 
 
+TIME_LIMIT = 120.0
+"""Seconds a photograph: some forty times what one takes, for a slow machine that has other things to do as well."""
+MANY_PAGES = (b"%PDF", b"II*\0", b"MM\0*")
+"""How files begin that may hold page after page; they get more time."""
+TIMES_FOR_PAGES = 5
+
+
 @dataclass(eq=False, slots=True)
 class _Job:
     """A task on its way; `worker` while it is being read."""
@@ -39,23 +46,23 @@ class _Job:
 class ReadingWorkers:
     """A few warm processes that read one photograph at a time each.
 
-    `count` 0 chooses by the machine's cores; `time_limit` is in seconds a photograph,
-    `memory_limit` in bytes a process (kept where the system can). `read` and `read_card` name
-    the functions to call, as "module:function" (others in tests). `on_bug` gets, from a plain
-    thread, the text for the log of what nobody expected.
+    `count` 0 chooses by the machine's cores; `time_limit` is in seconds a photograph (files that
+    may have many pages get more), `memory_limit` in bytes a process (kept where the system can).
+    `read` and `read_card` name the functions to call, as "module:function" (others in tests).
+    `on_bug` gets, from a plain thread, the text for the log of what nobody expected.
     """
 
     def __init__(
         self,
         count: int = 0,
-        time_limit: float = 60.0,
+        time_limit: float = TIME_LIMIT,
         memory_limit: int = 1_500_000_000,
         read: str = "ocr:read_photo",
         read_card: str = "ocr:read_card",
         on_bug: Callable[[str], object] = lambda text: None,
     ) -> None:
         self.count = count or min(MOST_WORKERS, _cores())
-        self._plan = (read, read_card, time_limit, memory_limit)
+        self._plan = (read, read_card, memory_limit)
         self._time_limit = time_limit
         self._on_bug = on_bug
         self._ids = itertools.count(1)
@@ -194,10 +201,11 @@ class ReadingWorkers:
         path = job.task.path
         if job.cancelled:
             return Reading(path, 0.0)
+        limit = self._time_limit * (TIMES_FOR_PAGES if _many_pages(path) else 1)
         try:
-            answer = worker.ask(job.task)
+            answer = worker.ask(job.task, limit)
         except WorkerTooSlow:
-            error: Exception = ReadingTimedOut(seconds=f"{self._time_limit:g}")
+            error: Exception = ReadingTimedOut(seconds=f"{limit:g}")
         except WorkerEnded as ended:
             error = ReaderCrashed()
             if not job.cancelled:
@@ -215,6 +223,17 @@ class ReadingWorkers:
             callback()
         except Exception:
             self._on_bug(traceback.format_exc())
+
+
+def _many_pages(path: str) -> bool:
+    """Say whether a file may hold many pages, by its first bytes; a pipe is not looked into."""
+    try:
+        if not Path(path).is_file():
+            return False
+        with Path(path).open("rb") as file:
+            return file.read(4).startswith(MANY_PAGES)
+    except (OSError, ValueError):
+        return False
 
 
 def _cores() -> int:

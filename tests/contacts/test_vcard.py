@@ -82,7 +82,7 @@ def test_long_lines_are_folded_between_letters() -> None:
     assert vcard_to_fields(text).title == title.strip()
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(FIELDS)
 def test_what_is_written_is_read_back(fields: ContactFields) -> None:
     expected = clean_fields(replace(fields, notes=("\n".join(fields.notes),)))
@@ -92,7 +92,7 @@ def test_what_is_written_is_read_back(fields: ContactFields) -> None:
     assert without_address_texts(found) == without_address_texts(completed(expected))
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(FIELDS)
 def test_another_parser_is_never_confused(fields: ContactFields) -> None:
     text = fields_to_vcard(fields, "uid-1", MOMENT)
@@ -105,7 +105,7 @@ def test_another_parser_is_never_confused(fields: ContactFields) -> None:
     assert [title.value for title in cards[0].contents.get("title", [])] == ([expected.title] if expected.title else [])
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(FIELDS.map(lambda fields: fields.title + "\n" + ":".join(fields.emails) + ";" + fields.name))
 def test_no_text_at_all_is_too_broken_to_look_at(text: str) -> None:
     assert "".join(line.raw for line in read_lines(text)) == text

@@ -167,9 +167,23 @@ def test_two_workers_read_at_once(make_workers: MakeWorkers) -> None:
     workers = make_workers(count=2)
     both = threading.Barrier(3)
     for name in ("a", "b"):
-        workers.submit(Path(f"{name}.jpg"), ReadOptions(), lambda reading: None, lambda: both.wait(PATIENCE))
+        workers.submit(Path(f"{name}.jpg"), ReadOptions(), lambda reading: None, lambda: meet(both))
 
     both.wait(PATIENCE)
+
+
+def meet(barrier: threading.Barrier) -> None:
+    barrier.wait(PATIENCE)
+
+
+def test_a_file_of_many_pages_gets_more_time(make_workers: MakeWorkers, tmp_path: Path) -> None:
+    document = tmp_path / "hang.jpg"
+    document.write_bytes(b"%PDF-1.7")
+    came: SimpleQueue[Reading] = SimpleQueue()
+
+    make_workers(time_limit=0.1).submit(document, ReadOptions(), came.put)
+
+    assert "longer than 0.5 seconds" in (came.get(timeout=PATIENCE).error or "")
 
 
 def test_closing_in_the_midst_of_work_leaves_nothing(make_workers: MakeWorkers, tmp_path: Path) -> None:
