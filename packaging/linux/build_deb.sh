@@ -45,4 +45,4 @@ Description: photographed business cards become contacts
 END
 
 mkdir -p dist
-dpkg-deb --root-owner-group -Zxz --build "$tree" "dist/cardfile_${version}_${architecture}.deb"
+dpkg-deb --root-owner-group -Zzstd --build "$tree" "dist/cardfile_${version}_${architecture}.deb"
