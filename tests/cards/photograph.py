@@ -48,7 +48,7 @@ class Photograph:
 
 
 def photograph(cards: Sequence[RenderedCard], scene: Scene, seed: int = 0) -> Photograph:
-    """Lay the cards on the scene's table and take the picture."""
+    """Lay the cards (none is allowed: an empty table) on the scene's table and take the picture."""
     rng = np.random.default_rng(seed)
     pictures = [as_array(card.image) for card in cards]
     poses, reach = _poses(pictures, scene, rng)
@@ -58,14 +58,15 @@ def photograph(cards: Sequence[RenderedCard], scene: Scene, seed: int = 0) -> Ph
     for picture, pose in zip(pictures, poses, strict=True):
         quads.append(_lay(image, picture, view @ pose, rng))
     lay_clutter(image, quads, scene.clutter, rng)
-    if scene.hand:
+    if scene.hand and quads:
         lay_fingers(image, quads[int(rng.integers(len(quads)))], rng)
     if scene.bend:
         across, down = lens_maps(scene.size, scene.bend)
         image = cv2.remap(image, across, down, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE).astype(np.uint8)
         quads = [np.array([bent_point(point, scene.size, scene.bend) for point in quad]) for quad in quads]
-    lowest = min(float(np.linalg.norm(quad[3] - quad[0])) for quad in quads)
-    spot = quads[0].mean(axis=0) / scene.size + rng.normal(0, 0.08, 2)
+    lowest = min((float(np.linalg.norm(quad[3] - quad[0])) for quad in quads), default=scene.size[1] / 2)
+    middle = quads[0].mean(axis=0) / scene.size if quads else np.array([0.5, 0.5])
+    spot = middle + rng.normal(0, 0.08, 2)
     image = expose(image, scene, lowest, rng, (float(spot[0]), float(spot[1])))
     corners = [[(round(float(x), 1), round(float(y), 1)) for x, y in quad] for quad in quads]
     return Photograph(image, corners, scene)
@@ -99,6 +100,8 @@ def _poses(
     """Place the cards in a grid on the table, which is centred on 0; lengths are card widths."""
     wide = scene.size[0] >= scene.size[1]
     shape = {1: (1, 1), 2: (2, 1), 3: (3, 1), 4: (2, 2), 5: (3, 2), 6: (3, 2), 7: (3, 3), 8: (3, 3), 9: (3, 3)}
+    if not pictures:
+        return [], (1.0, 0.65)
     down, across = shape[len(pictures)]
     if wide and len(pictures) > 4:
         down, across = across, down

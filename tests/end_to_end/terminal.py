@@ -1,0 +1,63 @@
+"""The installed `cardfile` command, run as a program of its own with its own home folder."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+SECONDS = 170
+
+
+@dataclass(frozen=True)
+class Ended:
+    """What a run of the program left behind; `peak_megabytes` is that of its largest process."""
+
+    status: int
+    out: str
+    err: str
+    peak_megabytes: float
+
+
+def command() -> list[str]:
+    """Give the command as it is installed beside this Python, or the module behind it."""
+    installed = Path(sys.executable).with_name("cardfile")
+    return [str(installed)] if installed.exists() else [sys.executable, "-m", "desktop"]
+
+
+def cardfile(home: Path, *arguments: str | Path, before: Sequence[str] = ()) -> Ended:
+    """Run `cardfile` to its end; `before` is a program that starts it with fewer rights."""
+    home.mkdir(parents=True, exist_ok=True)
+    places = {
+        "XDG_DATA_HOME": "data",
+        "XDG_CONFIG_HOME": "config",
+        "XDG_CACHE_HOME": "cache",
+        "XDG_STATE_HOME": "state",
+    }
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
+    environment = {**clean, "HOME": str(home), **{name: str(home / place) for name, place in places.items()}}
+    out, err = home / "stdout", home / "stderr"
+    line = [*before, *command(), *map(str, arguments)]
+    with out.open("wb") as out_file, err.open("wb") as err_file:
+        program = subprocess.Popen(
+            line,
+            stdin=subprocess.DEVNULL,
+            stdout=out_file,
+            stderr=err_file,
+            env=environment,
+            cwd=Path(__file__).parents[2],
+        )
+        status, peak = _wait(program)
+    return Ended(status, out.read_text("utf-8"), err.read_text("utf-8"), peak)
+
+
+def _wait(program: subprocess.Popen[bytes]) -> tuple[int, float]:
+    """Wait for the end and tell the peak memory of the program or of the largest worker it had."""
+    if not hasattr(os, "wait4"):
+        return program.wait(SECONDS), 0.0
+    _, code, usage = os.wait4(program.pid, 0)
+    program.returncode = os.waitstatus_to_exitcode(code)
+    return program.returncode, usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
