@@ -6,7 +6,7 @@ import hashlib
 import os
 import re
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -56,7 +56,7 @@ def scan(
     options: ReadOptions,
     workers: ReadingWorkers,
     on_progress: Callable[[Progress], None] = lambda progress: None,
-) -> Iterator[Reading]:
+) -> Generator[Reading, None, None]:
     """Read photographs in the workers and give their readings in the order given, as they come.
 
     Only a few are on their way at a time: their pictures are large, and one slow photograph in
