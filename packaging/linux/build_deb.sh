@@ -15,15 +15,13 @@ version=$("$python" -c 'import desktop; print(desktop.__version__)')
 architecture=$(dpkg --print-architecture)
 tree=build/deb
 rm -rf "$tree"
-mkdir -p "$tree/DEBIAN" "$tree/opt" "$tree/usr/bin" "$tree/usr/share/applications" "$tree/usr/share/doc/cardfile"
+icons=usr/share/icons/hicolor/scalable/apps
+mkdir -p "$tree/DEBIAN" "$tree/opt" "$tree/usr/bin" "$tree/usr/share/applications" "$tree/usr/share/doc/cardfile" "$tree/$icons"
 cp -a build/bundle/cardfile "$tree/opt/cardfile"
 ln -s /opt/cardfile/cardfile "$tree/usr/bin/cardfile"
 cp packaging/cardfile.desktop "$tree/usr/share/applications/"
+cp packaging/cardfile.svg "$tree/$icons/"
 cp LICENSE "$tree/usr/share/doc/cardfile/copyright"
-if [ -f resources/icons/cardfile.svg ]; then
-    mkdir -p "$tree/usr/share/icons/hicolor/scalable/apps"
-    cp resources/icons/cardfile.svg "$tree/usr/share/icons/hicolor/scalable/apps/"
-fi
 
 # The same list that set-up uses, so that the two cannot drift apart.
 needed=$("$python" packaging/set_up.py list needed | sed 's/|/ | /' | paste -sd, - | sed 's/,/, /g')
