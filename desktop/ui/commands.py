@@ -106,7 +106,7 @@ class Commands(QObject):
         self._entry(menu, self.tr("&Skip"), do.skip, "Ctrl+Shift+K")
         menu.addSeparator()
         self._entry(menu, self.tr("&Turn and read again"), do.turn, "Ctrl+T")
-        self._entry(menu, self.tr("Mark the &corners"), do.corners, "Ctrl+Shift+C")
+        self._entry(menu, self.tr("Mark the &corners"), do.corners, "Ctrl+M")
         self._entry(menu, self.tr("Try &again"), do.retry, "Ctrl+R")
         menu.addSeparator()
         self._entry(menu, self.tr("&Pause or go on reading"), do.pause, "Ctrl+P")
@@ -116,9 +116,9 @@ class Commands(QObject):
     def _contact(self) -> None:
         menu, do = self._menu(self.tr("C&ontact")), self._deeds
         self._entry(menu, self.tr("&Edit contact"), do.edit, "E")
-        self._entry(menu, self.tr("&Copy contact"), do.copy, "Ctrl+Shift+V")
+        self._entry(menu, self.tr("&Copy contact"), do.copy, "Ctrl+Shift+C")
         self._entry(menu, self.tr("E&xport as vCard …"), do.export, "Ctrl+E")
-        self._entry(menu, self.tr("&Delete contact"), do.delete, QKeySequence.StandardKey.Delete)
+        self._entry(menu, self.tr("&Delete"), do.delete, QKeySequence.StandardKey.Delete)
 
     def _view(self) -> None:
         menu, do = self._menu(self.tr("&View")), self._deeds

@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
             find=self.search_people,
             edit=self._in_people(people.edit),
             copy=self._in_people(people.copy),
-            delete=self._in_people(people.delete),
+            delete=self.delete,
             export=self._in_people(people.export_chosen),
             keep=self._in_scan(scan.keep),
             skip=self._in_scan(scan.skip),
@@ -221,6 +221,13 @@ class MainWindow(QMainWindow):
         self.slip.put_away()
         if not self._parts.undo.undo():
             self._parts.messages.tell(self.tr("There is nothing to undo."))
+
+    def delete(self) -> None:
+        """Take away what is chosen: contacts among the people, a photograph when one is in the stack's list."""
+        if self.places.currentIndex() == PEOPLE:
+            self.people.delete()
+        elif self.places.currentIndex() == SCAN and self.scan.stack.list.hasFocus():
+            self.scan.remove()
 
     def search_people(self) -> None:
         self.go(PEOPLE)

@@ -7,9 +7,11 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import App
+from desktop.ui.files import RESOURCES
 from desktop.ui.icons import Icons
 from desktop.ui.jobs import Jobs
 from desktop.ui.language import speak
@@ -46,6 +48,7 @@ def make_application() -> QApplication:
     application = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     application.setStyle("Fusion")
     application.setDesktopFileName("cardfile")
+    application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "cardfile.svg")))
     return application
 
 

@@ -94,7 +94,8 @@ class Theme(QObject):
         self.choice = choice if choice in CHOICES else "system"
         self.colours = read_colours("light")
         self.is_dark = False
-        application.styleHints().colorSchemeChanged.connect(self._apply)
+        self._system = application.styleHints().colorScheme()
+        application.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._apply()
 
     def choose(self, choice: str) -> None:
@@ -102,11 +103,18 @@ class Theme(QObject):
         self.choice = choice if choice in CHOICES else "system"
         self._apply()
 
-    def _apply(self, *_: object) -> None:
-        system_dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    def _system_changed(self, scheme: Qt.ColorScheme) -> None:
+        self._system = scheme
+        self._apply()
+
+    def _apply(self) -> None:
+        system_dark = self._system == Qt.ColorScheme.Dark
         self.is_dark = self.choice == "dark" or (self.choice == "system" and system_dark)
         scheme = "dark" if self.is_dark else "light"
-        self.colours = read_colours(scheme)
+        before, self.colours = self.colours, read_colours(scheme)
+        if self.colours == before and self._application.property("cardfileScheme") == scheme:
+            return  # dressing every widget anew takes its time
+        self._application.setProperty("cardfileScheme", scheme)
         self._application.setPalette(palette_of(self.colours))
         self._application.setStyleSheet(style_sheet(self.colours, scheme))
         self.changed.emit()

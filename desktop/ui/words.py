@@ -56,6 +56,11 @@ def phone_kind_name(kind: str) -> str:
     }.get(kind, kind)
 
 
+def extension_text(ext: str) -> str:
+    """Give a phone's extension as it stands behind the number, or nothing."""
+    return QCoreApplication.translate("words", "ext. {ext}").format(ext=ext) if ext else ""
+
+
 def state_name(state: str) -> str:
     """Give the words for where a photograph of the stack stands."""
     translate = QCoreApplication.translate

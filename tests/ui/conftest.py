@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import App
 from desktop.settings import SettingsFile
-from desktop.ui import previews, program
+from desktop.ui import language, previews, program
 from desktop.ui.main_window import MainWindow
 from desktop.ui.parts import WindowParts
 from tests.ui.doubles import PreviewsDouble, WorkersDouble
@@ -27,11 +27,12 @@ def qapp_cls() -> type[QApplication]:
     return QApplication
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(scope="session", autouse=True)
 def _dressed(qapp: QApplication) -> None:
     """Tests see the window as the user does: in its own style, in English."""
     QLocale.setDefault(QLocale(QLocale.Language.English))
     program.make_application()
+    language.speak(qapp, "en")
 
 
 @pytest.fixture(autouse=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -20,7 +20,7 @@ def drop(window: QWidget, *files: Path) -> None:
 def drop_data(window: QWidget, mime: QMimeData, at: tuple[int, int] = (300, 300)) -> bool:
     """Drop anything and say whether the window wanted it."""
     copy, left, bare = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPointF(*at), copy, mime, left, bare)
+    enter = QDragEnterEvent(QPoint(*at), copy, mime, left, bare)
     QApplication.sendEvent(window, enter)
     if not enter.isAccepted():
         return False

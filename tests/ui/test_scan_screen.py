@@ -15,7 +15,7 @@ from desktop.app import App
 from desktop.contacts.model import StackState
 from desktop.ui.form.editors import FieldEdit
 from desktop.ui.main_window import MainWindow
-from ocr.model import FieldKind
+from ocr.model import FieldKind, Point
 from tests.ui.doubles import WorkersDouble
 from tests.ui.hands import drop, press
 
@@ -168,8 +168,8 @@ def test_corners_marked_by_hand_make_a_card_of_a_photograph_without_one(
     qtbot.waitUntil(lambda: under_review(window) == "Read Again")
     corners = workers.asked[-1][1]
     assert corners is not None
-    assert corners[0] == (0, 0)
-    assert corners[2] == (440, 260)  # the preview was half as large as the photo
+    assert corners[0] == Point(0, 0)
+    assert corners[2] == Point(440, 260)  # the preview was half as large as the photo
 
 
 def test_turning_reads_the_card_again(window: MainWindow, workers: WorkersDouble, qtbot: QtBot, photo: Photo) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.actions.correct import typed_address, typed_name
+from desktop.actions.correct import shown_phone, typed_address, typed_name
 from desktop.contacts.model import Address, ContactFields, Phone
 from desktop.ui.buttons import icon_button
 from desktop.ui.form.editors import ENTER, AnyEdit, FieldEdit
@@ -38,6 +38,7 @@ class ContactForm(QScrollArea):
         super().__init__(parent)
         self._icons = icons
         self._shown = ContactFields()
+        self._region = ""
         self._last: AnyEdit | None = None
         self._tail: list[QWidget] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -47,9 +48,10 @@ class ContactForm(QScrollArea):
         self.setAccessibleName(self.tr("Contact"))
         self._build()
 
-    def show_fields(self, fields: ContactFields, sources: Sources | None = None) -> None:
-        """Show a contact; `sources` tells where its values stand on the card."""
+    def show_fields(self, fields: ContactFields, sources: Sources | None = None, region: str = "") -> None:
+        """Show a contact; `sources` tells where its values stand on the card, `region` where it was printed."""
         sources = sources or {}
+        self._region = region
         self._shown = fields
         self._last = None
         values = {
@@ -237,17 +239,17 @@ class ContactForm(QScrollArea):
         for group in self._groups.values():
             group.clear()
         for number, phone in enumerate(fields.phones):
-            row = self._groups[FieldKind.PHONE].new_row(phone.number, _source(sources, FieldKind.PHONE, number))
+            source = _source(sources, FieldKind.PHONE, number)
+            row = self._groups[FieldKind.PHONE].new_row(shown_phone(phone.number), source)
             assert isinstance(row, PhoneRow)
-            row.ext.fill(phone.ext)
-            row.kind_box.choose(phone.kind)
+            row.fill_phone(phone)
         for kind, values in texts.items():
             for number, text in enumerate(values):
                 self._groups[kind].new_row(text, _source(sources, kind, number))
 
     def _phones(self) -> tuple[Phone, ...]:
         rows = self._groups[FieldKind.PHONE].rows
-        return tuple(row.phone() for row in rows if isinstance(row, PhoneRow) and row.box.value())
+        return tuple(row.phone(self._region) for row in rows if isinstance(row, PhoneRow) and row.box.value())
 
     def _addresses(self) -> tuple[Address, ...]:
         before = {_one_text(address): address for address in self._shown.addresses}

@@ -78,6 +78,8 @@ class FieldEdit(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.setCursorPosition(0)  # a long address shows its beginning again
         self.attended.emit(self, False)
 
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.actions.correct import typed_phone
 from desktop.contacts.model import PHONE_KINDS, Phone
 from desktop.ui.buttons import button, icon_button
 from desktop.ui.form.editors import AnyEdit, FieldEdit, TextEdit
@@ -82,6 +83,8 @@ class PhoneRow(ValueRow):
 
     def __init__(self, kind: FieldKind, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(kind, icons, parent)
+        self._given = Phone("")
+        self._shown = ""
         self.kind_box = KindBox(self)
         self.ext = FieldEdit(FieldKind.PHONE, self.tr("Extension"), icons, self)
         self.ext.setPlaceholderText(self.tr("ext."))
@@ -91,8 +94,18 @@ class PhoneRow(ValueRow):
         more.addWidget(self.ext, 2)
         self.boxes.addLayout(more, 1)
 
-    def phone(self) -> Phone:
-        return Phone(self.box.value(), self.kind_box.kind(), self.ext.value())
+    def fill_phone(self, phone: Phone) -> None:
+        """Show a number with what belongs to it."""
+        self._given = phone
+        self._shown = self.box.value()
+        self.ext.fill(phone.ext)
+        self.kind_box.choose(phone.kind)
+
+    def phone(self, region: str) -> Phone:
+        """Give the number in its normal form; `region` is where one without country code is dialled."""
+        typed = self.box.value()
+        number = self._given.number if typed == self._shown else typed_phone(typed, region)
+        return Phone(number, self.kind_box.kind(), self.ext.value())
 
     def stops(self) -> list[QWidget]:
         return [self.box, self.kind_box, self.ext]

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTemporaryDir,
+    QUrl,
+    Signal,
+)
 
-from desktop.actions.people import search
+from desktop.actions.people import export_vcards, search
 from desktop.app import App
 from desktop.contacts.model import ContactRow
 from desktop.ui.jobs import Job, Jobs
@@ -34,6 +46,7 @@ class PeopleModel(QAbstractListModel):
         self._all_there = True
         self.rows: list[ContactRow] = []
         self.text = ""
+        self._dragged: QTemporaryDir | None = None
         thumbnails.arrived.connect(self._picture_arrived)
 
     def search(self, text: str) -> None:
@@ -92,6 +105,26 @@ class PeopleModel(QAbstractListModel):
             return ", ".join(part for part in (row.name, row.title, row.organization) if part)
         return None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        return ["text/uri-list", "text/vcard"]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Give the contacts as a vCard and as a file of it, which lives as long as the window."""
+        chosen = [self.rows[index.row()] for index in indexes]
+        text = export_vcards(self._app.store, [row.uid for row in chosen])
+        name = shown_name(chosen[0]) if len(chosen) == 1 else self.tr("Contacts")
+        if self._dragged is None:
+            self._dragged = QTemporaryDir()
+        file = Path(self._dragged.path()) / f"{file_name(name)}.vcf"
+        file.write_text(text, encoding="utf-8", newline="")
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(file))])
+        data.setData("text/vcard", text.encode("utf-8"))
+        return data
+
     def row_of(self, uid: str) -> int:
         return next((place for place, row in enumerate(self.rows) if row.uid == uid), -1)
 
@@ -104,3 +137,9 @@ class PeopleModel(QAbstractListModel):
 def shown_name(row: ContactRow) -> str:
     """Give what to call a contact in a list."""
     return row.name or row.organization or "–"
+
+
+def file_name(name: str) -> str:
+    """Give a name that every file system takes."""
+    kept = "".join(letter if letter.isalnum() or letter in " -." else " " for letter in name)
+    return " ".join(kept.split()).strip(".")[:80] or "Contacts"

@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.actions.correct import shown_phone
 from desktop.contacts.model import Contact, ContactFields
 from desktop.ui.buttons import button, icon_button
 from desktop.ui.form.contact_form import ContactForm
 from desktop.ui.icons import Icons
 from desktop.ui.theme import GRID, font_of
-from desktop.ui.words import field_name, phone_kind_name
+from desktop.ui.words import extension_text, field_name, phone_kind_name
 from ocr.model import FieldKind
 
 
@@ -91,10 +92,10 @@ class PersonPage(QStackedWidget):
         self._fill(fields)
         self.setCurrentWidget(self._shown)
 
-    def begin_edit(self) -> None:
-        """Open the form."""
+    def begin_edit(self, region: str) -> None:
+        """Open the form; `region` is the user's own country."""
         if self.contact is not None:
-            self.form.show_fields(self.contact.fields)
+            self.form.show_fields(self.contact.fields, region=region)
             self.setCurrentWidget(self._editing)
             self.form.begin()
 
@@ -212,7 +213,7 @@ def facts_of(fields: ContactFields) -> list[tuple[str, str]]:
     """Give a contact's facts in the order they are shown, each with its label."""
     facts = []
     for phone in fields.phones:
-        number = f"{phone.number} {phone.ext}".strip() if phone.ext else phone.number
+        number = " ".join(part for part in (shown_phone(phone.number), extension_text(phone.ext)) if part)
         facts.append((phone_kind_name(phone.kind), number))
     facts += [(field_name(FieldKind.EMAIL), value) for value in fields.emails]
     facts += [(field_name(FieldKind.URL), value) for value in fields.urls]

@@ -24,7 +24,7 @@ from desktop.contacts.model import Contact, ContactFields
 from desktop.ui.buttons import button
 from desktop.ui.empty import EmptyState
 from desktop.ui.parts import WindowParts
-from desktop.ui.people.people_model import PeopleModel
+from desktop.ui.people.people_model import PeopleModel, file_name
 from desktop.ui.people.person_delegate import PersonDelegate
 from desktop.ui.people.person_page import PersonPage
 from desktop.ui.pictures import Thumbnails, read_image, small_copy
@@ -85,7 +85,7 @@ class PeopleScreen(QWidget):
 
     def edit(self) -> None:
         if self.page.contact is not None and self.body.currentWidget() is self.columns:
-            self.page.begin_edit()
+            self.page.begin_edit(self._app.read_options().region)
 
     def copy(self) -> None:
         self.page.copy()
@@ -132,6 +132,8 @@ class PeopleScreen(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(PersonDelegate(self._parts.theme, self.list))
         self.list.setUniformItemSizes(True)
+        self.list.setDragEnabled(True)
+        self.list.setDragDropMode(QListView.DragDropMode.DragOnly)
         self.list.setMouseTracking(True)
         self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -298,7 +300,7 @@ class PeopleScreen(QWidget):
         if uids is not None and not uids:
             return
         name = self.page.name.text() if uids is not None and len(uids) == 1 else self.tr("Contacts")
-        proposed = str(Path.home() / f"{_file_name(name)}.vcf")
+        proposed = str(Path.home() / f"{file_name(name)}.vcf")
         dialog = QFileDialog(self, self.tr("Export as vCard"), proposed, self.tr("vCard (*.vcf)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("vcf")
@@ -315,8 +317,3 @@ class PeopleScreen(QWidget):
             self._parts.messages.tell(text.replace("{file}", file.name))
 
         self._parts.jobs.run_in_order(lambda: people.export_file(self._app.store, file, uids), done)
-
-
-def _file_name(name: str) -> str:
-    kept = "".join(letter if letter.isalnum() or letter in " -." else " " for letter in name)
-    return " ".join(kept.split()).strip(".") or "Contacts"

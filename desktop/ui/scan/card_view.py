@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.ui.form.editors import ENTER
 from desktop.ui.scan.card_words import line_at, word_at, words_touched
 from desktop.ui.scan.picture_view import PictureView
 from desktop.ui.theme import Theme, read_colours
@@ -153,6 +154,9 @@ class CardView(PictureView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
+        if event.key() in ENTER:
+            event.ignore()  # Enter keeps the card, here as everywhere on the screen
+            return
         step = steps.get(Qt.Key(event.key()))
         if step is not None and self._lines:
             self._stepped_to = (max(self._stepped_to, -1 if step > 0 else 0) + step) % len(self._lines)

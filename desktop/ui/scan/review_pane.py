@@ -23,10 +23,13 @@ from ocr.model import Field, FieldKind, Line, Word
 class ReviewPane(QFrame):
     """Joins the form to the card: lights up what a box was read from, takes the words one clicks."""
 
-    def __init__(self, view: CardView, icons: Icons, keep: Callable[[], None], skip: Callable[[], None]) -> None:
+    def __init__(
+        self, view: CardView, icons: Icons, home: Callable[[], str], keep: Callable[[], None], skip: Callable[[], None]
+    ) -> None:
         super().__init__()
         self.setObjectName("formPane")
         self._view = view
+        self._home = home
         self._image = QImage()
         self.form = ContactForm(icons, self)
         self.form.accepted.connect(keep)
@@ -57,7 +60,7 @@ class ReviewPane(QFrame):
         """Show the fields of a card for review."""
         self._snippet.hide()
         self._image = image
-        self.form.show_fields(card.draft, sources_of(card))
+        self.form.show_fields(card.draft, sources_of(card), card.reading.region or self._home())
         doubts = len(self.form.doubtful_boxes())
         self.hint.setVisible(doubts > 0)
         self.hint.setText(self.tr("%n field(s) to check first", "", doubts))

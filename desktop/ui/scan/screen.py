@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.actions.keep import Kept
@@ -14,6 +14,7 @@ from desktop.actions.stack import StackItem
 from desktop.app import App
 from desktop.contacts.model import StackState
 from desktop.ui.empty import EmptyState
+from desktop.ui.form.editors import ENTER
 from desktop.ui.jobs import Job
 from desktop.ui.parts import WindowParts
 from desktop.ui.pictures import Thumbnails, read_image, small_copy
@@ -90,6 +91,7 @@ class ScanScreen(QWidget):
         if self._entry is not None and self._entry.card is not None and self._entry.state == StackState.REVIEW:
             item_id, number = self._entry.key
             self.runner.read_again(item_id, number, self._entry.card.reading.card.corners, 90)
+            self._parts.messages.tell(self.tr("The card is turned and read again …"))
 
     def mark_corners(self) -> None:
         """Show the photograph with the corners of the card to drag."""
@@ -111,9 +113,21 @@ class ScanScreen(QWidget):
             self.runner.retry(self._entry.item.id)
 
     def remove(self) -> None:
-        """Take the photograph of the current entry off the stack."""
-        if self._entry is not None:
-            self.runner.remove([self._entry.item.id])
+        """Take the photograph of the current entry off the stack; undo adds it again."""
+        if self._entry is None:
+            return
+        item = self._entry.item
+        self.runner.remove([item.id])
+        undoable = self._parts.undo.put(
+            self.tr("Remove {photo}").format(photo=item.name), lambda: self.runner.add([item.photo])
+        )
+        self._parts.messages.tell(self.tr("{photo} is off the stack.").format(photo=item.name), undoable)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER:
+            self.keep()
+            return
+        super().keyPressEvent(event)
 
     def stop(self) -> None:
         """Stop reading; say how many wait, and offer to take them off."""
@@ -134,7 +148,7 @@ class ScanScreen(QWidget):
         theme, icons = self._parts.theme, self._parts.icons
         self.stack = StackPane(self.model, self.runner, theme, icons)
         self.card_pane = CardPane(theme, icons)
-        self.review = ReviewPane(self.card_pane.card, icons, self.keep, self.skip)
+        self.review = ReviewPane(self.card_pane.card, icons, self._home_region, self.keep, self.skip)
         self.problem = ProblemPanel(icons, self.retry, self.mark_corners, self.remove)
         self.quiet = EmptyState(icons)
         self.work = QSplitter(Qt.Orientation.Horizontal)
@@ -144,6 +158,7 @@ class ScanScreen(QWidget):
         self.work.addWidget(self.review)
         self.work.setStretchFactor(0, 3)
         self.work.setStretchFactor(1, 2)
+        self.work.setSizes([540, 420])
         self.review.setMinimumWidth(360)
         self.card_pane.setMinimumWidth(300)
         self.middle = QStackedWidget()
@@ -175,6 +190,9 @@ class ScanScreen(QWidget):
         self._draft_timer.setSingleShot(True)
         self._draft_timer.setInterval(DRAFT_PAUSE)
         self._draft_timer.timeout.connect(self._save_draft)
+
+    def _home_region(self) -> str:
+        return self._app.read_options().region
 
     def _connect(self) -> None:
         self.stack.chosen.connect(self._chosen)
@@ -348,6 +366,7 @@ class ScanScreen(QWidget):
             item_id, number = self._entry.key
             self.card_pane.show_flat()
             self.runner.read_again(item_id, max(number, 0), corners, 0)
+            self._parts.messages.tell(self.tr("The card is read again …"))
             self._show_entry()
 
     # Decisions
