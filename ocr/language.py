@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ocr.model import Line
-from ocr.rules.words import Phrases, table
+from ocr.rules.postcode import telling_postcodes
+from ocr.rules.words import Phrases, by_language, table, tokens
 
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
@@ -20,11 +21,15 @@ _SCRIPTS = (
     ("he", re.compile("[\u0590-\u05ff]")),
 )
 RIGHT_TO_LEFT = ("ar", "he")
-_LETTERS = (
-    ("de", "ßäöü", 1.0), ("sv", "åäö", 1.0), ("da", "æøå", 1.5), ("no", "æøå", 1.5), ("fr", "éèêàçùœ", 1.0), ("es", "ñ¿¡óíáú", 1.0),
-    ("pt", "ãõçâêáéí", 1.0), ("pl", "łąęśżźćń", 2.0), ("cs", "řěůčšžýá", 1.5), ("hu", "őűöüáé", 1.2), ("tr", "ğşıçöü", 1.5),
-    ("it", "àèìòù", 0.8), ("ro", "ățșîâ", 1.5), ("fi", "äö", 0.6), ("hr", "čćđšž", 1.2), ("nl", "ëï", 0.5),
-)  # fmt: skip
+_LETTERS = {
+    "ß": "de", "ä": "de sv fi", "ö": "de sv fi hu tr", "ü": "de hu tr", "å": "sv da no", "æ": "da no", "ø": "da no", "ő": "hu", "ű": "hu",
+    "ł": "pl", "ą": "pl", "ę": "pl", "ś": "pl", "ż": "pl", "ź": "pl", "ń": "pl", "ř": "cs", "ě": "cs", "ů": "cs", "č": "cs hr", "š": "cs hr",
+    "ž": "cs hr", "đ": "hr", "ć": "hr pl", "ý": "cs", "ñ": "es", "ã": "pt", "õ": "pt", "ç": "fr pt tr", "œ": "fr", "ê": "fr pt", "â": "fr pt ro",
+    "è": "fr it", "à": "fr it pt", "ì": "it", "ò": "it", "ù": "it fr", "î": "fr ro", "ô": "fr pt", "ë": "fr nl", "ï": "fr nl", "ğ": "tr",
+    "ş": "tr", "ı": "tr", "ț": "ro", "ș": "ro", "ţ": "ro", "ă": "ro", "ó": "es pl hu pt", "í": "es cs hu pt", "ú": "es hu pt", "á": "es cs hu pt",
+    "é": "fr es hu pt cs", "û": "fr",
+}  # fmt: skip
+"""Letters with accents and the languages that write them."""
 _WEIGHTS = {"titles": 2.0, "departments": 1.0, "organizations": 1.0, "streets": 1.5, "languages": 1.0}
 
 
@@ -62,14 +67,35 @@ def language_of(lines: Sequence[Line], endings: Sequence[str] = ()) -> str:
                 if len(hit.phrase) > 1 or len(hit.phrase[0]) > 2:
                     for language in hit.languages:
                         votes[language] += weight / len(hit.languages)
-    low = text.lower()
-    for language, signs, weight in _LETTERS:
-        votes[language] += weight * min(sum(low.count(sign) for sign in signs), 3) * (0.7 if votes[language] else 0.3)
+        for token in tokens(line.text[:200]):
+            for language in _ending_speaks(token.word):
+                votes[language] += 1.5
+    for sign, count in Counter(text.lower()).items():
+        if speakers := _LETTERS.get(sign):
+            for language in speakers.split():
+                votes[language] += min(count, 3) * 1.2 / len(speakers.split())
+    if any(set(telling_postcodes(line.text[:200])) & {"US", "GB", "AU", "CA", "IE"} for line in lines[:200]):
+        votes["en"] += 1.5
     for ending in endings:
         if speaks := _SPEAKS.get(ending):
             votes[speaks] += 2.0
     best = votes.most_common(1)
     return best[0][0] if best and best[0][1] >= 1.0 else ""
+
+
+@lru_cache(maxsize=2048)
+def _ending_speaks(word: str) -> tuple[str, ...]:
+    """Give the languages that alone have the end of a long word (-straße, -ledare, -päällikkö)."""
+    if len(word) < 7:
+        return ()
+    found = []
+    for name in ("titles", "streets"):
+        known = by_language(name, "endings")
+        for cut in range(2, len(word) - 3):
+            if speakers := known.languages((word[cut:],)):
+                found.extend(speakers if len(speakers) == 1 else ())
+                break
+    return tuple(dict.fromkeys(found))
 
 
 def _refined(language: str, text: str, endings: Sequence[str]) -> str:

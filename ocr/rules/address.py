@@ -65,6 +65,9 @@ def _grade(sheet: Sheet, piece: Piece) -> _Line:
     if is_ideographic(text):
         return _grade_signs(piece, text, cut, labelled, sheet)
     postcode = _postcode(text, sheet.region)
+    boxes = by_language("streets", "boxes").find(text)
+    if postcode and any(re.fullmatch(r"[\s.:°nNºo]*", text[box.end : postcode.start]) for box in boxes):
+        postcode = None
     score = (3.0 if postcode else 0.0) + (2.0 if labelled else 0.0)
     street, street_score = _street(text, sheet.language)
     score += street_score
@@ -74,7 +77,7 @@ def _grade(sheet: Sheet, piece: Piece) -> _Line:
     state = _STATE.search(text)
     if state and state["state"] in US_STATES | AU_STATES:
         score += 1.0
-    if by_language("streets", "boxes").find(text) and re.search(r"\d", text):
+    if boxes and re.search(r"\d", text):
         score += 3.0
     if not score or score == 1.5:
         score += _city_score(text, sheet.region)
@@ -190,8 +193,17 @@ def _groups(lines: Sequence[_Line]) -> list[list[_Line]]:
                     group.append(line)
                     left.remove(line)
                     grown = True
-        groups.append(_in_order(group))
+        between = [line for line in left if _between(line, group)]
+        for line in between:
+            left.remove(line)
+        groups.append(_in_order([*group, *between]))
     return groups
+
+
+def _between(line: _Line, group: list[_Line]) -> bool:
+    """Tell whether a piece stands between two pieces of an address on their printed line ("… 112 · B · 00154 …")."""
+    starts = [member.piece.spot.start for member in group if member.piece.spot.line == line.piece.spot.line]
+    return len(starts) > 1 and min(starts) < line.piece.spot.start < max(starts)
 
 
 def _belongs(line: _Line, member: _Line, group: list[_Line]) -> bool:

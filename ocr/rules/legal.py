@@ -36,6 +36,13 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, tuple[str, 
     return re.compile("|".join(loose.values())), re.compile("|".join(exact.values())), forms
 
 
+def _as_printed(form: str, printed: str) -> bool:
+    """Tell a short dotted form (v.o.s., S.p.A.) from a word of the same letters (Voß, Spa)."""
+    if "." not in form.rstrip(".") or len(_letters(form)) > 4 or "." in printed or printed.isupper():
+        return True
+    return printed in ("Srl", "Snc", "Sas", "Slu", "SpA", "spol")
+
+
 def _letters(text: str) -> str:
     return re.sub(r"[\s.,]", "", fold(text))
 
@@ -47,6 +54,6 @@ def legal_forms(text: str) -> tuple[LegalForm, ...]:
     found = []
     for match in (*loose.finditer(fold(text)), *exact.finditer(text)):
         form, regions = forms.get(_letters(match.group()), ("", ()))
-        if form and not (match.start() == 0 and len(form) <= 3 and form not in ("ООО", "ИП", "PT") and not is_ideographic(form)):
+        if form and _as_printed(form, text[match.start() : match.end()]) and not (match.start() == 0 and len(form) <= 3 and form not in ("ООО", "ИП", "PT") and not is_ideographic(form)):
             found.append(LegalForm(match.start(), match.end(), form, regions))
     return tuple(sorted(found, key=lambda each: each.start))

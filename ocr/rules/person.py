@@ -107,8 +107,9 @@ def _shape_of_signs(text: str) -> float:
     names = table("persons")["surnames"]["ko" if hangul else "zh"]
     if any(bare.startswith(name) for name in names):
         score += 1.0
-    if re.search(r"\S\s+\S", text) and len(bare) <= 5:
-        score += 1.0
+    halves = text.split()
+    if len(halves) == 2 and max(map(len, halves)) <= 3:
+        score = max(score, 1.5) + 1.0
     return score
 
 
@@ -122,7 +123,7 @@ def email_agrees(name: str, email: str) -> float:
     pieces = [part for part in re.split(r"[._\-\d]+", local) if part]
     names = [re.sub(r"[^a-z]", "", token.word) for token in tokens(_romanised(name))]
     names = [word for word in names if word]
-    if not pieces or not names or "".join(pieces) in table("persons")["roles"]:
+    if not pieces or not names or "".join(pieces) in _roles():
         return 0.0
     whole = "".join(pieces)
     long_names = [word for word in names if len(word) > 1]
@@ -137,6 +138,12 @@ def email_agrees(name: str, email: str) -> float:
         return 0.7
     near = max((fuzz.ratio(whole, form) for form in forms if len(form) > 3), default=0.0)
     return 0.6 if near >= 85 and len(whole) > 4 else 0.0
+
+
+@lru_cache(maxsize=1)
+def _roles() -> frozenset[str]:
+    """Give the local parts that are an office's, not a person's."""
+    return frozenset(table("persons")["roles"])
 
 
 _SOUNDS = str.maketrans({

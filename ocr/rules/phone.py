@@ -137,13 +137,13 @@ def _may_be_phone(sheet: Sheet, piece: Piece, text: str, start: int, end: int, l
     glued = start > 0 and (text[start - 1].isalnum() or text[start - 1] in "#@") and not labelled
     if glued or (end < len(text) and text[end].isalpha() and not _extension(text, end)[0] and not _label_follows(text, end)):
         return False
-    if run.startswith(("+", "(+", "00")) or vanity:
+    if run.startswith(("+", "(+")) or vanity:
         return True
     postcode = find_postcode(text, sheet.region) if sheet.region else None
     if postcode and postcode.start <= end - 2 and postcode.end >= start + 2 and digits <= 8 and re.search(r"[^\W\d_]{2}", text):
         return labelled and postcode.end < end
-    if labelled:
-        return True
+    if labelled or run.startswith("00"):
+        return digits >= FEWEST or labelled
     letters = sum(sign.isalpha() for sign in text[:start] + text[end:])
     if _POSTCODES.match(run) and letters:
         return False

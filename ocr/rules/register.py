@@ -72,6 +72,8 @@ def _founded(piece: Piece) -> Claim | None:
     words = section("registers", "since").find(piece.text)
     letters = sum(sign.isalpha() for sign in piece.text)
     near = years and words and (words[0].start < 3 or words[-1].end > len(piece.text) - 3) and letters <= 20
+    year = _YEAR.search(piece.text)
+    near = near or bool(year and letters <= 45 and any(0 <= year.start() - word.end <= 2 for word in words))
     span = re.fullmatch(r"\W*(?:1[6-9]|20)\d\d\s?[-–]\s?(?:(?:1[6-9]|20)\d\d)?\W*", piece.text)
     if near or span:
         return Claim(FieldKind.NOTE, piece.text, "founding year", (piece.spot,), 0.9 * piece.confidence)

@@ -169,7 +169,7 @@ def _graded(text: Candidate, sheet: Sheet, emails: tuple[str, ...], domains: tup
     if re.search(r"\d", words):
         name -= 3.0
     of_company = organization + 5.0 * fits + 1.0 * size - 0.6 * min(title, 5.0) - 0.5 * department - slogan
-    of_company -= 4.0 * agrees * (1 - fits) + (2.0 if split.prefix else 0.0)
+    of_company -= (4.0 if organization < 2 else 1.0) * agrees * (1 - fits) + (2.0 if split.prefix else 0.0)
     count = len(words.split())
     of_company += (0.5 if count <= 4 else -0.4 * (count - 4)) - (1.0 if shape < -5 and not organization and not fits else 0.0)
     of_title = title - 0.8 * organization * (title < 5) - 4.0 * fits - 3.0 * agrees - slogan * 0.8 - (2.0 if legal_forms(words) else 0.0)

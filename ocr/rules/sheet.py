@@ -75,7 +75,7 @@ def plain(text: str) -> str:
         return text
     signs = []
     for sign in text.translate(_DASHES).translate(_QUOTES):
-        form = unicodedata.normalize("NFKC", sign) if sign > "\u007f" else sign
+        form = unicodedata.normalize("NFKC", sign) if sign > "\u007f" and sign not in "ºª°²³¹™®©" else sign
         keep = (len(form) == 1 and not unicodedata.category(sign).startswith("C")) or sign in "\t"
         signs.append(form if keep else (" " if not sign.isprintable() or sign.isspace() else sign))
     return "".join(signs)
@@ -116,7 +116,8 @@ class Sheet:
         for match in _BREAK.finditer(text):
             before, behind = text[: match.start()], text[match.end() : match.end() + 1]
             digits = sum(sign.isdigit() for sign in before[-14:])
-            inside = before[-1:].isdigit() and behind.isdigit() and digits < 7 and not match.group().isspace()
+            near = before[-9:] + text[match.end() : match.end() + 9]
+            inside = before[-1:].isdigit() and behind.isdigit() and digits < 7 and not re.search(r"[^\W\d_]|\s{3}", near)
             in_word = match.group() in ("·", "∙", "‧", "・") and before[-1:].isalpha() and behind.isalpha()
             if not inside and not in_word:
                 breaks.append(match.span())

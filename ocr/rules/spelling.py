@@ -19,12 +19,12 @@ _OWN_LETTERS = {
 
 
 def respelled(lines: Sequence[Line], language: str) -> tuple[Line, ...]:
-    """Give the lines with such slips undone; every character stays in its place."""
+    """Give the lines with such slips undone; spaces the first reader lost are put back."""
     return tuple(_respelled(line, language) for line in lines)
 
 
 def _respelled(line: Line, language: str) -> Line:
-    text = line.text
+    text = _spaced_as(line.text, line.other) if line.other else line.text
     if letters := _OWN_LETTERS.get(language):
         text = text.translate(letters)
     if "@" not in text and "www" not in text.lower():
@@ -32,6 +32,19 @@ def _respelled(line: Line, language: str) -> Line:
         text = _ZERO_IN_WORD.sub(lambda match: "o" if text[match.start() - 1].islower() else "O", text)
         text = _FINNISH.sub("FI", text)
     return line if text == line.text else replace(line, text=text)
+
+
+def _spaced_as(text: str, other: str) -> str:
+    """Give the text with the spaces the second reader saw between the same letters, where the first saw nothing."""
+    mine, theirs = _runs(text), _runs(other)
+    if "@" in text or [sign for sign, _ in mine] != [sign for sign, _ in theirs]:
+        return text
+    return "".join(sign + (" " if not gap and seen.isspace() else gap) for (sign, gap), (_, seen) in zip(mine, theirs, strict=True))
+
+
+def _runs(text: str) -> list[tuple[str, str]]:
+    """Give every letter and digit with what stands between it and the next one."""
+    return [(match[1], match[2]) for match in re.finditer(r"([^\W_]|^)([\W_]*)", text)]
 
 
 def _as_digits(match: re.Match[str]) -> str:

@@ -133,7 +133,23 @@ def table(name: str) -> Any:
 @cache
 def by_language(name: str, part: str) -> Phrases:
     """Give the phrases of one part of a table whose sections are languages."""
-    return Phrases((word, lang) for lang, section in table(name).items() for word in section.get(part, ()))
+    entries = [(word, lang) for lang, body in table(name).items() for word in body.get(part, ())]
+    if (name, part) == ("titles", "words"):
+        entries += [(female, lang) for word, lang in entries if (female := _female(word, lang))]
+    return Phrases(entries)
+
+
+def _female(word: str, language: str) -> str:
+    """Give the female form of a title where a rule of its language makes one."""
+    if " " in word or "-" in word:
+        return ""
+    if language == "de" and word.endswith(("er", "or", "eur", "ent", "ist", "at", "ar", "är", "t", "ant", "ekt", "nt")):
+        return word + "in"
+    if language in ("es", "pt") and word.endswith("or"):
+        return word + "a"
+    if language in ("es", "pt", "it") and word.endswith("o"):
+        return word[:-1] + "a"
+    return ""
 
 
 @cache
