@@ -13,14 +13,17 @@ from ocr.rules.label import is_label, labels, without_label
 from ocr.rules.legal import legal_forms
 from ocr.rules.place import city_countries, country_at_end
 from ocr.rules.postcode import AU_STATES, US_STATES, Postcode, find_postcode, telling_postcodes
+from ocr.rules.organization import domain_agrees, organization_words
+from ocr.rules.person import email_agrees
 from ocr.rules.sheet import Claim, Claims, Piece, Sheet, gap_below, in_column, same_row
+from ocr.rules.title import title_words
 from ocr.rules.words import by_language, endings, ends_with_one, is_ideographic, tokens
 
 _NUMBER_FIRST = re.compile(r"^(?:no\.?\s?|#|nr\.?\s?)?\d{1,6}(?:\s?[-/&]\s?\d{1,5})?\s?[A-Za-z]?(?:(?:st|nd|rd|th)\b)?[,.]?\s+(?:[NSEW]\.?\s|[^\W\d_])", re.IGNORECASE)  # fmt: skip
 _NUMBER_LAST = re.compile(r"[^\W\d_]{2,}\.?,?\s+(?:no\.?|nr\.?|n[°ºo]\.?|#)?\s?\d{1,5}\s?[a-zA-Z]?(?:\s?[-/]\s?\d{0,5}\s?[a-zA-Z]?){0,2}\s*(?=$|,|;|\s[-–]\s)", re.IGNORECASE)  # fmt: skip
 _STATE = re.compile(r",\s*(?P<state>[A-Z]{2,3})\.?$")
 _PLACEHOLDER = re.compile(r"\b(?:street|city|address|adresse|straße|ciudad|direcci[oó]n|country|zip|postcode)\b", re.IGNORECASE)  # fmt: skip
-_JUNK_BEFORE = re.compile(r"^(?:[^\w#〒(]+|[A-Z©®@]\s+(?=\d))+")
+_JUNK_BEFORE = re.compile(r"^(?:[^\w#〒(]+|[A-Z©®@]\s+(?=\d)|\d\s(?=\d{1,5}\s+[^\W\d_]))+")
 ENOUGH = 3.0
 
 
@@ -45,7 +48,7 @@ def find_addresses(sheet: Sheet, claims: Claims) -> list[Claim]:
     """Claim every postal address, the fullest first."""
     graded = [_grade(sheet, piece) for piece in sheet.free(claims)]
     groups = [part for group in _groups(graded) for part in _one_postcode_each(group)]
-    good = [group for group in groups if _is_address(group)]
+    good = [_with_street(group, graded, claims) for group in groups if _is_address(group)]
     good.sort(key=lambda group: (-_rank(group), group[0].piece.spot))
     return [_claim(sheet, group) for group in good]
 
@@ -262,6 +265,23 @@ def _one_postcode_each(group: list[_Line]) -> list[list[_Line]]:
     if not any(line.postcode for line in parts[-1]) and len(parts) > 1 and len(parts[-1]) < 2:
         parts[-2].extend(parts.pop())
     return parts
+
+
+def _with_street(group: list[_Line], lines: Sequence[_Line], claims: Claims) -> list[_Line]:
+    """Take in the line above an address without a street, where it stands in the same block and style."""
+    first = group[0]
+    if any(line.street or re.match(r"\d", line.text) for line in group) or first.labelled:
+        return group
+    hosts = tuple(claim.value for claim in claims if claim.kind in (FieldKind.EMAIL, FieldKind.URL))
+    for line in lines:
+        above, below = line.piece.box, first.piece.box
+        alike = 0.85 < above.height / max(below.height, 1e-6) < 1.18 and abs(above.x - below.x) < 0.6 * below.height
+        near = above.y < below.y and -0.5 < gap_below(above, below) < 0.8
+        if alike and near and -0.1 < line.score and line not in group and len(line.text.split()) >= 2:
+            words = organization_words(line.text, "") + 4 * domain_agrees(line.text, hosts) + title_words(line.text, "")
+            if words < 2 and not any(email_agrees(line.text, host) >= 0.7 for host in hosts if "@" in host):
+                return [line, *group]
+    return group
 
 
 def _is_address(group: list[_Line]) -> bool:

@@ -36,6 +36,9 @@ def split_name(text: str) -> PersonName:
     while (cut := _leading(rest)) and len(tokens(rest[cut:])) >= 1:
         prefixes.append(rest[:cut].strip(" ,"))
         rest = rest[cut:].lstrip(" ,.")
+    if cut := _first_credential(rest):
+        suffixes.append(rest[cut:].strip(" ,;()-/"))
+        rest = rest[:cut].rstrip(" ,;(-/")
     while cut := _trailing(rest):
         suffixes.insert(0, rest[cut:].strip(" ,;()-/"))
         rest = rest[:cut].rstrip(" ,;(-/")
@@ -55,6 +58,17 @@ def _leading(text: str) -> int:
         title_case = len(phrase[-1]) > 2 or dotted or phrase[0] in ("dr", "mr", "ms", "ir", "di", "pd", "ra", "av")
         if title_case and (dotted or not (len(phrase[-1]) <= 2 and text[:end].islower())):
             return end + dotted
+    return 0
+
+
+def _first_credential(text: str) -> int:
+    """Give where a credential begins behind which nothing but capitals follows ("BArch MRIAI"), 0 without one."""
+    words = tokens(text)
+    for number, token in enumerate(words[:-1]):
+        printed = text[token.start : token.end]
+        known = section("persons", "credentials").languages((token.word,)) and re.search(r"[A-Z].*[A-Z]", printed)
+        if number >= 2 and known and all(text[word.start : word.end].isupper() for word in words[number + 1 :]):
+            return 0 if text.isupper() else token.start
     return 0
 
 
@@ -80,6 +94,7 @@ def name_shape(text: str) -> float:
     """Say how much a text has the shape of a person's name (about -8 to 3)."""
     if is_ideographic(text):
         return _shape_of_signs(text)
+    text = re.sub(r"\s*[(\"'][^\W\d_]{2,12}[)\"'](?=\s)", "", text)
     words = text.split()
     if not words or len(words) > 6 or len(text) > 45 or re.search(r"[\d@&+/:%$#!?\"]", text):
         return -6.0

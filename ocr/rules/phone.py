@@ -141,7 +141,7 @@ def _may_be_phone(sheet: Sheet, piece: Piece, text: str, start: int, end: int, l
         return True
     postcode = find_postcode(text, sheet.region) if sheet.region else None
     if postcode and postcode.start <= end - 2 and postcode.end >= start + 2 and digits <= 8 and re.search(r"[^\W\d_]{2}", text):
-        return labelled and postcode.end < end
+        return labelled and (postcode.end < end or not re.search(r"[^\W\d_]{2}", text[end:]) and start < 14)
     if labelled or run.startswith("00"):
         return digits >= FEWEST or labelled
     letters = sum(sign.isalpha() for sign in text[:start] + text[end:])

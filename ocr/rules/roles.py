@@ -174,7 +174,7 @@ def _graded(text: Candidate, sheet: Sheet, emails: tuple[str, ...], domains: tup
     of_company += (0.5 if count <= 4 else -0.4 * (count - 4)) - (1.0 if shape < -5 and not organization and not fits else 0.0)
     of_title = title - 0.8 * organization * (title < 5) - 4.0 * fits - 3.0 * agrees - slogan * 0.8 - (2.0 if legal_forms(words) else 0.0)
     of_title -= 2.0 if re.search(r"\d{2,}", words) else 0.0
-    of_department = department - 0.5 * min(title, 4.0) - 3.0 * fits - slogan
+    of_department = department - (0.1 if department >= 3.5 else 0.5) * min(title, 4.0) - 3.0 * fits - slogan
     return replace(
         text, name=name, title=of_title, organization=of_company, department=of_department, slogan=slogan,
         email=agrees, domain=fits,
@@ -280,7 +280,7 @@ def _name_claim(sheet: Sheet, name: Candidate, rest: Sequence[Candidate], alone:
     cased = PersonName(in_normal_case(split.text), split.prefix, split.suffix)
     parts = name_parts(cased, sheet.language, sheet.region)
     value = cased.text
-    if "," in value and parts["given"]:
+    if value.count(",") == 1 and len(value.split(",")[0].split()) <= 2 and parts["given"]:
         value = f"{parts['given']} {parts['family']}"
     other = next((text for text in rest if _same_person(name, text)), None)
     if other is not None:
@@ -336,7 +336,7 @@ def _longer_organization(organization: Candidate, rest: list[Candidate]) -> tupl
         upper, lower = (text, organization) if above else (organization, text)
         alike = 0.8 < text.box.height / max(organization.box.height, 1e-6) < 1.25
         near = in_column(upper.box, lower.box) and -0.5 < gap_below(upper.box, lower.box) < 0.7
-        if not near or text.title >= 2 or text.slogan >= 2.5 or text.email >= 0.7:
+        if not near or text.title >= 2 or text.slogan >= 2.5 or text.email >= 0.7 or text.department >= 2.5 or text.name >= 2.5:
             continue
         goes_on = bool(re.search(r"(?:&|\+|\band\b|\bund\b|\bet\b|-|,)\s*$", upper.text)) or bool(re.match(r"\s*(?:&|und\b|and\b)", lower.text))
         form_only = any(form.start <= 1 and form.end >= len(lower.text.rstrip(" .")) - 1 for form in legal_forms(lower.text))

@@ -39,18 +39,21 @@ def find_handles(sheet: Sheet, claims: Claims) -> list[Claim]:
     """Claim handles (@name), profile paths (in/name) and named accounts ("Skype: name", "QQ: 123")."""
     found: list[Claim] = []
     for piece in sheet.free(claims):
-        start, service = 0, ""
-        chats = [hit for hit in section("registers", "chats").find(piece.text) if hit.start <= 2]
+        start, first, service = 0, 0, ""
+        chats = [
+            hit for hit in section("registers", "chats").find(piece.text)
+            if hit.start <= 2 or re.match(r"\s*(?:id)?\s*[:：]", piece.text[hit.end :], re.IGNORECASE)
+        ]  # fmt: skip
         networks = [hit for hit in _networks().find(piece.text) if hit.start <= 2]
         handle = _HANDLE.search(piece.text) or _PATH.search(piece.text)
         for hit in (*chats, *networks):
-            start, service = max(start, hit.end), hit.languages[0]
+            start, first, service = max(start, hit.end), hit.start, hit.languages[0]
         if handle:
             is_path = handle.re is _PATH
             value = f"{handle[1].lower()}/{handle[2]}" if is_path else f"@{handle[1]}"
             parts = {"service": service or ("linkedin" if is_path else ""), "handle": handle[handle.re.groups]}
             spot = piece.part(handle.start(), handle.end())
-            label = (piece.part(0, handle.start()),) if service and handle.start() else ()
+            label = (piece.part(first, handle.start()),) if service and handle.start() else ()
             found.append(Claim(FieldKind.SOCIAL, value, "handle", (spot,), 0.95 * piece.confidence, parts, label=label))
             continue
         if not service or (service == "whatsapp"):
@@ -61,6 +64,6 @@ def find_handles(sheet: Sheet, claims: Claims) -> list[Claim]:
             spot = piece.part(named.start(1), named.end(1))
             parts = {"service": service, "handle": named[1]}
             value = f"{service}: {named[1]}"
-            label = (piece.part(0, named.start(1)),)
+            label = (piece.part(first, named.start(1)),)
             found.append(Claim(FieldKind.SOCIAL, value, "account", (spot,), 0.85 * piece.confidence, parts, label=label))
     return found

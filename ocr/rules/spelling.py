@@ -10,6 +10,7 @@ from ocr.model import Line
 
 _NUMBER = re.compile(r"(?<![^\W_])(?=\S*\d\S*\d)[\dOoIl]{4,6}(?![^\W_])")
 _ZERO_IN_WORD = re.compile(r"(?<=[^\W\d_]{2})0(?=[^\W\d_]{2})|(?<=[A-Z]\.)0(?=\.[A-Z])")
+_LETTER_SPACED = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_](?!\S)){3,}(?:\s{2,}[^\W\d_](?: [^\W\d_](?!\S))+)*")
 _FINNISH = re.compile(r"\bF[l1|](?=-\d{5}\b)")
 _OWN_LETTERS = {
     "ro": str.maketrans("şţŞŢ", "șțȘȚ"),
@@ -25,6 +26,7 @@ def respelled(lines: Sequence[Line], language: str) -> tuple[Line, ...]:
 
 def _respelled(line: Line, language: str) -> Line:
     text = _spaced_as(line.text, line.other) if line.other else line.text
+    text = _LETTER_SPACED.sub(lambda match: re.sub(r"(?<=\S) (?=\S)", "", match.group()), text)
     if letters := _OWN_LETTERS.get(language):
         text = text.translate(letters)
     if "@" not in text and "www" not in text.lower():
