@@ -23,12 +23,12 @@ SAMPLES = ROOT / "resources" / "samples"
 def main() -> int:
     """Open the window with the photographs, or read them in the terminal; give Cardfile's own exit status."""
     photos = photos_named(os.environ.get("PHOTOS", "")) or sample_photos()
-    command = [str(CARDFILE), *photos]
+    what = "window"
     if not has_display(os.environ, sys.platform):
         print("There is no display here, so the cards are read in the terminal instead.", file=sys.stderr, flush=True)
-        command = [str(CARDFILE), "scan", *photos]
+        what = "scan"
     try:
-        return subprocess.run(command, check=False).returncode
+        return subprocess.run([str(CARDFILE), what, "--", *photos], check=False).returncode
     except KeyboardInterrupt:
         return 130
 

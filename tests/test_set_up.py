@@ -215,24 +215,24 @@ def test_a_window_is_opened_only_where_there_is_a_display(
     assert script("start").has_display(environment, platform) is shown
 
 
-def test_without_display_the_cards_are_read_in_the_terminal_and_their_status_counts(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(("shown", "command"), [(True, "window"), (False, "scan")])
+def test_photos_go_to_the_window_or_without_display_to_the_terminal(
+    shown: bool, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     start = script("start")
     program = tmp_path / "cardfile"
     program.write_text(f"#!{shlex.quote(sys.executable)}\nimport sys\nprint(sys.argv[1:])\nsys.exit(3)\n")
     program.chmod(0o755)
     monkeypatch.setattr(start, "CARDFILE", program)
-    monkeypatch.setattr(start, "has_display", lambda environment, platform: False)
+    monkeypatch.setattr(start, "has_display", lambda environment, platform: shown)
     monkeypatch.setenv("PHOTOS", '"my card.jpg"')
 
     assert start.main() == 3
 
-    shown = capfd.readouterr()
-    assert shown.out.strip() == "['scan', 'my card.jpg']"
-    assert shown.err.strip().splitlines() == [
-        "There is no display here, so the cards are read in the terminal instead."
-    ]
+    said = capfd.readouterr()
+    assert said.out.strip() == str([command, "--", "my card.jpg"])
+    note = "There is no display here, so the cards are read in the terminal instead."
+    assert said.err.strip().splitlines() == ([] if shown else [note])
 
 
 def test_without_photos_the_sample_cards_are_shown() -> None:
