@@ -225,8 +225,11 @@ def _window(app: App, given: argparse.Namespace) -> int:
     if missing:
         _say(f"The window needs some system libraries; install them with: {apt_command(missing)}")
         return 1
-    from desktop.ui import window_main
-
+    try:
+        from desktop.ui import window_main
+    except ImportError as error:
+        _say(f"The window cannot be opened ({error}); see what is missing with: cardfile doctor")
+        return 1
     return window_main(app, list(given.photos))
 
 
@@ -280,6 +283,12 @@ def _with_hint(arguments: Sequence[str]) -> Sequence[str]:
     if first and first == next(iter(arguments)) and first not in COMMANDS and Path(first).exists():
         _say(f"To read a photograph: cardfile scan {first}")
     return arguments
+
+
+def _folder(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("name a folder")
+    return Path(text)
 
 
 def _region(text: str) -> str:

@@ -16,14 +16,16 @@ Migration = Callable[[Database], None]
 def _first_form(database: Database) -> None:
     """Contacts, their pictures and where they came from, the stack, the journal."""
     for statement in (
-        # `vcard` is the record; the columns from sort_name on are an index that rebuild_index makes anew.
         """CREATE TABLE contact(
             uid TEXT PRIMARY KEY NOT NULL, vcard TEXT NOT NULL,
-            created TEXT NOT NULL, changed TEXT NOT NULL, deleted TEXT,
-            sort_name TEXT NOT NULL DEFAULT '', name TEXT NOT NULL DEFAULT '',
-            organization TEXT NOT NULL DEFAULT '', title TEXT NOT NULL DEFAULT '',
-            search TEXT NOT NULL DEFAULT '')""",
-        "CREATE INDEX contact_by_name ON contact(sort_name, uid)",
+            created TEXT NOT NULL, changed TEXT NOT NULL, deleted TEXT)""",
+        # Made anew from the vCards by rebuild_index. Narrow, and lying in the order of the list: a
+        # search reads it from the top and stops when the list is full.
+        """CREATE TABLE contact_index(
+            sort_name TEXT NOT NULL, uid TEXT NOT NULL REFERENCES contact(uid) ON DELETE CASCADE,
+            trash INTEGER NOT NULL, name TEXT NOT NULL, organization TEXT NOT NULL, title TEXT NOT NULL,
+            picture TEXT NOT NULL, search TEXT NOT NULL, PRIMARY KEY(sort_name, uid)) WITHOUT ROWID""",
+        "CREATE UNIQUE INDEX contact_index_by_uid ON contact_index(uid)",
         """CREATE TABLE contact_picture(
             uid TEXT NOT NULL REFERENCES contact(uid) ON DELETE CASCADE,
             position INTEGER NOT NULL, picture TEXT NOT NULL, PRIMARY KEY(uid, position))""",

@@ -13,7 +13,7 @@ from desktop.contacts.database import Database, Row
 from desktop.contacts.disk import make_folder
 from desktop.contacts.errors import ContactGone, NothingToUndo, UndoBlocked
 from desktop.contacts.journal import Change, Journal, State
-from desktop.contacts.model import Contact, ContactFields, ContactRow, Origin, Step
+from desktop.contacts.model import Contact, ContactRow, Origin, Step
 from desktop.contacts.pictures import PictureFolder
 from desktop.contacts.schema import bring_up_to_date
 from desktop.contacts.search_text import query_digits, query_words, search_text, sort_name
@@ -21,8 +21,6 @@ from desktop.contacts.stack_table import StackTable
 from desktop.contacts.vcard import vcard_to_fields, vcard_uid, with_uid
 
 DATABASE_NAME = "contacts.sqlite3"
-
-_FIRST_PICTURE = "COALESCE((SELECT picture FROM contact_picture p WHERE p.uid = contact.uid ORDER BY position), '')"
 
 
 def utc_now() -> datetime:
@@ -34,6 +32,7 @@ class Store:
     """Contacts, pictures, stack and journal in `folder`; any thread may use it, and two processes at once."""
 
     def __init__(self, folder: Path, clock: Callable[[], datetime] = utc_now, *, memory: bool = False) -> None:
+        make_folder(folder)
         make_folder(folder / "pictures")
         self.folder = folder
         self.pictures = PictureFolder(folder / "pictures")
@@ -83,7 +82,8 @@ class Store:
             now = self._clock().isoformat()
             state = {"vcard": vcard, "pictures": list(pictures), "deleted": None, "created": now, "changed": now}
             self._put(uid, state)
-            if origin is not None:
+            # Without a hash nobody could say later which photograph it was.
+            if origin is not None and origin.photo_hash:
                 self._database.rows(
                     "INSERT INTO origin(uid, photo_hash, number, photo) VALUES (?, ?, ?, ?)",
                     (uid, origin.photo_hash, origin.number, origin.photo),
@@ -114,7 +114,7 @@ class Store:
         """Give the contacts in which every word of `text` stands (accents and case aside), by name."""
         where, values = _where(text, trash)
         rows = self._database.rows(
-            f"SELECT uid, name, organization, title, {_FIRST_PICTURE} AS picture FROM contact"
+            "SELECT uid, name, organization, title, picture FROM contact_index"
             f" WHERE {where} ORDER BY sort_name, uid LIMIT ? OFFSET ?",
             (*values, limit, offset),
         )
@@ -123,12 +123,12 @@ class Store:
     def count(self, text: str = "", trash: bool = False) -> int:
         """Count what `search` would give without a limit."""
         where, values = _where(text, trash)
-        return int(self._database.rows(f"SELECT COUNT(*) FROM contact WHERE {where}", values)[0][0])
+        return int(self._database.rows(f"SELECT COUNT(*) FROM contact_index WHERE {where}", values)[0][0])
 
     def contacts(self, uids: Sequence[str] | None = None) -> Iterator[Contact]:
         """Give the contacts of these UIDs in their order, or all (without the trash) by name."""
         if uids is None:
-            rows = self._database.rows("SELECT uid FROM contact WHERE deleted IS NULL ORDER BY sort_name, uid")
+            rows = self._database.rows("SELECT uid FROM contact_index WHERE NOT trash ORDER BY sort_name, uid")
             uids = [row["uid"] for row in rows]
         return (self.get(uid) for uid in uids)
 
@@ -144,10 +144,11 @@ class Store:
     def rebuild_index(self) -> int:
         """Make every index column anew from the vCard texts; gives how many contacts there are."""
         with self._database.writing():
-            rows = self._database.rows("SELECT uid, vcard FROM contact")
-            for row in rows:
-                self._index(row["uid"], vcard_to_fields(row["vcard"]))
-            return len(rows)
+            self._database.rows("DELETE FROM contact_index")
+            uids = [row["uid"] for row in self._database.rows("SELECT uid FROM contact")]
+            for uid in uids:
+                self._index(self.get(uid))
+            return len(uids)
 
     def save_picture(self, content: bytes) -> str:
         """Keep a picture file (JPEG or PNG bytes) and give its content hash."""
@@ -209,12 +210,16 @@ class Store:
         self._database.rows("DELETE FROM contact_picture WHERE uid = ?", (uid,))
         for position, picture in enumerate(state["pictures"]):
             self._database.rows("INSERT INTO contact_picture VALUES (?, ?, ?)", (uid, position, picture))
-        self._index(uid, vcard_to_fields(state["vcard"]))
+        self._index(self.get(uid))
 
-    def _index(self, uid: str, fields: ContactFields) -> None:
+    def _index(self, contact: Contact) -> None:
+        fields, picture = contact.fields, next(iter(contact.pictures), "")
+        shown = (fields.name, fields.organization, fields.title, picture, search_text(fields))
+        self._database.rows("DELETE FROM contact_index WHERE uid = ?", (contact.uid,))
         self._database.rows(
-            "UPDATE contact SET sort_name = ?, name = ?, organization = ?, title = ?, search = ? WHERE uid = ?",
-            (sort_name(fields), fields.name, fields.organization, fields.title, search_text(fields), uid),
+            "INSERT INTO contact_index(sort_name, uid, trash, name, organization, title, picture, search)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (sort_name(fields), contact.uid, contact.deleted is not None, *shown),
         )
 
     def _row(self, uid: str) -> Row | None:
@@ -242,7 +247,7 @@ class Store:
 
 def _where(text: str, trash: bool) -> tuple[str, tuple[str, ...]]:
     """The condition of a search: every word, or the digits of what looks like a telephone number."""
-    shown = "deleted IS NOT NULL" if trash else "deleted IS NULL"
+    shown = "trash" if trash else "NOT trash"
     words, digits = query_words(text), query_digits(text)
     found = " AND ".join("instr(search, ?) > 0" for _ in words) or "1"
     if not digits:

@@ -7,6 +7,7 @@ import faulthandler
 import importlib
 import multiprocessing
 import os
+import shutil
 import signal
 import sys
 import threading
@@ -61,6 +62,7 @@ def work(connection: Connection, plan: WorkerPlan) -> None:
         try:
             task, time_limit = connection.recv()
         except (EOFError, OSError):
+            shutil.rmtree(plan.temporary, ignore_errors=True)
             return
         with _last_resort(time_limit + GRACE_SECONDS):
             answer = _answer(plan, task)
@@ -108,7 +110,7 @@ def _settle(plan: WorkerPlan) -> None:
     for stream in (0, 1, 2):
         os.dup2(quiet, stream)
     _bound_memory(plan.data_limit)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=_end_with_parent, args=(plan.temporary,), daemon=True).start()
 
 
 def _bound_memory(limit: int) -> None:
@@ -122,10 +124,11 @@ def _bound_memory(limit: int) -> None:
             resource.setrlimit(kind, (value, value))
 
 
-def _end_with_parent() -> None:
+def _end_with_parent(temporary: str) -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
+        shutil.rmtree(temporary, ignore_errors=True)
         if hasattr(os, "killpg"):
             os.killpg(0, signal.SIGKILL)
         os._exit(1)

@@ -125,7 +125,7 @@ def test_the_list_is_sorted_by_family_name_and_cut(store: Store) -> None:
 def test_the_index_can_be_made_anew_from_the_cards(store: Store) -> None:
     add(store, DORA, "uid-1")
     before = store.search("dehmel")
-    store._database.rows("UPDATE contact SET search = '', name = '', sort_name = ''")
+    store._database.rows("UPDATE contact_index SET search = '', name = '', sort_name = ''")
     assert store.search("dehmel") == []
 
     assert store.rebuild_index() == 1
@@ -207,6 +207,8 @@ def test_a_card_of_a_photograph_is_remembered(store: Store) -> None:
 
     assert store.kept_from("f" * 64, 1) == contact
     assert store.kept_from("f" * 64, 0) is None
+    assert store.add(fields_to_vcard(DORA, ""), origin=Origin("", 1, "gone.jpg"))
+    assert store.kept_from("", 1) is None
     store.remove(contact.uid)
     assert store.kept_from("f" * 64, 1) is None
 
