@@ -16,6 +16,9 @@ _VERSION_21 = re.compile(r"^VERSION:\s*2\.1\s*$", re.IGNORECASE | re.MULTILINE)
 _HEAD = re.compile(
     r'(?:(?P<group>[^.;:"\s]+)\.)?(?P<name>[A-Za-z0-9\-_/]+)(?P<params>(?:;[^;:"]*(?:"[^"]*"[^;:"]*)*)*):'
 )
+_FOLD = re.compile(r"(?:\r?\n|\r)[ \t]")
+_FOLD_BEFORE_SPACE = re.compile(r"(?:\r?\n|\r)(?=[ \t])")
+_SOFT_BREAK = re.compile(r"=\r?\n|=\r")
 _PARAM = re.compile(r';((?:[^;"]|"[^"]*")*)')
 
 
@@ -76,9 +79,12 @@ def line_end(text: str) -> str:
 
 def write_line(head: str, value: str, end: str) -> str:
     """Write one content line from its head and its escaped value, folded to 75 octets."""
+    line = f"{head}:{value}"
+    if len(line) <= FOLD_AT and line.isascii():
+        return line + end
     folded: list[str] = []
     part, room = "", FOLD_AT
-    for letter in f"{head}:{value}":
+    for letter in line:
         size = len(letter.encode("utf-8", "surrogatepass"))
         if size > room:
             folded.append(part)
@@ -117,20 +123,23 @@ def _logical_lines(text: str) -> Iterator[str]:
 
 
 def _content_line(raw: str, whitespace_stays: bool) -> ContentLine:
-    head_only = raw.partition(":")[0].upper()
-    body = raw.rstrip("\r\n")
-    if "QUOTED-PRINTABLE" in head_only:
-        unfolded = re.sub(r"=\r?\n|=\r", "", body)
-        unfolded = re.sub(r"(?:\r?\n|\r)[ \t]", "", unfolded)
-    else:
-        # vCard 2.1 folds before a space and keeps it; later versions put one in and take it out.
-        keep = whitespace_stays and "BASE64" not in head_only
-        unfolded = re.sub(r"(?:\r?\n|\r)(?=[ \t])" if keep else r"(?:\r?\n|\r)[ \t]", "", body)
+    unfolded = raw.rstrip("\r\n")
+    if "\n" in unfolded or "\r" in unfolded:
+        unfolded = _unfolded(unfolded, whitespace_stays)
     match = _HEAD.match(unfolded)
     if match is None:
         return ContentLine(raw)
     params = tuple(_param(found[1]) for found in _PARAM.finditer(match["params"]))
     return ContentLine(raw, match[0][:-1], match["group"] or "", match["name"].upper(), params, unfolded[match.end() :])
+
+
+def _unfolded(body: str, whitespace_stays: bool) -> str:
+    head = body.partition(":")[0].upper()
+    if "QUOTED-PRINTABLE" in head:
+        return _FOLD.sub("", _SOFT_BREAK.sub("", body))
+    # vCard 2.1 folds before a space and keeps it; later versions put one in and take it out.
+    keep = whitespace_stays and "BASE64" not in head
+    return (_FOLD_BEFORE_SPACE if keep else _FOLD).sub("", body)
 
 
 def _param(text: str) -> tuple[str, str]:

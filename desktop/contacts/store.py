@@ -81,7 +81,7 @@ class Store:
                 vcard = with_uid(vcard, uid)
             now = self._clock().isoformat()
             state = {"vcard": vcard, "pictures": list(pictures), "deleted": None, "created": now, "changed": now}
-            self._put(uid, state)
+            contact = self._put(uid, state)
             # Without a hash nobody could say later which photograph it was.
             if origin is not None and origin.photo_hash:
                 self._database.rows(
@@ -89,7 +89,7 @@ class Store:
                     (uid, origin.photo_hash, origin.number, origin.photo),
                 )
             self._journal.record(Change("contact", uid, None, state))
-            return self.get(uid)
+            return contact
 
     def get(self, uid: str) -> Contact:
         """Give the contact, also one in the trash; raises ContactGone."""
@@ -184,11 +184,11 @@ class Store:
                 raise ContactGone()
             before = self._state(row)
             after = {**before, **changed}
-            if after != before:
-                after["changed"] = self._clock().isoformat()
-                self._put(uid, after)
-                self._journal.record(Change("contact", uid, before, after))
-            return self.get(uid)
+            if after == before:
+                return self._contact(row)
+            after["changed"] = self._clock().isoformat()
+            self._journal.record(Change("contact", uid, before, after))
+            return self._put(uid, after)
 
     def _undo_contact(self, change: Change) -> None:
         row = self._row(change.key)
@@ -199,8 +199,8 @@ class Store:
         else:
             self._put(change.key, change.before)
 
-    def _put(self, uid: str, state: State) -> None:
-        """Write a contact's whole state, its record and its index."""
+    def _put(self, uid: str, state: State) -> Contact:
+        """Write a contact's whole state, its record and its index, and give the contact."""
         self._database.rows(
             "INSERT INTO contact(uid, vcard, created, changed, deleted) VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT(uid) DO UPDATE SET vcard = excluded.vcard, created = excluded.created,"
@@ -210,7 +210,9 @@ class Store:
         self._database.rows("DELETE FROM contact_picture WHERE uid = ?", (uid,))
         for position, picture in enumerate(state["pictures"]):
             self._database.rows("INSERT INTO contact_picture VALUES (?, ?, ?)", (uid, position, picture))
-        self._index(self.get(uid))
+        contact = self.get(uid)
+        self._index(contact)
+        return contact
 
     def _index(self, contact: Contact) -> None:
         fields, picture = contact.fields, next(iter(contact.pictures), "")

@@ -50,6 +50,8 @@ def patch_vcard(text: str, fields: ContactFields, rev: datetime | None = None) -
 
 def vcard_uid(text: str) -> str:
     """Give the UID that stands in a vCard, or nothing."""
+    if "UID" not in text.upper():
+        return ""
     return next((unescape(line.decoded()).strip() for line in CardText(text).find("UID")), "")
 
 
