@@ -15,7 +15,7 @@ from ocr.model import Box, Field, FieldKind, Line
 from ocr.region import national_endings, region_of
 from ocr.rules.address import find_addresses
 from ocr.rules.code import facts_of
-from ocr.rules.confirm import confirmed
+from ocr.rules.confirm import agreeing, confirmed
 from ocr.rules.email import find_emails
 from ocr.rules.note import find_notes
 from ocr.rules.phone import find_phones
@@ -55,6 +55,7 @@ def fields_from_lines(
     numbers = [fact.value for fact in facts if fact.kind == FieldKind.PHONE and fact.value.startswith("+")]
     sheet, claims = claims_on(lines, size, home_region, numbers)
     fields = tuple(_field(sheet, claim) for claim in claims)
+    fields = agreeing(fields)
     return FieldsRead(confirmed(fields, facts, sheet.region), sheet.language, sheet.region)
 
 
@@ -96,7 +97,8 @@ def lines_of_text(text: str) -> tuple[Line, ...]:
 
 def _field(sheet: Sheet, claim: Claim) -> Field:
     numbers = tuple(dict.fromkeys(spot.line for spot in claim.spots))
+    confidence = claim.sure * sheet.reading(claim.spots)
     return Field(
-        claim.kind, claim.value, claim.printed or sheet.printed(claim.spots), round(max(0.0, min(claim.confidence, 0.999)), 3),
+        claim.kind, claim.value, claim.printed or sheet.printed(claim.spots), round(max(0.0, min(confidence, 0.999)), 3),
         claim.rule, numbers, sheet.boxes(claim.spots), dict(claim.parts),
     )  # fmt: skip

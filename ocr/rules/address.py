@@ -11,10 +11,10 @@ from ocr.model import FieldKind
 from ocr.rules.address_parts import address_parts
 from ocr.rules.label import is_label, labels, without_label
 from ocr.rules.legal import legal_forms
-from ocr.rules.place import city_countries, country_at_end
-from ocr.rules.postcode import AU_STATES, US_STATES, Postcode, find_postcode, telling_postcodes
 from ocr.rules.organization import domain_agrees, organization_words
 from ocr.rules.person import email_agrees
+from ocr.rules.place import city_countries, country_at_end
+from ocr.rules.postcode import AU_STATES, US_STATES, Postcode, find_postcode, telling_postcodes
 from ocr.rules.sheet import Claim, Claims, Piece, Sheet, gap_below, in_column, same_row
 from ocr.rules.title import title_words
 from ocr.rules.words import by_language, endings, ends_with_one, is_ideographic, tokens
@@ -87,7 +87,9 @@ def _grade(sheet: Sheet, piece: Piece) -> _Line:
     if len(_PLACEHOLDER.findall(text)) >= 1:
         score += 1.0 * len(_PLACEHOLDER.findall(text)) + 1.0
     score -= _against(text, bool(postcode) or street_score >= 3)
-    return _Line(piece, score, postcode, street or street_score >= 1.5, country[1] if country else "", labelled, cut)
+    abroad = country is not None and not _NUMBER_FIRST.match(text)
+    has_street = street or (street_score >= 1.5 and not abroad)
+    return _Line(piece, score, postcode, has_street, country[1] if country else "", labelled, cut)
 
 
 def _postcode(text: str, region: str) -> Postcode | None:
@@ -310,7 +312,6 @@ def _claim(sheet: Sheet, group: list[_Line]) -> Claim:
     parts = address_parts(texts, sheet.region, sheet.language)
     total = sum(line.score for line in group)
     sure = 0.97 if parts["postcode"] and total >= 5 else 0.93 if total >= 5 else 0.85
-    reading = min(line.piece.confidence for line in group)
     if any(line.score < 1 for line in kept):
         sure -= 0.08
-    return Claim(FieldKind.ADDRESS, ", ".join(texts), "address", spots, sure * reading, parts, label=label)
+    return Claim(FieldKind.ADDRESS, ", ".join(texts), "address", spots, sure, parts, label=label)

@@ -12,11 +12,33 @@ from ocr.model import Field, FieldKind
 from ocr.rules.code import CodeFact
 from ocr.rules.domain import host_of
 from ocr.rules.number import parse_number
+from ocr.rules.organization import domain_agrees
+from ocr.rules.person import email_agrees
 from ocr.rules.social import service_of
-from ocr.rules.words import tokens
+from ocr.rules.words import table, tokens
 
 _ONCE = (FieldKind.NAME, FieldKind.TITLE, FieldKind.ORGANIZATION, FieldKind.ADDRESS)
-AGREED, DIFFERING, CODE_ONLY = 0.995, 0.6, 0.9
+AGREED, BORNE_OUT, DIFFERING, CODE_ONLY = 0.995, 0.97, 0.6, 0.9
+ROLES = frozenset(table("persons")["roles"])
+
+
+def agreeing(fields: Sequence[Field]) -> tuple[Field, ...]:
+    """Give the fields surer where they bear each other out: e-mail, web address, name and organization."""
+    names = [field.value for field in fields if field.kind == FieldKind.NAME]
+    hosts = [host_of(field.value) for field in fields if field.kind in (FieldKind.EMAIL, FieldKind.URL)]
+    companies = [field.value for field in fields if field.kind == FieldKind.ORGANIZATION]
+
+    def borne_out(field: Field) -> bool:
+        host = host_of(field.value)
+        known = hosts.count(host) > 1 or any(domain_agrees(name, (host,)) >= 0.85 for name in companies)
+        if field.kind == FieldKind.EMAIL:
+            local = field.value.split("@")[0]
+            return known and (local in ROLES or any(email_agrees(name, field.value) >= 1 for name in names))
+        return field.kind == FieldKind.URL and known
+
+    return tuple(
+        replace(field, confidence=max(field.confidence, BORNE_OUT)) if borne_out(field) else field for field in fields
+    )
 
 
 def confirmed(fields: Sequence[Field], facts: Sequence[CodeFact], region: str) -> tuple[Field, ...]:

@@ -51,7 +51,7 @@ def _in_piece(sheet: Sheet, piece: Piece) -> Iterator[Claim]:
         agreed = not others or address in others
         yield Claim(
             FieldKind.EMAIL, address, "email", (piece.part(start, end),),
-            piece.confidence * (0.99 if agreed else 0.85) * (1 if known_ending(address) else 0.8), label=labelled,
+            (0.99 if agreed else 0.9) * (1 if known_ending(address) else 0.8), label=labelled,
         )  # fmt: skip
         end_before = end
 
@@ -99,7 +99,7 @@ def _over_two_lines(sheet: Sheet, upper: Piece, lower: Piece) -> Iterator[Claim]
     label = label_before(upper.text, start, labels("email"))
     spots = (upper.part(start, len(upper.text)), lower.part(0, len(lower.text)))
     yield Claim(
-        FieldKind.EMAIL, _address(match)[0], "email over two lines", spots, 0.8 * min(upper.confidence, lower.confidence),
+        FieldKind.EMAIL, _address(match)[0], "email over two lines", spots, 0.8,
         label=(upper.part(label[0], start),) if label else (),
     )  # fmt: skip
 

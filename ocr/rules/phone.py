@@ -19,6 +19,7 @@ _TIMES = re.compile(r"^\d{1,2}[.:]\d{2}\s?-\s?\d{1,2}[.:]\d{2}$")
 _YEARS = re.compile(r"^(?:19|20)\d\d\s?[-/]\s?(?:19|20)\d\d$")
 _DATE = re.compile(r"^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d$|^(?:19|20)\d\d-\d\d-\d\d$")
 _POSTCODES = re.compile(r"^(?:\d{5}-\d{3,4}|\d{4}-\d{3}|\d{3}-\d{4})$")
+_POSTCODE_WORD = re.compile(r"\b(?:cep|plz|zip|c\.?p\.?|post ?code|pin ?code|индекс)\W*$", re.IGNORECASE)
 _LIKE_DIGITS = {"O": "0", "o": "0", "Q": "0", "I": "1", "l": "1", "S": "5", "$": "5", "B": "8", "Z": "2"}
 _LONE_OR_JOINED = re.compile(r"(?<=[\dOoQIlS$BZ])[OoQIlS$BZ]|[OoQIlS$BZ](?=[\dOoQIlS$BZ])|(?<=-)[Il](?=-)")
 _SPOILED = re.compile(r"(?<![^\W\d_])(?:[+(]\s?)?[\dOoQIlS$BZ](?:[ ().\[\]/-]{0,3}[\dOoQIlS$BZ])*(?![^\W\d_])")
@@ -53,7 +54,7 @@ def find_phones(sheet: Sheet, claims: Claims) -> list[Claim]:
             first = claimed[claim.value]
             again = tuple(spot for spot in claim.places if spot not in first.places)
             claimed[claim.value] = Claim(
-                first.kind, first.value, first.rule, first.spots, max(first.confidence, claim.confidence),
+                first.kind, first.value, first.rule, first.spots, max(first.sure, claim.sure),
                 first.parts, first.printed, first.label + again,
             )  # fmt: skip
     return list(claimed.values())
@@ -139,6 +140,8 @@ def _may_be_phone(sheet: Sheet, piece: Piece, text: str, start: int, end: int, l
         return False
     if run.startswith(("+", "(+")) or vanity:
         return True
+    if _POSTCODE_WORD.search(text[:start]) and sheet.region != "TR":
+        return False
     postcode = find_postcode(text, sheet.region) if sheet.region else None
     if postcode and postcode.start <= end - 2 and postcode.end >= start + 2 and digits <= 8 and re.search(r"[^\W\d_]{2}", text):
         return labelled and (postcode.end < end or not re.search(r"[^\W\d_]{2}", text[end:]) and start < 14)
@@ -249,7 +252,7 @@ def _claim(found: _Found) -> Claim:
     spot = found.piece.part(found.start, found.end)
     return Claim(
         FieldKind.PHONE, number.e164, "phone with label" if found.kinds else "phone by shape", (spot,),
-        sure * found.piece.confidence, {"kind": kind, "ext": found.ext}, label=found.label,
+        sure, {"kind": kind, "ext": found.ext}, label=found.label,
     )  # fmt: skip
 
 

@@ -41,9 +41,9 @@ def _register(piece: Piece) -> Claim | None:
         end = _end_of_number(text, hit.end + number.start(1), hit.end + number.end(1))
         start = 0 if hit.start < 4 else hit.start
         spot = piece.part(start, end)
-        return Claim(FieldKind.NOTE, text[start:end].strip(" ,;-"), "register number", (spot,), 0.9 * piece.confidence)
+        return Claim(FieldKind.NOTE, text[start:end].strip(" ,;-"), "register number", (spot,), 0.9)
     if _EU_VAT.match(text.strip()):
-        return Claim(FieldKind.NOTE, text.strip(), "tax number", (piece.spot,), 0.9 * piece.confidence)
+        return Claim(FieldKind.NOTE, text.strip(), "tax number", (piece.spot,), 0.9)
     return None
 
 
@@ -63,7 +63,7 @@ def _hours(piece: Piece) -> Claim | None:
     letters = sum(sign.isalpha() for sign in piece.text)
     only_days = len(days) >= 2 and day_words >= 0.8 * letters and not re.search(r"\d{5}", piece.text)
     if (times or span or only_days) and not re.search(r"\d{5}", piece.text):
-        return Claim(FieldKind.NOTE, piece.text, "opening hours", (piece.spot,), 0.9 * piece.confidence)
+        return Claim(FieldKind.NOTE, piece.text, "opening hours", (piece.spot,), 0.9)
     return None
 
 
@@ -76,5 +76,5 @@ def _founded(piece: Piece) -> Claim | None:
     near = near or bool(year and letters <= 45 and any(0 <= year.start() - word.end <= 2 for word in words))
     span = re.fullmatch(r"\W*(?:1[6-9]|20)\d\d\s?[-–]\s?(?:(?:1[6-9]|20)\d\d)?\W*", piece.text)
     if near or span:
-        return Claim(FieldKind.NOTE, piece.text, "founding year", (piece.spot,), 0.9 * piece.confidence)
+        return Claim(FieldKind.NOTE, piece.text, "founding year", (piece.spot,), 0.9)
     return None

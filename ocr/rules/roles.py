@@ -32,7 +32,6 @@ class Candidate:
     text: str
     spots: tuple[Spot, ...]
     box: Box
-    confidence: float
     name: float = 0.0
     title: float = 0.0
     organization: float = 0.0
@@ -58,7 +57,7 @@ def find_roles(sheet: Sheet, claims: Claims) -> list[Claim]:
 
 def _split_inline(piece: Piece, language: str) -> list[Candidate]:
     """Cut a text that holds a name and a title ("Eric Rothenberg, Owner"; 代表取締役 山田 太郎)."""
-    whole = Candidate(piece.text, (piece.spot,), piece.box, piece.confidence)
+    whole = Candidate(piece.text, (piece.spot,), piece.box)
     cuts = [(match.start(), match.end()) for match in re.finditer(r"\s*[,;/]\s+|\s+[-–]\s+|\s*[,;]\s*|\s+", piece.text)]
     best: tuple[float, int, int] | None = None
     for start, end in cuts:
@@ -74,7 +73,7 @@ def _split_inline(piece: Piece, language: str) -> list[Candidate]:
     for start, end in ((0, best[1]), (best[2], len(piece.text))):
         share = piece.box.width / max(len(piece.text), 1)
         box = Box(piece.box.x + start * share, piece.box.y, (end - start) * share, piece.box.height)
-        rest = Piece(piece.part(start, end), piece.text[start:end].strip(), box, piece.confidence)
+        rest = Piece(piece.part(start, end), piece.text[start:end].strip(), box)
         parts.extend(_split_inline(rest, language) if end - start < len(piece.text) else [])
     return parts
 
@@ -146,8 +145,7 @@ def _joined(texts: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _together(one: Candidate, two: Candidate, between: str) -> Candidate:
-    confidence = min(one.confidence, two.confidence)
-    return Candidate(one.text + between + two.text, one.spots + two.spots, one.box.joined(two.box), confidence)
+    return Candidate(one.text + between + two.text, one.spots + two.spots, one.box.joined(two.box))
 
 
 def _graded(text: Candidate, sheet: Sheet, emails: tuple[str, ...], domains: tuple[str, ...], tallest: float) -> Candidate:
@@ -272,7 +270,7 @@ def _sure(score: float, fair: float) -> float:
 
 
 def _claim(kind: FieldKind, text: Candidate, rule: str, sure: float) -> Claim:
-    return Claim(kind, text.text.strip(" ,;|-·•"), rule, text.spots, sure * text.confidence)
+    return Claim(kind, text.text.strip(" ,;|-·•"), rule, text.spots, sure)
 
 
 def _name_claim(sheet: Sheet, name: Candidate, rest: Sequence[Candidate], alone: bool) -> Claim:
@@ -287,7 +285,7 @@ def _name_claim(sheet: Sheet, name: Candidate, rest: Sequence[Candidate], alone:
         parts["other_script"] = other.text
     sure = 0.98 if name.email >= 0.9 else _sure(name.name - (0.5 if alone else 0.0), 3.0)
     rule = "name as in the e-mail" if name.email >= 0.7 else "name by shape and place"
-    return Claim(FieldKind.NAME, value, rule, name.spots + (other.spots if other else ()), sure * name.confidence, parts, printed=name.text)
+    return Claim(FieldKind.NAME, value, rule, name.spots + (other.spots if other else ()), sure, parts, printed=name.text)
 
 
 def _same_person(name: Candidate, text: Candidate) -> bool:

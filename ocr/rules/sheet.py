@@ -14,6 +14,7 @@ from ocr.model import Box, FieldKind, Line
 
 MOST_LINES = 400
 """A card has a few dozen lines; what lies beyond this is a page, and is not read."""
+BOTH_READ_IT = 0.99
 LONGEST_LINE = 400
 """Characters of a line that are looked at."""
 
@@ -38,7 +39,6 @@ class Piece:
     spot: Spot
     text: str
     box: Box
-    confidence: float
     other: str = ""
 
     def part(self, start: int, end: int) -> Spot:
@@ -54,7 +54,8 @@ class Claim:
     value: str
     rule: str
     spots: tuple[Spot, ...]
-    confidence: float
+    sure: float
+    """How likely the rule is right where the text was read right."""
     parts: Mapping[str, str] = field(default_factory=dict)
     printed: str = ""
     label: tuple[Spot, ...] = ()
@@ -108,7 +109,7 @@ class Sheet:
         whole = len(edges) == 2
         for (_, start), (end, _) in zip(edges, edges[1:], strict=False):
             if piece := self._piece(number, text, start, end):
-                yield Piece(piece.spot, piece.text, piece.box, piece.confidence, plain(line.other) if whole else "")
+                yield Piece(piece.spot, piece.text, piece.box, plain(line.other) if whole else "")
 
     def _breaks(self, line: Line, text: str) -> list[tuple[int, int]]:
         """Give the separators and wide gaps of a line, as (end before, start behind)."""
@@ -139,7 +140,7 @@ class Sheet:
         if start >= end:
             return None
         spot = Spot(number, start, end)
-        return Piece(spot, text[start:end], self.box(spot), self.confidence(spot))
+        return Piece(spot, text[start:end], self.box(spot))
 
     def free(self, claims: Iterable[Claim]) -> tuple[Piece, ...]:
         """Give what of the pieces no claim holds, without the punctuation at the cuts."""
@@ -202,9 +203,19 @@ class Sheet:
             whole = box if whole is None else whole.joined(box)
         return whole
 
-    def confidence(self, *spots: Spot) -> float:
-        """Give how surely the places were read: that of their worst line."""
-        return min((self.lines[spot.line].confidence for spot in spots), default=0.5)
+    def reading(self, spots: Sequence[Spot]) -> float:
+        """Give how surely the places were read: as surely as the worst of them.
+
+        A line on which the readers differ is sure where both read these very letters and digits.
+        """
+        return min(map(self._reading, spots), default=0.5)
+
+    def _reading(self, spot: Spot) -> float:
+        line = self.lines[spot.line]
+        letters = re.sub(r"[\W_]", "", line.text[spot.start : spot.end])
+        if line.other and letters and letters in re.sub(r"[\W_]", "", line.other):
+            return max(line.confidence, BOTH_READ_IT)
+        return line.confidence
 
 
 def same_row(one: Box, two: Box) -> bool:

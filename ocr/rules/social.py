@@ -54,7 +54,7 @@ def find_handles(sheet: Sheet, claims: Claims) -> list[Claim]:
             parts = {"service": service or ("linkedin" if is_path else ""), "handle": handle[handle.re.groups]}
             spot = piece.part(handle.start(), handle.end())
             label = (piece.part(first, handle.start()),) if service and handle.start() else ()
-            found.append(Claim(FieldKind.SOCIAL, value, "handle", (spot,), 0.95 * piece.confidence, parts, label=label))
+            found.append(Claim(FieldKind.SOCIAL, value, "handle", (spot,), 0.95, parts, label=label))
             continue
         if not service or (service == "whatsapp"):
             continue
@@ -65,5 +65,5 @@ def find_handles(sheet: Sheet, claims: Claims) -> list[Claim]:
             parts = {"service": service, "handle": named[1]}
             value = f"{service}: {named[1]}"
             label = (piece.part(first, named.start(1)),)
-            found.append(Claim(FieldKind.SOCIAL, value, "account", (spot,), 0.85 * piece.confidence, parts, label=label))
+            found.append(Claim(FieldKind.SOCIAL, value, "account", (spot,), 0.85, parts, label=label))
     return found

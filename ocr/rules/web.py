@@ -46,10 +46,10 @@ def _with_sign(claim: Claim, hosts: set[str]) -> Claim:
     for host in hosts:
         local = claim.value.removesuffix(host)
         if local != claim.value and len(local) > 2 and local[-1] in "aeoq0" and local[-2] != ".":
-            return replace(claim, kind=FieldKind.EMAIL, value=f"{local[:-1]}@{host}", rule="e-mail, its @ misread", confidence=0.7)
+            return replace(claim, kind=FieldKind.EMAIL, value=f"{local[:-1]}@{host}", rule="e-mail, its @ misread", sure=0.7)
     if role := _ROLE_THEN_SIGN.match(claim.value):
         address = f"{role[1]}@{role[2]}"
-        return replace(claim, kind=FieldKind.EMAIL, value=address, rule="e-mail, its @ misread", confidence=0.6)
+        return replace(claim, kind=FieldKind.EMAIL, value=address, rule="e-mail, its @ misread", sure=0.6)
     return claim
 
 
@@ -115,9 +115,8 @@ def _claim(piece: Piece, start: int, end: int, value: str, rule: str, sure: floa
     label = label_before(piece.text, start, labels("web"))
     spot = piece.part(start, end)
     labelled = (piece.part(label[0], start),) if label else ()
-    confidence = sure * piece.confidence
     if service := service_of(value):
         handle = value.rstrip("/").rsplit("/", 1)[-1] if "/" in value else ""
         parts = {"service": service, "handle": handle}
-        return Claim(FieldKind.SOCIAL, value, "profile address", (spot,), confidence, parts, label=labelled)
-    return Claim(FieldKind.URL, value, rule, (spot,), confidence, label=labelled)
+        return Claim(FieldKind.SOCIAL, value, "profile address", (spot,), sure, parts, label=labelled)
+    return Claim(FieldKind.URL, value, rule, (spot,), sure, label=labelled)
