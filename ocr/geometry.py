@@ -28,8 +28,30 @@ def overlap(one: Quad, other: Quad) -> float:
     (left, top, right, bottom), (l2, t2, r2, b2) = _bounds(one), _bounds(other)
     if left >= r2 or l2 >= right or top >= b2 or t2 >= bottom:
         return 0.0
-    shared, _ = cv2.intersectConvexConvex(np.array(one, np.float32), np.array(other, np.float32))
-    return float(shared)
+    first, second = np.array(one, np.float32), np.array(other, np.float32)
+    shared, _ = cv2.intersectConvexConvex(first, second)
+    # OpenCV's method gives 0 for some quads that nearly coincide; slow but sure clipping decides then.
+    return float(shared) if shared > 0 else _clipped_area(one, other)
+
+
+def _clipped_area(one: Quad, other: Quad) -> float:
+    """Give the shared area by clipping one quad at the sides of the other (Sutherland and Hodgman 1974)."""
+    shape: list[Point] = [*one]
+    sides = list(zip(other, (*other[1:], other[0]), strict=True))
+    inward = 1.0 if sum((b.x - a.x) * (b.y + a.y) for a, b in sides) < 0 else -1.0
+    for a, b in sides:
+        heights = [inward * ((b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x)) for p in shape]
+        clipped: list[Point] = []
+        for i, (p, h) in enumerate(zip(shape, heights, strict=True)):
+            before, h_before = shape[i - 1], heights[i - 1]
+            if (h >= 0) != (h_before >= 0):
+                part = h_before / (h_before - h)
+                clipped.append(Point(before.x + (p.x - before.x) * part, before.y + (p.y - before.y) * part))
+            if h >= 0:
+                clipped.append(p)
+        shape = clipped
+    pairs = zip(shape, shape[1:] + shape[:1], strict=True)
+    return abs(sum(p.x * q.y - q.x * p.y for p, q in pairs)) / 2
 
 
 def _bounds(quad: Quad) -> tuple[float, float, float, float]:
@@ -144,3 +166,17 @@ def level_corners(points: Sequence[Point]) -> Quad:
     left = sorted(sorted(points, key=lambda p: p.x)[:2], key=lambda p: p.y)
     right = sorted(sorted(points, key=lambda p: p.x)[2:], key=lambda p: p.y)
     return left[0], right[0], right[1], left[1]
+
+
+def side_lengths(quad: Quad) -> tuple[float, float]:
+    """Give the mean length of a quad's two long and two short sides, the long ones first."""
+    a, b, c, d = quad
+    first = (np.hypot(b.x - a.x, b.y - a.y) + np.hypot(d.x - c.x, d.y - c.y)) / 2
+    second = (np.hypot(c.x - b.x, c.y - b.y) + np.hypot(a.x - d.x, a.y - d.y)) / 2
+    return max(float(first), float(second), 1e-3), max(min(float(first), float(second)), 1e-3)
+
+
+def line_height(text: Quad) -> float:
+    """Give the length of a text line's short side."""
+    a, b, _, d = text
+    return min(float(np.hypot(a.x - d.x, a.y - d.y)), float(np.hypot(a.x - b.x, a.y - b.y)))

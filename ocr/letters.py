@@ -72,6 +72,11 @@ def _spaced_like(letters: str, model: str) -> str:
     return "".join(c if c.isspace() else next(rest) for c in model)
 
 
+def differ(main: str, check: str) -> bool:
+    """Say whether two readings have so little in common that neither may know the script."""
+    return bool(check) and SequenceMatcher(None, main, check, autojunk=False).ratio() < 0.6
+
+
 def best_spaced(one: str, other: str) -> str:
     """Choose between texts that differ in spaces: addresses of the net have few, everything else more."""
     if "@" in one or "www." in one.lower() or "://" in one:

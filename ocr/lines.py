@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ocr.flatten import FlatCard, strip_of
 from ocr.geometry import area, bounding_box, overlap
-from ocr.letters import best_spaced, settle, squeezed
+from ocr.letters import best_spaced, differ, settle, squeezed
 from ocr.model import Box, Line, Pixels, Quad, Word
 from ocr.readers.base import Readers, Text
 from ocr.scripts import ALSO_TRIED, CJK_SCRIPTS, has_script, in_cjk, letters_of
@@ -84,7 +84,7 @@ def _agreed(readers: Readers, one: Text, other: Text) -> _Said:
 def _in_own_script(readers: Readers, strips: Sequence[Pixels], said: Sequence[_Said]) -> list[_Said]:
     """Read again, in a script that neither reader knows, the lines that both found doubtful."""
     chosen = [*said]
-    doubtful = [i for i, s in enumerate(said) if s.confidence < DOUBTFUL or not s.text]
+    doubtful = [i for i, s in enumerate(said) if s.confidence < DOUBTFUL or not s.text or differ(s.text, s.other)]
     witnesses = sorted(doubtful, key=lambda i: -strips[i].shape[1] * strips[i].shape[0])[:3]
     script = _script_of(readers, [strips[i] for i in witnesses])
     reader = readers.script(script) if script else None

@@ -8,23 +8,19 @@ they hold; the best that do not overlap are the cards. Text that no outline hold
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-from ocr.geometry import area, fitted_quad, overlap, rectangle_around, scaled, sorted_corners
+from ocr.geometry import area, line_height, overlap, rectangle_around, scaled, side_lengths, sorted_corners
 from ocr.model import Outline, Photo, Pixels, Point, Quad
 from ocr.photo import shrunk
+from ocr.proposals import MIN_AREA, proposals
 
 LONGEST = 640
 """Outlines are sought on a picture of this size: texture of the table is gone, edges are not."""
 GOOD = 0.5
 MAX_CARDS = 12
-MIN_AREA = 0.008
-"""Part of the picture below which a quad is no card but a letter, a logo or a label."""
-Mask = NDArray[np.uint8]
 
 
 def find_outlines(photo: Photo, spots: Sequence[Quad]) -> list[Outline]:
@@ -37,7 +33,8 @@ def find_outlines(photo: Photo, spots: Sequence[Quad]) -> list[Outline]:
     scale = photo.pixels.shape[1] / small.shape[1]
     texts = [scaled(spot, 1 / scale) for spot in spots]
     look = _Look(small, texts)
-    outlines = _best(look, [(look.score(quad), quad) for quad in _proposals(small, texts)])
+    scored = [(look.score(quad), quad) for quad in proposals(small, texts)]
+    outlines = _of_one_size(look, scored, _best(look, scored))
     if outlines and not _is_part_of_scan(look, outlines):
         outlines += _around_loose_text(look, outlines)
     else:
@@ -126,103 +123,15 @@ def _shape_score(quad: Quad, size: float) -> float:
     return float(max(0.0, 1 - 1.6 * off) * (1 - square**2) * min(1.0, 0.4 + 0.7 * opposite))
 
 
-def _proposals(small: Pixels, texts: Sequence[Quad]) -> Iterator[Quad]:
-    """Give quads that may be cards, from every way of looking at the picture."""
-    for mask in _masks(small, texts):
-        contours, _ = cv2.findContours(mask, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)
-        for contour in sorted(contours, key=cv2.contourArea, reverse=True)[:25]:
-            hull = cv2.convexHull(contour)
-            if cv2.contourArea(hull) < MIN_AREA * mask.size:
-                continue
-            if cv2.contourArea(contour) < 0.6 * cv2.contourArea(hull):
-                continue
-            yield from fitted_quad(hull[:, 0, :])
-
-
-def _masks(small: Pixels, texts: Sequence[Quad]) -> Iterator[Mask]:
-    lab = cv2.cvtColor(small, cv2.COLOR_BGR2LAB)
-    calm = np.asarray(cv2.medianBlur(lab, 9), dtype=np.uint8)
-    yield from _edge_masks(calm)
-    yield from _table_masks(calm)
-    yield from _paper_masks(calm, texts)
-    hsv = np.asarray(cv2.cvtColor(cv2.medianBlur(small, 7), cv2.COLOR_BGR2HSV), dtype=np.uint8)
-    for channel in (calm[:, :, 0], hsv[:, :, 1]):
-        light: Any = cv2.threshold(channel, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)[1]
-        yield _smooth(light)
-        yield _smooth(255 - light)
-
-
-def _edge_masks(calm: Pixels) -> Iterator[Mask]:
-    """Give closed regions between edges, for weak and strong edges."""
-    for low, high, reach in ((12, 30, 5), (25, 60, 5), (50, 120, 7)):
-        edges = np.zeros(calm.shape[:2], dtype=np.uint8)
-        for channel in range(3):
-            edges |= np.asarray(cv2.Canny(np.ascontiguousarray(calm[:, :, channel]), low, high), dtype=np.uint8)
-        kernel = cv2.getStructuringElement(cv2.MORPH_RECT, (reach, reach))
-        closed = cv2.morphologyEx(edges, cv2.MORPH_CLOSE, kernel)
-        yield closed.astype(np.uint8)
-        yield cv2.dilate(edges, np.ones((3, 3), np.uint8)).astype(np.uint8)
-        yield _smooth((255 - cv2.dilate(edges, np.ones((3, 3), np.uint8))).astype(np.uint8))
-
-
-def _table_masks(calm: Pixels) -> Iterator[Mask]:
-    """Give what differs from the table, whose colours are those along the picture's border."""
-    height, width = calm.shape[:2]
-    rim = max(4, min(height, width) // 25)
-    border = np.concatenate(
-        [side.reshape(-1, 3) for side in (calm[:rim], calm[-rim:], calm[:, :rim], calm[:, -rim:])]
-    ).astype(np.float32)
-    criteria = (cv2.TERM_CRITERIA_EPS + cv2.TERM_CRITERIA_MAX_ITER, 12, 1.0)
-    cv2.setRNGSeed(7)
-    _, _, colours = cv2.kmeans(border, 4, np.zeros((len(border), 1), np.int32), criteria, 1, cv2.KMEANS_PP_CENTERS)
-    pixels = calm.astype(np.float32)
-    # Lightness varies with the light on the table, colour does not: it counts half.
-    weight = np.array([0.6, 1.0, 1.0], np.float32)
-    distance = np.min([np.sqrt((((pixels - colour) * weight) ** 2).sum(axis=2)) for colour in colours], axis=0)
-    for limit in (8, 16, 30):
-        yield _smooth((distance > limit).astype(np.uint8) * 255)
-    flat = np.clip(distance * 2, 0, 255).astype(np.uint8)
-    split: Any = cv2.threshold(flat, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)[1]
-    yield _smooth(split)
-
-
-def _paper_masks(calm: Pixels, texts: Sequence[Quad]) -> Iterator[Mask]:
-    """Give the paper around the text: the region of like colour that grows from beside each line."""
-    height, width = calm.shape[:2]
-    seeds = []
-    for text in texts:
-        grown = rectangle_around([*text], 0.4 * _line_height(text))
-        seeds += [corner for corner in grown if 0 <= corner.x < width and 0 <= corner.y < height]
-    for tolerance in (4, 8):
-        union = np.zeros((height, width), dtype=np.uint8)
-        for seed in seeds:
-            x, y = int(seed.x), int(seed.y)
-            if union[y, x]:
-                continue
-            mask = np.zeros((height + 2, width + 2), dtype=np.uint8)
-            flags = 4 | cv2.FLOODFILL_MASK_ONLY | (255 << 8)
-            cv2.floodFill(calm.copy(), mask, (x, y), (0, 0, 0), (tolerance,) * 3, (tolerance,) * 3, flags)
-            filled = mask[1:-1, 1:-1]
-            if cv2.countNonZero(filled) < 0.9 * filled.size:
-                union |= filled
-        yield _smooth(union)
-
-
-def _line_height(text: Quad) -> float:
-    a, b, _, d = text
-    return min(float(np.hypot(a.x - d.x, a.y - d.y)), float(np.hypot(a.x - b.x, a.y - b.y)))
-
-
-def _smooth(mask: Mask) -> Mask:
-    """Close the holes that letters leave and drop what is thinner than a card."""
-    closed = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((7, 7), np.uint8))
-    return np.asarray(cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((9, 9), np.uint8)), dtype=np.uint8)
-
-
-def _best(look: _Look, scored: list[tuple[float, Quad]]) -> list[Outline]:
+def _best(look: _Look, scored: Sequence[tuple[float, Quad]], least: float = GOOD) -> list[Outline]:
     """Choose outlines that do not overlap, the best first; a part of a card yields to the whole."""
     chosen: list[tuple[float, Quad]] = []
-    for score, quad in sorted(((s, q) for s, q in scored if s >= GOOD), reverse=True, key=lambda sq: sq[0])[:120]:
+    different: dict[tuple[int, ...], tuple[float, Quad]] = {}
+    for score, quad in scored:
+        place = tuple(round(side / 6) for corner in quad for side in corner)
+        if score >= max(least, different.get(place, (0.0, quad))[0]):
+            different[place] = score, quad
+    for score, quad in sorted(different.values(), reverse=True, key=lambda sq: sq[0])[:400]:
         rivals = [other for other in chosen if overlap(quad, other[1]) > 0.12 * min(area(quad), area(other[1]))]
         if not rivals:
             chosen.append((score, quad))
@@ -230,6 +139,45 @@ def _best(look: _Look, scored: list[tuple[float, Quad]]) -> list[Outline]:
             chosen.remove(rivals[0])
             chosen.append((score, quad))
     return [Outline(quad, score) for score, quad in chosen]
+
+
+def _of_one_size(look: _Look, scored: Sequence[tuple[float, Quad]], outlines: list[Outline]) -> list[Outline]:
+    """Choose again where several cards lie in the picture: they are of one size, as far as most of them tell.
+
+    A card of two colours falls apart, two that touch run together; quads of the common size, built
+    on every side that was found, put both right where the edges and the text agree.
+    """
+    sure = [outline.quad for outline in outlines if outline.confidence >= 0.8]
+    if len(sure) < 2:
+        return outlines
+    long, short = (float(np.median([side_lengths(quad)[i] for quad in sure])) for i in (0, 1))
+    seeds = [outline.quad for outline in outlines] + [quad for score, quad in scored if score >= 0.2][:80]
+    resized = [quad for seed in seeds for quad in _resized(seed, long, short)]
+    fitting = [(score, quad) for score, quad in scored if score > 0] + [(look.score(quad), quad) for quad in resized]
+    return _best(look, [(score * _size_score(quad, long, short), quad) for score, quad in fitting], 0.35)
+
+
+def _resized(quad: Quad, long: float, short: float) -> Iterator[Quad]:
+    """Give the quads of the common size that stand on a side of `quad` of the right length."""
+    for i in range(4):
+        a, b, c, d = quad[i:] + quad[:i]
+        length = float(np.hypot(b.x - a.x, b.y - a.y))
+        for side, depth in ((long, short), (short, long)):
+            if abs(length - side) < 0.1 * side:
+                left, right = _along(a, d, depth), _along(b, c, depth)
+                yield sorted_corners([a, b, right, left])
+
+
+def _along(start: Point, end: Point, distance: float) -> Point:
+    length = float(np.hypot(end.x - start.x, end.y - start.y)) or 1.0
+    share = distance / length
+    return Point(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)
+
+
+def _size_score(quad: Quad, long: float, short: float) -> float:
+    own_long, own_short = side_lengths(quad)
+    off = abs(np.log(own_long / long)) + abs(np.log(own_short / short))
+    return float(np.exp(-1.5 * max(0.0, off - 0.12)))
 
 
 def _is_whole_of(look: _Look, quad: Quad, part: Quad) -> bool:
@@ -245,13 +193,15 @@ def _around_loose_text(look: _Look, outlines: Sequence[Outline]) -> list[Outline
     loose = [t for t in look.texts if not any(overlap(t, o.quad) > 0.5 * area(t) for o in outlines)]
     groups: list[list[Quad]] = []
     for text in loose:
-        reach = 4.0 * _line_height(text)
+        reach = 4.0 * line_height(text)
         near = [g for g in groups if any(overlap(rectangle_around([*text], reach), t) > 0 for t in g)]
         groups = [g for g in groups if g not in near] + [[text, *(t for g in near for t in g)]]
     found = []
     for group in groups:
         quad = _paper_around(group)
-        if len(group) >= 3 and not any(overlap(quad, o.quad) > 0.3 * area(quad) for o in outlines):
+        like_the_others = 0.25 < area(quad) / float(np.median([area(o.quad) for o in outlines])) < 1.5
+        hidden = any(overlap(quad, o.quad) > 0.3 * area(quad) for o in outlines)
+        if len(group) >= 3 and like_the_others and not hidden:
             found.append(Outline(quad, 0.3))
     return found
 
@@ -266,7 +216,7 @@ def _is_part_of_scan(look: _Look, outlines: Sequence[Outline]) -> bool:
 
 
 def _paper_around(texts: Sequence[Quad]) -> Quad:
-    margin = 1.5 * float(np.median([_line_height(text) for text in texts]))
+    margin = 1.5 * float(np.median([line_height(text) for text in texts]))
     return rectangle_around([corner for text in texts for corner in text], margin)
 
 

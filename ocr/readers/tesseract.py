@@ -36,7 +36,7 @@ SCRIPTS = {
     "Japanese": ("jpn", "script/Japanese", "Japanese"),
     "Simplified": ("chi_sim", "script/HanS", "HanS"),
     "Traditional": ("chi_tra", "script/HanT", "HanT"),
-    "Cyrillic": ("rus+ukr", "rus", "script/Cyrillic", "Cyrillic"),
+    "Cyrillic": ("Cyrillic", "script/Cyrillic", "rus+ukr", "rus"),
     "Greek": ("ell", "script/Greek", "Greek"),
 }
 """The language data that reads a script, the best first; names with + need every part."""

@@ -1,0 +1,105 @@
+"""Quads that may be cards: from edges, from what differs from the table, and from the paper around text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ocr.geometry import fitted_quad, line_height, rectangle_around
+from ocr.model import Pixels, Quad
+
+MIN_AREA = 0.008
+"""Part of the picture below which a quad is no card but a letter, a logo or a label."""
+Mask = NDArray[np.uint8]
+
+
+def proposals(small: Pixels, texts: Sequence[Quad]) -> Iterator[Quad]:
+    """Give quads that may be cards, from every way of looking at the picture."""
+    for mask in _masks(small, texts):
+        contours, _ = cv2.findContours(mask, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)
+        for contour in sorted(contours, key=cv2.contourArea, reverse=True)[:25]:
+            hull = cv2.convexHull(contour)
+            if cv2.contourArea(hull) < MIN_AREA * mask.size:
+                continue
+            if cv2.contourArea(contour) < 0.6 * cv2.contourArea(hull):
+                continue
+            yield from fitted_quad(hull[:, 0, :])
+
+
+def _masks(small: Pixels, texts: Sequence[Quad]) -> Iterator[Mask]:
+    lab = cv2.cvtColor(small, cv2.COLOR_BGR2LAB)
+    calm = np.asarray(cv2.medianBlur(lab, 9), dtype=np.uint8)
+    yield from _edge_masks(calm)
+    yield from _table_masks(calm)
+    yield from _paper_masks(calm, texts)
+    hsv = np.asarray(cv2.cvtColor(cv2.medianBlur(small, 7), cv2.COLOR_BGR2HSV), dtype=np.uint8)
+    for channel in (calm[:, :, 0], hsv[:, :, 1]):
+        light: Any = cv2.threshold(channel, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)[1]
+        yield _smooth(light)
+        yield _smooth(255 - light)
+
+
+def _edge_masks(calm: Pixels) -> Iterator[Mask]:
+    """Give closed regions between edges, for weak and strong edges."""
+    for low, high, reach in ((12, 30, 5), (25, 60, 5), (50, 120, 7)):
+        edges = np.zeros(calm.shape[:2], dtype=np.uint8)
+        for channel in range(3):
+            edges |= np.asarray(cv2.Canny(np.ascontiguousarray(calm[:, :, channel]), low, high), dtype=np.uint8)
+        kernel = cv2.getStructuringElement(cv2.MORPH_RECT, (reach, reach))
+        closed = cv2.morphologyEx(edges, cv2.MORPH_CLOSE, kernel)
+        yield closed.astype(np.uint8)
+        yield cv2.dilate(edges, np.ones((3, 3), np.uint8)).astype(np.uint8)
+        yield _smooth((255 - cv2.dilate(edges, np.ones((3, 3), np.uint8))).astype(np.uint8))
+
+
+def _table_masks(calm: Pixels) -> Iterator[Mask]:
+    """Give what differs from the table, whose colours are those along the picture's border."""
+    height, width = calm.shape[:2]
+    rim = max(4, min(height, width) // 25)
+    border = np.concatenate(
+        [side.reshape(-1, 3) for side in (calm[:rim], calm[-rim:], calm[:, :rim], calm[:, -rim:])]
+    ).astype(np.float32)
+    criteria = (cv2.TERM_CRITERIA_EPS + cv2.TERM_CRITERIA_MAX_ITER, 12, 1.0)
+    cv2.setRNGSeed(7)
+    _, _, colours = cv2.kmeans(border, 4, np.zeros((len(border), 1), np.int32), criteria, 1, cv2.KMEANS_PP_CENTERS)
+    pixels = calm.astype(np.float32)
+    # Lightness varies with the light on the table, colour does not: it counts half.
+    weight = np.array([0.6, 1.0, 1.0], np.float32)
+    distance = np.min([np.sqrt((((pixels - colour) * weight) ** 2).sum(axis=2)) for colour in colours], axis=0)
+    for limit in (8, 16, 30):
+        yield _smooth((distance > limit).astype(np.uint8) * 255)
+    flat = np.clip(distance * 2, 0, 255).astype(np.uint8)
+    split: Any = cv2.threshold(flat, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)[1]
+    yield _smooth(split)
+
+
+def _paper_masks(calm: Pixels, texts: Sequence[Quad]) -> Iterator[Mask]:
+    """Give the paper around the text: the region of like colour that grows from beside each line."""
+    height, width = calm.shape[:2]
+    seeds = []
+    for text in texts:
+        grown = rectangle_around([*text], 0.4 * line_height(text))
+        seeds += [corner for corner in grown if 0 <= corner.x < width and 0 <= corner.y < height]
+    for tolerance in (4, 8):
+        union = np.zeros((height, width), dtype=np.uint8)
+        for seed in seeds:
+            x, y = int(seed.x), int(seed.y)
+            if union[y, x]:
+                continue
+            mask = np.zeros((height + 2, width + 2), dtype=np.uint8)
+            flags = 4 | cv2.FLOODFILL_MASK_ONLY | (255 << 8)
+            cv2.floodFill(calm.copy(), mask, (x, y), (0, 0, 0), (tolerance,) * 3, (tolerance,) * 3, flags)
+            filled = mask[1:-1, 1:-1]
+            if cv2.countNonZero(filled) < 0.9 * filled.size:
+                union |= filled
+        yield _smooth(union)
+
+
+def _smooth(mask: Mask) -> Mask:
+    """Close the holes that letters leave and drop what is thinner than a card."""
+    closed = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((7, 7), np.uint8))
+    return np.asarray(cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((9, 9), np.uint8)), dtype=np.uint8)
