@@ -114,12 +114,22 @@ def _script_of(readers: Readers, strips: Sequence[Pixels]) -> str:
 
 def _joined(said: _Said, own: Text, reader: str, script: str) -> _Said:
     """Join the script's own words with the digits and addresses that the main reader saw better."""
-    plain = [word for word in said.text.split() if word.isascii() and any(c.isdigit() for c in word)]
-    if said.confidence >= 0.9 and plain and "".join(plain) != "".join(w for w in own.text.split() if w.isascii()):
+    numbers = [word for word in said.text.split() if word.isascii() and _digits_of(word)]
+    theirs, ours = (_digits_of(text) for text in (said.text, own.text))
+    if theirs == ours or not theirs:
+        return _Said(own.text, own.confidence, reader, own.words)
+    if len(theirs) == len(ours):
+        rest = iter(theirs)
+        text = "".join(next(rest) if _digits_of(c) else c for c in own.text)
+        return _Said(text, min(0.88, own.confidence), reader, (), own.text)
+    if said.confidence >= 0.9:
         words = [word for word in own.text.split() if has_script(word, script)]
-        text = " ".join([*words, *plain])
-        return _Said(text, min(said.confidence, own.confidence), reader, (), said.text)
-    return _Said(own.text, own.confidence, reader, own.words)
+        return _Said(" ".join([*words, *numbers]), min(0.88, own.confidence), reader, (), said.text)
+    return _Said(own.text, own.confidence * 0.9, reader, own.words, said.text)
+
+
+def _digits_of(text: str) -> str:
+    return "".join(c for c in text if c.isascii() and c.isdigit())
 
 
 def _line(quad: Quad, said: _Said, strip: Pixels) -> Line:
