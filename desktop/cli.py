@@ -5,20 +5,18 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import desktop
+from desktop.arguments import COMMANDS, parser
 from desktop.terminal import Bar, columns, plain
 
 if TYPE_CHECKING:
     from desktop.app import App
     from ocr.model import Reading
 
-COMMANDS = ("scan", "list", "export", "doctor", "window")
 INTERRUPTED, PIPE_CLOSED, BUG = 130, 141, 70
 EVERYBODY = 1_000_000
 
@@ -41,13 +39,12 @@ def run(arguments: Sequence[str], build: Callable[[Path | None], App] | None = N
 
     `build` makes the program's parts for a data folder, and is another one in tests.
     """
-    given = _parser().parse_args(_with_hint(arguments))
-    command: Callable[[App, argparse.Namespace], int] = given.run
+    given = parser().parse_args(_with_hint(arguments))
     from desktop.app import build_app
 
     app = (build or build_app)(given.data)
     try:
-        return _guarded(app, command, given)
+        return _guarded(app, _COMMANDS[given.command], given)
     finally:
         app.close()
 
@@ -225,56 +222,14 @@ def _window(app: App, given: argparse.Namespace) -> int:
     if missing:
         _say(f"The window needs some system libraries; install them with: {apt_command(missing)}")
         return 1
+    from desktop.ui import window_main
+
     try:
-        from desktop.ui import window_main
+        return window_main(app, list(given.photos))
     except ImportError as error:
         _say(f"The window cannot be opened ({error}); see what is missing with: cardfile doctor")
+        app.record_bug(error)
         return 1
-    return window_main(app, list(given.photos))
-
-
-def _parser() -> argparse.ArgumentParser:
-    where: dict[str, Any] = {
-        "metavar": "DIR",
-        "type": Path,
-        "help": "the folder with your contacts (default: this user's own)",
-    }
-    # After the command as well as before it: the second must not undo the first where it is not given.
-    data = argparse.ArgumentParser(add_help=False)
-    data.add_argument("--data", default=argparse.SUPPRESS, **where)
-    parser = argparse.ArgumentParser(
-        prog="cardfile",
-        description="Turn photographed business cards into contacts. Without a command, the window opens.",
-    )
-    parser.add_argument("--version", action="version", version=f"cardfile {desktop.__version__}")
-    parser.add_argument("--data", default=None, **where)
-    parser.set_defaults(run=_window, photos=[])
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-
-    scan = commands.add_parser("scan", help="read photographs of cards", parents=[data])
-    scan.set_defaults(run=_scan)
-    scan.add_argument("photos", metavar="PHOTO", nargs="+", help="JPEG, PNG, WebP, TIFF, HEIC or PDF")
-    scan.add_argument("--format", choices=("text", "json", "vcf"), default="text", help="how to print what was read")
-    scan.add_argument("--keep", action="store_true", help="keep the contacts as read, without a review")
-    scan.add_argument("--region", metavar="XX", type=_region, default="", help="your country, such as DE or US")
-    scan.add_argument("--trace", metavar="DIR", default="", help="write a picture of every step into this folder")
-    scan.add_argument("--one-reader", action="store_true", help="leave the second text reader out: quicker, worse")
-
-    people = commands.add_parser("list", help="list or search your contacts", parents=[data])
-    people.set_defaults(run=_list)
-    people.add_argument("search", metavar="SEARCH", nargs="*", help="words to look for, accents aside")
-
-    export = commands.add_parser("export", help="write your contacts as vCards", parents=[data])
-    export.set_defaults(run=_export)
-    export.add_argument("-o", "--output", metavar="FILE", default="", help="a .vcf file (default: standard output)")
-
-    doctor = commands.add_parser("doctor", help="say what is installed and what is missing", parents=[data])
-    doctor.set_defaults(run=_doctor)
-
-    window = commands.add_parser("window", help="open the window", parents=[data])
-    window.set_defaults(run=_window)
-    window.add_argument("photos", metavar="PHOTO", nargs="*", help="photographs to begin with")
-    return parser
 
 
 def _with_hint(arguments: Sequence[str]) -> Sequence[str]:
@@ -283,18 +238,6 @@ def _with_hint(arguments: Sequence[str]) -> Sequence[str]:
     if first and first == next(iter(arguments)) and first not in COMMANDS and Path(first).exists():
         _say(f"To read a photograph: cardfile scan {first}")
     return arguments
-
-
-def _folder(text: str) -> Path:
-    if not text:
-        raise argparse.ArgumentTypeError("name a folder")
-    return Path(text)
-
-
-def _region(text: str) -> str:
-    if text and not re.fullmatch(r"[A-Za-z]{2}", text):
-        raise argparse.ArgumentTypeError("give the two letters of a country, such as DE or US")
-    return text.upper()
 
 
 def _trace_folder(folder: str) -> str:
@@ -319,3 +262,6 @@ def _use_utf8(strict: bool) -> None:
 def _say(sentence: str) -> None:
     """Say something to the person at the terminal."""
     print(plain(sentence), file=sys.stderr)
+
+
+_COMMANDS = {"scan": _scan, "list": _list, "export": _export, "doctor": _doctor, "window": _window}

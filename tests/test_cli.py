@@ -190,6 +190,7 @@ def test_a_bug_is_one_sentence_and_a_log(cardfile: Cardfile, tmp_path: Path, mon
         (["scan", "a.jpg", "--region", "Germany"], "two letters"),
         (["scan", "a.jpg", "--format", "xml"], "invalid choice"),
         (["frobnicate"], "invalid choice"),
+        (["--data", "", "list"], "name a folder"),
     ],
 )
 def test_wrong_arguments_are_explained(cardfile: Cardfile, arguments: list[str], words: str) -> None:

@@ -130,7 +130,10 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the journal: something the user did, which can be undone."""
+    """One step of the journal: something the user did, which can be undone.
+
+    `action` is keep, add, edit, delete, restore, or what became of a card on the stack: skipped, review.
+    """
 
     id: int
     action: str

@@ -1,0 +1,69 @@
+"""What can be typed after “cardfile”."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+from typing import Any
+
+from desktop import __version__
+
+COMMANDS = ("scan", "list", "export", "doctor", "window")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Give the parser; the namespace it makes has the command's name in `command`."""
+    where: dict[str, Any] = {
+        "metavar": "DIR",
+        "type": _folder,
+        "help": "the folder with your contacts (default: this user's own)",
+    }
+    # After the command as well as before it: the second must not undo the first where it is not given.
+    data = argparse.ArgumentParser(add_help=False)
+    data.add_argument("--data", default=argparse.SUPPRESS, **where)
+    whole = argparse.ArgumentParser(
+        prog="cardfile",
+        description="Turn photographed business cards into contacts. Without a command, the window opens.",
+    )
+    whole.add_argument("--version", action="version", version=f"cardfile {__version__}")
+    whole.add_argument("--data", default=None, **where)
+    whole.set_defaults(command="window", photos=[])
+    commands = whole.add_subparsers(title="commands", metavar="COMMAND")
+
+    scan = commands.add_parser("scan", help="read photographs of cards", parents=[data])
+    scan.set_defaults(command="scan")
+    scan.add_argument("photos", metavar="PHOTO", nargs="+", help="JPEG, PNG, WebP, TIFF, HEIC or PDF")
+    scan.add_argument("--format", choices=("text", "json", "vcf"), default="text", help="how to print what was read")
+    scan.add_argument("--keep", action="store_true", help="keep the contacts as read, without a review")
+    scan.add_argument("--region", metavar="XX", type=_region, default="", help="your country, such as DE or US")
+    scan.add_argument("--trace", metavar="DIR", default="", help="write a picture of every step into this folder")
+    scan.add_argument("--one-reader", action="store_true", help="leave the second text reader out: quicker, worse")
+
+    people = commands.add_parser("list", help="list or search your contacts", parents=[data])
+    people.set_defaults(command="list")
+    people.add_argument("search", metavar="SEARCH", nargs="*", help="words to look for, accents aside")
+
+    export = commands.add_parser("export", help="write your contacts as vCards", parents=[data])
+    export.set_defaults(command="export")
+    export.add_argument("-o", "--output", metavar="FILE", default="", help="a .vcf file (default: standard output)")
+
+    doctor = commands.add_parser("doctor", help="say what is installed and what is missing", parents=[data])
+    doctor.set_defaults(command="doctor")
+
+    window = commands.add_parser("window", help="open the window", parents=[data])
+    window.set_defaults(command="window")
+    window.add_argument("photos", metavar="PHOTO", nargs="*", help="photographs to begin with")
+    return whole
+
+
+def _folder(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("name a folder")
+    return Path(text)
+
+
+def _region(text: str) -> str:
+    if text and not re.fullmatch(r"[A-Za-z]{2}", text):
+        raise argparse.ArgumentTypeError("give the two letters of a country, such as DE or US")
+    return text.upper()
