@@ -99,6 +99,6 @@ def _field(sheet: Sheet, claim: Claim) -> Field:
     numbers = tuple(dict.fromkeys(spot.line for spot in claim.spots))
     confidence = claim.sure * sheet.reading(claim.spots)
     return Field(
-        claim.kind, claim.value, claim.printed or sheet.printed(claim.spots), round(max(0.0, min(confidence, 0.999)), 3),
+        claim.kind, claim.value, claim.printed or sheet.printed(claim.spots), round(min(confidence, 0.999), 3),
         claim.rule, numbers, sheet.boxes(claim.spots), dict(claim.parts),
     )  # fmt: skip

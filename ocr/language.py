@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -21,22 +21,13 @@ _SCRIPTS = (
     ("he", re.compile("[\u0590-\u05ff]")),
 )
 RIGHT_TO_LEFT = ("ar", "he")
-_LETTERS = {
-    "ß": "de", "ä": "de sv fi", "ö": "de sv fi hu tr", "ü": "de hu tr", "å": "sv da no", "æ": "da no", "ø": "da no", "ő": "hu", "ű": "hu",
-    "ł": "pl", "ą": "pl", "ę": "pl", "ś": "pl", "ż": "pl", "ź": "pl", "ń": "pl", "ř": "cs", "ě": "cs", "ů": "cs", "č": "cs hr", "š": "cs hr",
-    "ž": "cs hr", "đ": "hr", "ć": "hr pl", "ý": "cs", "ñ": "es", "ã": "pt", "õ": "pt", "ç": "fr pt tr", "œ": "fr", "ê": "fr pt", "â": "fr pt ro",
-    "è": "fr it", "à": "fr it pt", "ì": "it", "ò": "it", "ù": "it fr", "î": "fr ro", "ô": "fr pt", "ë": "fr nl", "ï": "fr nl", "ğ": "tr",
-    "ş": "tr", "ı": "tr", "ț": "ro", "ș": "ro", "ţ": "ro", "ă": "ro", "ó": "es pl hu pt", "í": "es cs hu pt", "ú": "es hu pt", "á": "es cs hu pt",
-    "é": "fr es hu pt cs", "û": "fr",
-}  # fmt: skip
-"""Letters with accents and the languages that write them."""
 _WEIGHTS = {"titles": 2.0, "departments": 1.0, "organizations": 1.0, "streets": 1.5, "languages": 1.0}
 
 
 @lru_cache(maxsize=1)
 def _known() -> tuple[tuple[Phrases, float], ...]:
     """Give every table that says which language its words belong to, with its weight."""
-    found = []
+    found: list[tuple[Phrases, float]] = []
     for name, weight in _WEIGHTS.items():
         sections = table(name)["words"] if name in ("organizations", "languages") else None
         if sections is None:
@@ -58,7 +49,7 @@ def language_of(lines: Sequence[Line], endings: Sequence[str] = ()) -> str:
         count = sum(map(len, script.findall(text)))
         if count >= 2 and count >= 0.04 * letters:
             return _refined(language, text, endings)
-    votes: Counter[str] = Counter()
+    votes: defaultdict[str, float] = defaultdict(float)
     for line in lines[:200]:
         if "@" in line.text:
             continue
@@ -71,16 +62,15 @@ def language_of(lines: Sequence[Line], endings: Sequence[str] = ()) -> str:
             for language in _ending_speaks(token.word):
                 votes[language] += 1.5
     for sign, count in Counter(text.lower()).items():
-        if speakers := _LETTERS.get(sign):
-            for language in speakers.split():
-                votes[language] += min(count, 3) * 1.2 / len(speakers.split())
+        for language in (writers := table("languages")["letters"].get(sign, ())):
+            votes[language] += min(count, 3) * 1.2 / len(writers)
     if any(set(telling_postcodes(line.text[:200])) & {"US", "GB", "AU", "CA", "IE"} for line in lines[:200]):
         votes["en"] += 1.5
     for ending in endings:
-        if speaks := _SPEAKS.get(ending):
+        if speaks := table("languages")["endings"].get(ending):
             votes[speaks] += 2.0
-    best = votes.most_common(1)
-    return best[0][0] if best and best[0][1] >= 1.0 else ""
+    best = max(votes, key=lambda language: votes[language], default="")
+    return best if best and votes[best] >= 1.0 else ""
 
 
 @lru_cache(maxsize=2048)
@@ -88,7 +78,7 @@ def _ending_speaks(word: str) -> tuple[str, ...]:
     """Give the languages that alone have the end of a long word (-straße, -ledare, -päällikkö)."""
     if len(word) < 7:
         return ()
-    found = []
+    found: list[str] = []
     for name in ("titles", "streets"):
         known = by_language(name, "endings")
         for cut in range(2, len(word) - 3):
@@ -106,10 +96,3 @@ def _refined(language: str, text: str, endings: Sequence[str]) -> str:
     if language == "zh" and ("jp" in endings or re.search("株式会社|有限会社|〒|取締役", text)):
         return "ja"
     return language
-
-
-_SPEAKS = {
-    "de": "de", "at": "de", "ch": "de", "fr": "fr", "it": "it", "es": "es", "mx": "es", "ar": "es", "cl": "es", "co": "", "pe": "es",
-    "pt": "pt", "br": "pt", "nl": "nl", "be": "nl", "pl": "pl", "cz": "cs", "sk": "cs", "se": "sv", "dk": "da", "no": "no", "fi": "fi",
-    "hu": "hu", "tr": "tr", "ro": "ro", "hr": "hr", "rs": "hr", "si": "hr", "uk": "en", "us": "en", "au": "en", "nz": "en", "ie": "en",
-}  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from ocr.model import FieldKind
@@ -15,8 +15,9 @@ from ocr.rules.postcode import telling_postcodes
 from ocr.rules.sheet import Claims, Sheet
 from ocr.rules.words import table
 
+Votes = defaultdict[str, float]
 _INTERNATIONAL = re.compile(r"(?<!\w)(?:\+|00(?=[1-9]))\s?\(?\d[\d\s().\[\]/-]{6,22}\d")
-_NOT_NATIONAL = frozenset(["co", "io", "me", "tv", "ai", "cc", "ly", "ws", "fm", "to", "gg", "im", "sh", "ac", "ag"])
+_NOT_NATIONAL = frozenset(table("domains")["not_national"])
 """Country codes that the whole world uses as endings."""
 
 
@@ -25,7 +26,7 @@ def region_of(sheet: Sheet, claims: Claims, language: str, home: str, numbers: S
 
     `numbers` are telephone numbers known from elsewhere, such as the card's QR code.
     """
-    votes: Counter[str] = Counter()
+    votes: Votes = defaultdict(float)
     for number in numbers:
         if code := calling_code_region(number):
             votes[code] += 4.0
@@ -41,17 +42,19 @@ def region_of(sheet: Sheet, claims: Claims, language: str, home: str, numbers: S
         votes["US"] += 2.0
     _vote_language(votes, language, home)
     _vote_national(votes, sheet, language)
-    best = votes.most_common(1)
-    return best[0][0] if best and best[0][1] >= 1.0 else home
+    best = max(votes, key=lambda code: votes[code], default="")
+    return best if best and votes[best] >= 1.0 else home
 
 
-def _vote_line(votes: Counter[str], text: str, language: str) -> None:
+def _vote_line(votes: Votes, text: str, language: str) -> None:
     for match in _INTERNATIONAL.finditer(text):
         run = re.sub(r"^00", "+", match.group().strip())
         if code := calling_code_region(re.sub(r"\(0\)", "", run)):
             votes[code] += 4.0
     for code in telling_postcodes(text):
-        votes[code] += {"US": 5.0, "GB": 4.0, "CA": 5.0, "AU": 4.0, "JP": 4.0, "NL": 3.0, "BR": 3.0, "PL": 3.0}.get(code, 1.5)
+        votes[code] += {"US": 5.0, "GB": 4.0, "CA": 5.0, "AU": 4.0, "JP": 4.0, "NL": 3.0, "BR": 3.0, "PL": 3.0}.get(
+            code, 1.5
+        )
     if found := country_at_end(text, language):
         votes[found[1]] += 6.0
     for form in legal_forms(text):
@@ -70,13 +73,13 @@ def _city_lands(text: str) -> frozenset[str]:
     return frozenset()
 
 
-def _vote_language(votes: Counter[str], language: str, home: str) -> None:
+def _vote_language(votes: Votes, language: str, home: str) -> None:
     """Let the language speak for its chief country, or for the home country where that speaks it too."""
     regions = table("languages")["regions"]
     chief = regions.get(language, "")
     if not chief:
         return
-    spoken = _SPOKEN.get(language, (chief,))
+    spoken = table("languages")["spoken"].get(language, (chief,))
     if language == "en":
         votes[home if home in spoken else chief] += 1.0
         return
@@ -89,14 +92,14 @@ def _vote_language(votes: Counter[str], language: str, home: str) -> None:
 _NATIONAL = re.compile(r"(?<![\w+(])\(?\d[\d\s().-]{7,16}\d(?!\w)")
 
 
-def _vote_national(votes: Counter[str], sheet: Sheet, language: str) -> None:
+def _vote_national(votes: Votes, sheet: Sheet, language: str) -> None:
     """Let numbers in national form speak: for the countries of the language in whose plan they all are valid.
 
     They speak against a country where they are not even possible.
     """
     runs = [match.group() for line in sheet.lines[:100] for match in _NATIONAL.finditer(line.text[:200])][:8]
-    likely = [code for code, count in votes.most_common(3) if count >= 1.0]
-    lands = list(dict.fromkeys((*likely, *_SPOKEN.get(language, ()))))
+    likely = sorted((code for code in votes if votes[code] >= 1.0), key=lambda code: -votes[code])[:3]
+    lands = list(dict.fromkeys((*likely, *table("languages")["spoken"].get(language, ()))))
     if not runs or not lands:
         return
     fits = {code: sum(number.fit == 2 for run in runs if (number := parse_number(run, code))) for code in lands}
@@ -105,14 +108,6 @@ def _vote_national(votes: Counter[str], sheet: Sheet, language: str) -> None:
         votes[winners[0]] += 1.5
         for code in winners[1:]:
             votes[code] += 0.7
-
-
-_SPOKEN = {
-    "en": ("US", "GB", "CA", "AU", "NZ", "IE", "ZA", "IN", "SG", "MY", "PH", "NG", "KE"), "de": ("DE", "AT", "CH", "LI", "LU"),
-    "fr": ("FR", "BE", "CH", "CA", "LU", "MC", "MA", "SN", "CI"), "it": ("IT", "CH"), "nl": ("NL", "BE"), "pt": ("BR", "PT", "AO", "MZ"),
-    "es": ("ES", "MX", "AR", "CO", "CL", "PE", "EC", "UY", "VE", "CR", "GT", "DO"), "zh": ("CN", "TW", "HK", "SG", "MO"), "cs": ("CZ", "SK"),
-    "hr": ("HR", "RS", "SI", "BA", "ME"), "el": ("GR", "CY"), "ru": ("RU", "KZ", "BY"), "sv": ("SE", "FI"), "ro": ("RO", "MD"),
-}  # fmt: skip
 
 
 def national_endings(claims: Iterable[object]) -> list[str]:

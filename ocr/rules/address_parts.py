@@ -9,13 +9,18 @@ from ocr.rules.place import country_at_end
 from ocr.rules.postcode import Postcode, city_follows, find_postcode, telling_postcodes
 from ocr.rules.words import is_ideographic
 
-_CITY_SIGNS = re.compile(r"^(?P<region>.{2,8}?(?:省|自治区|都|道|府|県|특별자치도|도(?=\s)))?\s?(?P<city>.{1,8}?(?:市|特别行政区|특별시|광역시|시(?=\s)))?")  # fmt: skip
+_CITY_SIGNS = re.compile(
+    r"^(?P<region>.{2,8}?(?:省|自治区|都|道|府|県|특별자치도|도(?=\s)))?\s?"
+    r"(?P<city>.{1,8}?(?:市|特别行政区|특별시|광역시|시(?=\s)))?"
+)
 
 
 def address_parts(lines: Sequence[str], region: str, language: str) -> dict[str, str]:
     """Give street, postcode, city, region and country of printed address lines, each "" where unknown."""
     parts = dict.fromkeys(("street", "postcode", "city", "region", "country"), "")
-    segments = [part.strip(" .;") for line in lines for part in re.split(r"\s*,\s*|\s+[-–]\s+", line) if part.strip(" .;")]
+    segments = [
+        part.strip(" .;") for line in lines for part in re.split(r"\s*,\s*|\s+[-–]\s+", line) if part.strip(" .;")
+    ]
     if segments and (country := country_at_end(segments[-1], language)):
         parts["country"] = segments[-1][country[0] :].strip(" .")
         segments[-1] = segments[-1][: country[0]].strip(" ,.-")

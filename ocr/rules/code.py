@@ -89,10 +89,22 @@ def _address(parts: list[str]) -> str:
 
 
 _MECARD = {
-    "TEL": FieldKind.PHONE, "EMAIL": FieldKind.EMAIL, "URL": FieldKind.URL, "ADR": FieldKind.ADDRESS, "ORG": FieldKind.ORGANIZATION,
+    "TEL": FieldKind.PHONE,
+    "EMAIL": FieldKind.EMAIL,
+    "URL": FieldKind.URL,
+    "ADR": FieldKind.ADDRESS,
+    "ORG": FieldKind.ORGANIZATION,
     "TITLE": FieldKind.TITLE,
-}  # fmt: skip
-_BIZCARD = {"T": FieldKind.TITLE, "C": FieldKind.ORGANIZATION, "A": FieldKind.ADDRESS, "B": FieldKind.PHONE, "M": FieldKind.PHONE, "F": FieldKind.PHONE, "E": FieldKind.EMAIL}  # fmt: skip
+}
+_BIZCARD = {
+    "T": FieldKind.TITLE,
+    "C": FieldKind.ORGANIZATION,
+    "A": FieldKind.ADDRESS,
+    "B": FieldKind.PHONE,
+    "M": FieldKind.PHONE,
+    "F": FieldKind.PHONE,
+    "E": FieldKind.EMAIL,
+}
 
 
 def _fields_of(text: str, kinds: dict[str, FieldKind]) -> list[CodeFact]:
@@ -119,7 +131,9 @@ def _bizcard(text: str) -> list[CodeFact]:
         if key in ("N", "X"):
             names[key] = _unescaped(value)
         elif key in _BIZCARD:
-            found.append(CodeFact(_BIZCARD[key], _unescaped(value), {"M": "mobile", "F": "fax", "B": "work"}.get(key, "")))
+            found.append(
+                CodeFact(_BIZCARD[key], _unescaped(value), {"M": "mobile", "F": "fax", "B": "work"}.get(key, ""))
+            )
     if names:
         found.insert(0, CodeFact(FieldKind.NAME, f"{names.get('N', '')} {names.get('X', '')}".strip()))
     return found

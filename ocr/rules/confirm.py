@@ -13,9 +13,9 @@ from ocr.rules.code import CodeFact
 from ocr.rules.domain import host_of
 from ocr.rules.number import parse_number
 from ocr.rules.organization import domain_agrees
-from ocr.rules.person import email_agrees
+from ocr.rules.person import email_agrees, in_normal_case, split_name
 from ocr.rules.social import service_of
-from ocr.rules.words import table, tokens
+from ocr.rules.words import fold, table, tokens
 
 _ONCE = (FieldKind.NAME, FieldKind.TITLE, FieldKind.ORGANIZATION, FieldKind.ADDRESS)
 AGREED, BORNE_OUT, DIFFERING, CODE_ONLY = 0.995, 0.97, 0.6, 0.9
@@ -68,7 +68,7 @@ def _take(found: list[Field], fact: Field) -> None:
     same_kind = [at for at, field in enumerate(found) if field.kind == fact.kind]
     for at in same_kind:
         if _key(found[at]) == _key(fact):
-            found[at] = replace(found[at], confidence=max(found[at].confidence, AGREED), rule=found[at].rule + ", as in the code")
+            found[at] = _agreed(found[at], fact)
             return
     near = max(same_kind, key=lambda at: fuzz.ratio(_key(found[at]), _key(fact)), default=None)
     if near is not None and fuzz.ratio(_key(found[near]), _key(fact)) >= 80:
@@ -80,6 +80,15 @@ def _take(found: list[Field], fact: Field) -> None:
         found.append(fact)
 
 
+def _agreed(field: Field, fact: Field) -> Field:
+    """Give a field that print and code share; accents the reader lost are the code's."""
+    accents_only = fold(field.value) == fold(fact.value) and field.value.casefold() != fact.value.casefold()
+    value = fact.value if accents_only and field.kind != FieldKind.NAME else field.value
+    if accents_only and field.kind == FieldKind.NAME:
+        value = in_normal_case(split_name(fact.value).text)
+    return replace(field, value=value, confidence=max(field.confidence, AGREED), rule=field.rule + ", as in the code")
+
+
 def _settled(field: Field, fact: Field) -> Field:
     """Give a printed field that the code states a little otherwise: a doubtful reading yields to the code.
 
@@ -87,7 +96,9 @@ def _settled(field: Field, fact: Field) -> Field:
     """
     if field.kind in (FieldKind.PHONE, FieldKind.EMAIL) and field.confidence < 0.97:
         parts = {**fact.parts, **field.parts, "other": field.value}
-        return replace(field, value=fact.value, confidence=0.9, rule=field.rule + ", put right by the code", parts=parts)
+        return replace(
+            field, value=fact.value, confidence=0.9, rule=field.rule + ", put right by the code", parts=parts
+        )
     parts = {**field.parts, "other": fact.value}
     return replace(field, confidence=min(field.confidence, DIFFERING), parts=parts)
 

@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 
 from ocr.rules.number import country_codes
-from ocr.rules.words import lines_of
+from ocr.rules.words import lines_of, table
 
-SECOND_LEVEL = frozenset(("co", "com", "net", "org", "ac", "edu", "gov", "or", "ne", "go", "gob", "gouv", "nom", "ltd", "plc", "me"))
-_MISREAD_ENDINGS = {"c0m": "com", "corn": "com", "corm": "com", "con": "com", "cam": "com", "om": "com", "0rg": "org", "qrg": "org", "nct": "net", "nel": "net", "lt": "it", "1t": "it", "oom": "com", "eom": "com", "comn": "com", "coni": "com"}
+SECOND_LEVEL = frozenset(table("domains")["second_level"])
+_MISREAD_ENDINGS: dict[str, str] = table("domains")["misread"]
 
 
 @lru_cache(maxsize=1)
@@ -75,5 +75,5 @@ def host_of(address: str) -> str:
     return re.sub(r"^(?:https?://)?(?:www\d?\.)?", "", rest.lower()).split("/")[0]
 
 
-FREE_MAIL = frozenset(["gmail", "googlemail", "hotmail", "outlook", "yahoo", "ymail", "icloud", "aol", "gmx", "web", "t-online", "freenet", "live", "msn", "me", "mac", "qq", "163", "126", "sina", "sohu", "foxmail", "naver", "daum", "hanmail", "nate", "kakao", "mail", "yandex", "rambler", "bk", "inbox", "list", "ukr", "orange", "wanadoo", "free", "sfr", "laposte", "neuf", "libero", "virgilio", "tiscali", "alice", "tin", "telefonica", "terra", "uol", "bol", "ig", "globo", "sapo", "ziggo", "kpnmail", "xs4all", "planet", "hetnet", "wp", "o2", "onet", "interia", "seznam", "centrum", "telia", "spray", "bluewin", "sunrise", "protonmail", "proton", "pm", "zoho", "btinternet", "sky", "talktalk", "ntlworld", "comcast", "verizon", "att", "sbcglobal", "bellsouth", "cox", "charter", "rediffmail", "telenet", "skynet", "docomo", "ezweb", "softbank"])
+FREE_MAIL = frozenset(table("domains")["free_mail"])
 """Mail providers: their name says nothing about the person's organization."""

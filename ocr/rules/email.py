@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from email_validator import EmailNotValidError, validate_email
 
@@ -26,7 +27,7 @@ def find_emails(sheet: Sheet, claims: Claims) -> list[Claim]:
     for piece in free:
         found.extend(_in_piece(sheet, piece))
     held = {spot.line for claim in found for spot in claim.spots}
-    for upper, lower in zip(free, free[1:], strict=False):
+    for upper, lower in pairwise(free):
         if upper.spot.line not in held and lower.spot.line not in held and in_column(upper.box, lower.box):
             found.extend(_over_two_lines(sheet, upper, lower))
     return found
@@ -60,7 +61,9 @@ def _local_start(match: re.Match[str]) -> tuple[int, str]:
     """Give where the local part begins and what it is: a label before it is cut off, a space in it closed."""
     local, start = match["local"], match.start("local")
     cut = re.match(r"(?:e-?mail|mail|e|m)[.:]\s?(?=.)", local, re.IGNORECASE)
-    if cut and (" " in cut.group() or len(cut.group()) > 4 or (cut.group()[0].isupper() and local[cut.end() :].islower())):
+    if cut and (
+        " " in cut.group() or len(cut.group()) > 4 or (cut.group()[0].isupper() and local[cut.end() :].islower())
+    ):
         local, start = local[cut.end() :], start + cut.end()
     return start, re.sub(r"\s", "", local).lower()
 

@@ -8,7 +8,39 @@ from functools import lru_cache
 
 from ocr.rules.words import fold, is_ideographic, table
 
-_CASE_MATTERS = frozenset(["AG", "KG", "SE", "SA", "AB", "AS", "HB", "ME", "PT", "UG", "Co", "SAS", "SIA", "Rt", "PA", "GK", "SCI", "ASA", "eG", "SpA", "Oy", "LP", "Bt", "AD", "АД", "АО", "ИП", "DD", "CIC"])
+_CASE_MATTERS = frozenset(
+    [
+        "AG",
+        "KG",
+        "SE",
+        "SA",
+        "AB",
+        "AS",
+        "HB",
+        "ME",
+        "PT",
+        "UG",
+        "Co",
+        "SAS",
+        "SIA",
+        "Rt",
+        "PA",
+        "GK",
+        "SCI",
+        "ASA",
+        "eG",
+        "SpA",
+        "Oy",
+        "LP",
+        "Bt",
+        "AD",
+        "АД",
+        "АО",
+        "ИП",
+        "DD",
+        "CIC",
+    ]
+)
 """Forms that are words or initials of something else when written otherwise."""
 
 
@@ -30,7 +62,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, tuple[str, 
     for form, regions in sorted(table("organizations")["forms"].items(), key=lambda pair: -len(pair[0])):
         letters = _letters(form)
         forms.setdefault(letters, (form, tuple(regions)))
-        pattern = r"[\s.,]{0,2}".join(re.escape(sign) for sign in (form if form in _CASE_MATTERS else fold(form)) if sign not in " .,")
+        pattern = r"[\s.,]{0,2}".join(
+            re.escape(sign) for sign in (form if form in _CASE_MATTERS else fold(form)) if sign not in " .,"
+        )
         edge = "" if is_ideographic(form) else r"(?<![^\W_])"
         (exact if form in _CASE_MATTERS else loose)[form] = edge + pattern + ("" if not edge else r"(?![^\W_])")
     return re.compile("|".join(loose.values())), re.compile("|".join(exact.values())), forms
@@ -54,6 +88,12 @@ def legal_forms(text: str) -> tuple[LegalForm, ...]:
     found = []
     for match in (*loose.finditer(fold(text)), *exact.finditer(text)):
         form, regions = forms.get(_letters(match.group()), ("", ()))
-        if form and _as_printed(form, text[match.start() : match.end()]) and not (match.start() == 0 and len(form) <= 3 and form not in ("ООО", "ИП", "PT") and not is_ideographic(form)):
+        if (
+            form
+            and _as_printed(form, text[match.start() : match.end()])
+            and not (
+                match.start() == 0 and len(form) <= 3 and form not in ("ООО", "ИП", "PT") and not is_ideographic(form)
+            )
+        ):
             found.append(LegalForm(match.start(), match.end(), form, regions))
     return tuple(sorted(found, key=lambda each: each.start))

@@ -32,7 +32,11 @@ def organization_words(text: str, language: str) -> float:
 
 def domain_agrees(text: str, domains: tuple[str, ...]) -> float:
     """Say how well a text fits one of the card's domains (without free mail): 0 not at all, 1 the same letters."""
-    names = {name for domain in domains if (name := re.sub(r"[^a-z0-9]", "", fold(name_of(domain)))) not in FREE_MAIL and len(name) > 1}
+    names = {
+        name
+        for domain in domains
+        if (name := re.sub(r"[^a-z0-9]", "", fold(name_of(domain)))) not in FREE_MAIL and len(name) > 1
+    }
     return max((_fits(text, name) for name in names), default=0.0)
 
 
@@ -45,10 +49,14 @@ def _fits(text: str, name: str) -> float:
     joined, whole = "".join(words), "".join(token.word for token in tokens(text))
     if not joined or (not name.isascii() and not joined):
         return 0.0
-    umlauts = re.sub(r"[^a-z0-9]", "", text.lower().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss"))
+    umlauts = re.sub(
+        r"[^a-z0-9]", "", text.lower().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
+    )
     if name in (joined, whole, umlauts):
         return 1.0
-    if len(joined) >= 3 and (joined == re.sub(r"(?:and|und|et|y)", "", name) or re.sub(r"(?:and|und|et)", "", joined) == name):
+    if len(joined) >= 3 and (
+        joined == re.sub(r"(?:and|und|et|y)", "", name) or re.sub(r"(?:and|und|et)", "", joined) == name
+    ):
         return 1.0
     if (len(name) >= 4 and joined.startswith(name)) or (len(joined) >= 4 and name.startswith(joined)):
         return 0.9

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
@@ -83,7 +83,7 @@ def _trailing(text: str) -> int:
             continue
         before, printed = text[:start], text[start:]
         comma = bool(re.search(r"[,;(/-]\s*$", before))
-        capitals = printed.upper() == printed and not before.upper() == before
+        capitals = printed.upper() == printed and before.upper() != before
         dotted = "." in printed.rstrip(".") or (len(phrase[0]) > 2 and bool(re.search(r"[a-z][A-Z]", printed)))
         if (comma or capitals or dotted) and len(tokens(before)) >= (1 if comma else 2):
             return start
@@ -102,15 +102,27 @@ def name_shape(text: str) -> float:
     plain = [word for word in words if not (fold(word.strip(".")) in particles and len(words) > 1)]
     odd = sum(not (_NAME_WORD.match(word) or _INITIAL.match(word)) for word in plain)
     lower = sum(word[0].islower() for word in plain)
-    mixed = sum(bool(re.search(r"[a-z][A-Z]", word)) and not re.match(r"^(?:Mc|Mac|O'|D'|De|Di|Le|La|Van)[A-Z]", word) for word in plain)
+    mixed = sum(
+        bool(re.search(r"[a-z][A-Z]", word)) and not re.match(r"^(?:Mc|Mac|O'|D'|De|Di|Le|La|Van)[A-Z]", word)
+        for word in plain
+    )
     score = {0: -2.0, 1: -0.5, 2: 2.5, 3: 2.0, 4: 0.5}.get(len(plain), -1.0)
     long_words = [word for word in plain if len(word.strip(".")) > 1]
     if not long_words or max(map(len, long_words)) < 3:
         score -= 2.0
     if sum(map(bool, map(_INITIAL.match, plain))) == 1 and len(plain) in (2, 3):
         score += 0.5
-    no_vowel = sum(len(w) > 2 and not re.search(r"[aeiouyáéíóúàèìòùäöüåæøœâêîôûãõąęıőűěůаеёиоуыэюяіїєαεηιουωάέήίόύώ]", w.lower()) for w in long_words)
-    return score - 3.0 * odd - (1.5 if lower == len(plain) else 2.0) * lower / max(len(plain), 1) * 1.5 - 1.0 * mixed - 1.0 * no_vowel
+    no_vowel = sum(
+        len(w) > 2 and not re.search(r"[aeiouyáéíóúàèìòùäöüåæøœâêîôûãõąęıőűěůаеёиоуыэюяіїєαεηιουωάέήίόύώ]", w.lower())
+        for w in long_words
+    )
+    return (
+        score
+        - 3.0 * odd
+        - (1.5 if lower == len(plain) else 2.0) * lower / max(len(plain), 1) * 1.5
+        - 1.0 * mixed
+        - 1.0 * no_vowel
+    )
 
 
 def _shape_of_signs(text: str) -> float:
@@ -145,11 +157,17 @@ def email_agrees(name: str, email: str) -> float:
     forms = _local_forms(names)
     if whole in forms:
         return 1.0 if len(whole) > 2 else 0.3
-    if len(pieces) > 1 and all(_piece_of(piece, names) for piece in pieces) and any(piece in long_names for piece in pieces):
+    if (
+        len(pieces) > 1
+        and all(_piece_of(piece, names) for piece in pieces)
+        and any(piece in long_names for piece in pieces)
+    ):
         return 1.0
     if any(len(word) > 3 and word in whole for word in long_names):
         return 0.75
-    if any(len(word) > 3 and len(piece) > 3 and fuzz.ratio(word, piece) >= 80 for word in long_names for piece in pieces):
+    if any(
+        len(word) > 3 and len(piece) > 3 and fuzz.ratio(word, piece) >= 80 for word in long_names for piece in pieces
+    ):
         return 0.7
     near = max((fuzz.ratio(whole, form) for form in forms if len(form) > 3), default=0.0)
     return 0.6 if near >= 85 and len(whole) > 4 else 0.0
@@ -161,21 +179,16 @@ def _roles() -> frozenset[str]:
     return frozenset(table("persons")["roles"])
 
 
-_SOUNDS = str.maketrans({
-    "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae",
-    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "y", "к": "k", "л": "l", "м": "m",
-    "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sch", "ъ": "",
-    "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya", "і": "i", "ї": "yi", "є": "ye", "ґ": "g",
-    "α": "a", "β": "v", "γ": "g", "δ": "d", "ε": "e", "ζ": "z", "η": "i", "θ": "th", "ι": "i", "κ": "k", "λ": "l", "μ": "m", "ν": "n", "ξ": "x",
-    "ο": "o", "π": "p", "ρ": "r", "σ": "s", "ς": "s", "τ": "t", "υ": "y", "φ": "f", "χ": "ch", "ψ": "ps", "ω": "o",
-})  # fmt: skip
+@cache
+def _sounds() -> dict[int, str]:
+    return str.maketrans(table("persons")["sounds"])
 
 
 def _romanised(name: str) -> str:
     """Give Cyrillic and Greek letters in Latin ones; Latin stays (umlauts are tried both ways)."""
     if re.search("[\u0370-\u04ff]", name):
         folded = fold(name)
-        return folded.translate(_SOUNDS)
+        return folded.translate(_sounds())
     return fold(name)
 
 
@@ -183,16 +196,30 @@ def _local_forms(names: list[str]) -> set[str]:
     """Give the usual ways to make a local part of a name."""
     first, last, every = names[0], names[-1], "".join(names)
     forms = {every, first, last, first[0] + last, first + last[0], last + first, last + first[0], first + last}
-    forms |= {"".join(word[0] for word in names), first[0] + "".join(names[1:]), "".join(word[0] for word in names[:-1]) + last}
+    forms |= {
+        "".join(word[0] for word in names),
+        first[0] + "".join(names[1:]),
+        "".join(word[0] for word in names[:-1]) + last,
+    }
     forms |= {"".join(names[1:]), first[:2] + last, first[:3] + last[:3], last[0] + first}
     forms |= {word for word in names if len(word) > 2}
     if len(names) > 2:
-        forms |= {first + names[1], first[0] + names[1], names[1] + last, first + "".join(names[1:]), first[0] + names[-2]}
+        forms |= {
+            first + names[1],
+            first[0] + names[1],
+            names[1] + last,
+            first + "".join(names[1:]),
+            first[0] + names[-2],
+        }
     return {form for form in forms if len(form) > 1}
 
 
 def _piece_of(piece: str, names: list[str]) -> bool:
-    return any(piece == word or (len(piece) == 1 and word[0] == piece) for word in names) or piece == "".join(names[1:]) or piece == "".join(names[:-1])
+    return (
+        any(piece == word or (len(piece) == 1 and word[0] == piece) for word in names)
+        or piece == "".join(names[1:])
+        or piece == "".join(names[:-1])
+    )
 
 
 def in_normal_case(text: str) -> str:
@@ -214,7 +241,9 @@ def in_normal_case(text: str) -> str:
 
 def _capitalised(word: str) -> str:
     parts = re.split(r"([-'.])", word)
-    cased = "".join(part[:1].upper() + part[1:] if part not in ("s",) or number < 2 else part for number, part in enumerate(parts))
+    cased = "".join(
+        part[:1].upper() + part[1:] if part not in ("s",) or number < 2 else part for number, part in enumerate(parts)
+    )
     return re.sub(r"^(Mc)([a-z])", lambda match: match[1] + match[2].upper(), cased)
 
 
@@ -230,7 +259,11 @@ def name_parts(name: PersonName, language: str, region: str) -> dict[str, str]:
         words = text.split()
         start = len(words) - 1
         particles = section("persons", "particles")
-        if len(words) > 2 and (language in ("es", "pt") or region in ("ES", "MX", "PT", "AR", "CO", "CL", "PE")) and language != "pt":
+        if (
+            len(words) > 2
+            and (language in ("es", "pt") or region in ("ES", "MX", "PT", "AR", "CO", "CL", "PE"))
+            and language != "pt"
+        ):
             start = len(words) - 2 if len(words) > 2 and not _INITIAL.match(words[-2]) else start
             if len(words) == 3 and region not in ("ES", "MX", "CO", "CL", "PE", "AR"):
                 start = 2
@@ -250,6 +283,8 @@ def _parts_of_signs(text: str) -> tuple[str, str]:
     bare = "".join(words)
     if re.search("[\u30a0-\u30ff]", bare):
         return "", bare
-    two = any(bare.startswith(name) for names in table("persons")["surnames"].values() for name in names if len(name) == 2)
+    two = any(
+        bare.startswith(name) for names in table("persons")["surnames"].values() for name in names if len(name) == 2
+    )
     cut = 2 if two or len(bare) >= 5 or (len(bare) == 4 and not re.search("[\uac00-\ud7af]", bare)) else 1
     return bare[cut:], bare[:cut]

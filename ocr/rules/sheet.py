@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -107,7 +108,7 @@ class Sheet:
         text = plain(line.text[:LONGEST_LINE])
         edges = [(0, 0), *self._breaks(line, text), (len(text), len(text))]
         whole = len(edges) == 2
-        for (_, start), (end, _) in zip(edges, edges[1:], strict=False):
+        for (_, start), (end, _) in pairwise(edges):
             if piece := self._piece(number, text, start, end):
                 yield Piece(piece.spot, piece.text, piece.box, plain(line.other) if whole else "")
 
@@ -118,12 +119,14 @@ class Sheet:
             before, behind = text[: match.start()], text[match.end() : match.end() + 1]
             digits = sum(sign.isdigit() for sign in before[-14:])
             near = before[-9:] + text[match.end() : match.end() + 9]
-            inside = before[-1:].isdigit() and behind.isdigit() and digits < 7 and not re.search(r"[^\W\d_]|\s{3}", near)
+            inside = (
+                before[-1:].isdigit() and behind.isdigit() and digits < 7 and not re.search(r"[^\W\d_]|\s{3}", near)
+            )
             in_word = match.group() in ("·", "∙", "‧", "・") and before[-1:].isalpha() and behind.isalpha()
             if not inside and not in_word:
                 breaks.append(match.span())
         at = 0
-        for left, right in zip(line.words, line.words[1:], strict=False):
+        for left, right in pairwise(line.words):
             start = text.find(plain(left.text), at)
             if start < 0:
                 continue

@@ -41,7 +41,9 @@ def _spaced_as(text: str, other: str) -> str:
     mine, theirs = _runs(text), _runs(other)
     if "@" in text or [sign for sign, _ in mine] != [sign for sign, _ in theirs]:
         return text
-    return "".join(sign + (" " if not gap and seen.isspace() else gap) for (sign, gap), (_, seen) in zip(mine, theirs, strict=True))
+    return "".join(
+        sign + (" " if not gap and seen.isspace() else gap) for (sign, gap), (_, seen) in zip(mine, theirs, strict=True)
+    )
 
 
 def _runs(text: str) -> list[tuple[str, str]]:

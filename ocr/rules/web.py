@@ -21,7 +21,11 @@ _WEB = re.compile(
     rf"(?P<host>{_HOST})(?P<path>(?:/[\w.~%&?=#+@/-]*)?)",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"(?<![\w@.-])(?P<host>(?:[\w-]+\.)*[\w-]+\.(?:\s(?=(?:com|net|org)\b))?[a-z][a-z0-9]{1,13})(?P<path>(?:/[\w.~%&?=#+@/-]*)?)(?![\w@])", re.IGNORECASE)  # fmt: skip
+_BARE = re.compile(
+    r"(?<![\w@.-])(?P<host>(?:[\w-]+\.)*[\w-]+\.(?:\s(?=(?:com|net|org)\b))?[a-z][a-z0-9]{1,13})"
+    r"(?P<path>(?:/[\w.~%&?=#+@/-]*)?)(?![\w@])",
+    re.IGNORECASE,
+)
 
 
 def find_webs(sheet: Sheet, claims: Claims) -> list[Claim]:
@@ -46,7 +50,9 @@ def _with_sign(claim: Claim, hosts: set[str]) -> Claim:
     for host in hosts:
         local = claim.value.removesuffix(host)
         if local != claim.value and len(local) > 2 and local[-1] in "aeoq0" and local[-2] != ".":
-            return replace(claim, kind=FieldKind.EMAIL, value=f"{local[:-1]}@{host}", rule="e-mail, its @ misread", sure=0.7)
+            return replace(
+                claim, kind=FieldKind.EMAIL, value=f"{local[:-1]}@{host}", rule="e-mail, its @ misread", sure=0.7
+            )
     if role := _ROLE_THEN_SIGN.match(claim.value):
         address = f"{role[1]}@{role[2]}"
         return replace(claim, kind=FieldKind.EMAIL, value=address, rule="e-mail, its @ misread", sure=0.6)
@@ -62,6 +68,7 @@ def _marked(piece: Piece) -> Iterator[Claim]:
         if match["www2"] and not re.search(r"[.,;:]", match["www2"]) and "." not in match["host"]:
             continue
         host, length = mended_domain(match["host"])
+        host = re.sub(r"^www\.(?=.+\.)", "", host)
         if "." not in host:
             continue
         www = "www." if match["www1"] or match["www2"] else ""
