@@ -76,7 +76,12 @@ class Wording:
         if self.style.join:
             return self._joined(values)
         column = max((self._label_width(kind) for kind, _ in values), default=0.0) if self.style.tabbed else 0.0
-        rows = [Row((*self._label(kind, column), self._span(text, self.style.body_points))) for kind, text in values]
+        rows = []
+        for kind, text in values:
+            label = self._label(kind, column)
+            if label and label[0].text.casefold().startswith("www"):
+                text = text.removeprefix("https://").removeprefix("http://").removeprefix("www.")
+            rows.append(Row((*label, self._span(text, self.style.body_points))))
         return rows + [Row((self._span(text, self.style.body_points),)) for text in self.person.social]
 
     def _joined(self, values: list[tuple[str, str]]) -> list[Row]:
