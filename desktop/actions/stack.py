@@ -60,17 +60,8 @@ def add_photos(store: Store, photos: Iterable[Path | bytes], lasting: bool = Tru
     first copied into the data folder. Folders are not opened here: see `scan.expand`.
     Raises ContactsError when the disk does not take it.
     """
-    rows = []
-    for photo in photos:
-        if isinstance(photo, bytes):
-            picture = store.save_picture(photo)
-            rows.append(store.stack.add(store.picture_path(picture), picture, f"picture {picture[:6]}"))
-        elif lasting:
-            rows.append(store.stack.add(photo.absolute(), "", shown_name(photo)))
-        else:
-            picture = store.save_picture(_content(photo))
-            rows.append(store.stack.add(store.picture_path(picture), picture, shown_name(photo)))
-    return [_item(row) for row in rows]
+    placed = [_placed(store, photo, lasting) for photo in photos]
+    return [_item(row) for row in store.stack.add(placed)]
 
 
 def items(store: Store) -> list[StackItem]:
@@ -238,6 +229,15 @@ def _card(row: StackCardRow) -> StackCard:
     reading = text_as_reading(row.reading)
     draft = text_as_fields(row.draft) if row.draft else reading_to_contact_fields(reading)
     return StackCard(row.number, row.state, reading, row.picture, draft, row.uid)
+
+
+def _placed(store: Store, photo: Path | bytes, lasting: bool) -> tuple[Path, str, str]:
+    """Give the file of a photograph, copied where it must be, its hash where that is known, and its name."""
+    if isinstance(photo, Path) and lasting:
+        return photo.absolute(), "", shown_name(photo)
+    picture = store.save_picture(photo if isinstance(photo, bytes) else _content(photo))
+    name = f"picture {picture[:6]}" if isinstance(photo, bytes) else shown_name(photo)
+    return store.picture_path(picture), picture, name
 
 
 def _content(photo: Path) -> bytes:

@@ -9,7 +9,9 @@ from desktop.contacts.model import Address
 _CITY_FIRST = re.compile(
     r"(?P<city>\D+?),?\s+(?P<region>[A-Z]{2,3})\s+(?P<postcode>\d{4,5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)"
 )
-_POSTCODE_FIRST = re.compile(r"(?P<postcode>(?:[A-Z]{1,2}-)?\d[\d ]{2,5}\d(?:-\d{3})?(?: [A-Z]{2})?)\s+(?P<city>\D.*)")
+_POSTCODE_FIRST = re.compile(
+    r"(?P<postcode>(?:[A-Z]{1,2}-)?(?:\d{2,5}-\d{3,4}|\d[\d ]{2,5}\d(?: [A-Z]{2})?))\s+(?P<city>\D.*)"
+)
 _BRITISH = re.compile(r"(?P<city>\D+?)\s+(?P<postcode>[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})")
 _REGION_CODE = re.compile(r"[A-Z]{2,3}")
 
@@ -25,37 +27,40 @@ def address_text(address: Address) -> str:
 
 
 def address_from_text(text: str, before: Address | None = None) -> Address:
-    """Give the address that one line of text (or several) says; `before` helps to tell its parts."""
+    """Give the address that one line of text (or several) says; `before` helps to tell its parts.
+
+    The place with its postcode is sought from the end: before it is the street, after it the
+    country, and where there are two more pieces the region and the country.
+    """
     before = before or Address()
     pieces = [piece for part in re.split(r"[\n,;]", text) if (piece := " ".join(part.split()))]
-    if not pieces:
-        return Address()
-    country = pieces.pop() if len(pieces) > 1 and _is_country(pieces, before) else ""
-    street, place = _street_and_place(pieces, before)
-    return Address(street=", ".join(street), country=country, text=text.strip(), **place)
+    country = ""
+    if len(pieces) > 1 and pieces[-1].casefold() == before.country.casefold():
+        country = pieces.pop()
+    first, last, place = _place_among(pieces, before)
+    street, after = pieces[:first], pieces[last:]
+    if after and not country and after != [before.region]:
+        country = after.pop()
+    region = ", ".join(filter(None, (place.get("region"), *after)))
+    return Address(
+        ", ".join(street), place.get("postcode", ""), place.get("city", ""), region, country, text=text.strip()
+    )
 
 
-def _is_country(pieces: list[str], before: Address) -> bool:
-    """The last piece is the country where it was before, or where the city comes before it."""
-    if before.country and pieces[-1].casefold() == before.country.casefold():
-        return True
-    return _place(pieces[-1]) is None and any(_place(piece) for piece in pieces[1:-1]) and not before.region
-
-
-def _street_and_place(pieces: list[str], before: Address) -> tuple[list[str], dict[str, str]]:
+def _place_among(pieces: list[str], before: Address) -> tuple[int, int, dict[str, str]]:
+    """Find the pieces that name the place: from which to which, and what they say."""
     for number in range(len(pieces) - 1, -1, -1):
         # "Springfield, IL 62704" is one place in two pieces.
-        two = f"{pieces[number - 1]}, {pieces[number]}" if number else ""
-        match = _CITY_FIRST.fullmatch(two)
+        match = _CITY_FIRST.fullmatch(", ".join(pieces[number - 1 : number + 1])) if number else None
         if match:
-            return pieces[: number - 1], match.groupdict()
+            return number - 1, number + 1, match.groupdict()
         place = _place(pieces[number])
         if place:
-            rest = pieces[number + 1 :]
-            return pieces[:number], {**place, **({"region": ", ".join(rest)} if rest else {})}
-    if before.city and pieces[-1] == before.city:
-        return pieces[:-1], {"city": before.city}
-    return pieces, {}
+            return number, number + 1, place
+    if before.city and before.city in pieces:
+        number = pieces.index(before.city)
+        return number, number + 1, {"city": before.city}
+    return len(pieces), len(pieces), {}
 
 
 def _place(piece: str) -> dict[str, str] | None:

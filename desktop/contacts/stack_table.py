@@ -21,14 +21,18 @@ class StackTable:
         self._journal = journal
         self._clock = clock
 
-    def add(self, photo: Path, photo_hash: str, name: str) -> StackRow:
-        """Put a photograph at the end, waiting."""
+    def add(self, photos: Iterable[tuple[Path, str, str]]) -> list[StackRow]:
+        """Put photographs (file, content hash or nothing, name to show) at the end, waiting; all or none."""
         with self._database.writing():
-            item = self._database.insert(
-                "INSERT INTO stack(photo, photo_hash, name, state, added) VALUES (?, ?, ?, ?, ?)",
-                (os.fsencode(photo), photo_hash, name, StackState.WAITING, self._clock().isoformat()),
-            )
-            return self.get(item)
+            now = self._clock().isoformat()
+            items = [
+                self._database.insert(
+                    "INSERT INTO stack(photo, photo_hash, name, state, added) VALUES (?, ?, ?, ?, ?)",
+                    (os.fsencode(photo), photo_hash, name, StackState.WAITING, now),
+                )
+                for photo, photo_hash, name in photos
+            ]
+            return [self.get(item) for item in items]
 
     def all(self) -> list[StackRow]:
         """Give every photograph with its cards, in the order they were added."""

@@ -251,7 +251,10 @@ def _where(text: str, trash: bool) -> tuple[str, tuple[str, ...]]:
     """The condition of a search: every word, or the digits of what looks like a telephone number."""
     shown = "trash" if trash else "NOT trash"
     words, digits = query_words(text), query_digits(text)
-    found = " AND ".join("instr(search, ?) > 0" for _ in words) or "1"
+    # A number typed as one dials at home, 030…, stands in the store as +49 30….
+    spellings = [word.lstrip("0") or word if word.isdigit() else word for word in words]
+    found = " AND ".join("(instr(search, ?) > 0 OR instr(search, ?) > 0)" for _ in words) or "1"
+    values = tuple(value for pair in zip(words, spellings, strict=True) for value in pair)
     if not digits:
-        return f"{shown} AND {found}", tuple(words)
-    return f"{shown} AND (({found}) OR instr(search, ?) > 0)", (*words, digits)
+        return f"{shown} AND {found}", values
+    return f"{shown} AND (({found}) OR instr(search, ?) > 0)", (*values, digits)
