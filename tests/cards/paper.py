@@ -147,7 +147,12 @@ def draw_portrait(canvas: Canvas, box: Box, rng: random.Random) -> None:
     pen = ImageDraw.Draw(back)
     skin = rng.choice([(224, 172, 140), (141, 85, 54), (198, 134, 94)])
     w, h = size
-    pen.ellipse((w * 0.1, h * 0.68, w * 0.9, h * 1.5), fill=rng.choice([(40, 44, 60), (90, 30, 40), (60, 90, 80)]))
-    pen.ellipse((w * 0.3, h * 0.18, w * 0.7, h * 0.74), fill=skin)
-    pen.pieslice((w * 0.27, h * 0.1, w * 0.73, h * 0.6), 180, 360, fill=rng.choice([(40, 26, 20), (150, 110, 60)]))
+    top = h * 0.3
+    pen.ellipse(
+        (w * 0.02, top + w * 0.75, w * 0.98, h * 1.9), fill=rng.choice([(40, 44, 60), (90, 30, 40), (60, 90, 80)])
+    )
+    pen.ellipse((w * 0.27, top, w * 0.73, top + w * 0.66), fill=skin)
+    pen.pieslice(
+        (w * 0.25, top - w * 0.08, w * 0.75, top + w * 0.5), 180, 360, fill=rng.choice([(40, 26, 20), (150, 110, 60)])
+    )
     canvas.image.paste(back.filter(ImageFilter.GaussianBlur(max(1, w // 60))), canvas.point(box.x, box.y))
