@@ -12,11 +12,15 @@ os.environ["LANG"] = "C.UTF-8"
 os.environ["TZ"] = "UTC"
 
 import ipaddress
+import signal
 import socket
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+# A shell that starts the tests in the background lets them ignore Ctrl-C, and all they start: not so here.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 FOLDERS = {
     "XDG_DATA_HOME": ".local/share",
