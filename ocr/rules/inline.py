@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from ocr.model import Box
 from ocr.rules.candidate import Candidate, together
+from ocr.rules.name import split_name
 from ocr.rules.organization import is_department, organization_words
-from ocr.rules.person import name_shape, split_name
+from ocr.rules.person import name_shape
 from ocr.rules.sheet import Piece, same_row
 from ocr.rules.title import title_words
 from ocr.rules.words import is_ideographic

@@ -3,91 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
 from ocr.rules.words import fold, is_ideographic, section, table, tokens
 
-_CREDENTIAL_CUT = re.compile(r"\s*[,;/]\s*|\s+(?=\()|\s+[-–]\s+")
 _INITIAL = re.compile(r"^[^\W\d_]\.?$|^[^\W\d_]\.-?[^\W\d_]\.$")
 _NAME_WORD = re.compile(r"^[^\W\d_][^\W\d_'.-]*(?:['-][^\W\d_][^\W\d_'.-]*)*[.,]?$")
-
-
-@dataclass(frozen=True, slots=True)
-class PersonName:
-    """A printed name without honorifics and credentials, and those two."""
-
-    text: str
-    prefix: str = ""
-    suffix: str = ""
-
-
-def split_name(text: str) -> PersonName:
-    """Cut honorifics before and credentials behind a name."""
-    text = re.sub(r"\s+", " ", text).strip(" ,;:|-•·")
-    if is_ideographic(text):
-        match = re.match(r"^(.{2,8}?)\s*(先生|女士|小姐|博士|様|殿|氏|님|박사)$", text)
-        return PersonName(match[1], "", match[2]) if match else PersonName(text)
-    prefixes: list[str] = []
-    suffixes: list[str] = []
-    rest = text
-    while (cut := _leading(rest)) and len(tokens(rest[cut:])) >= 1:
-        prefixes.append(rest[:cut].strip(" ,"))
-        rest = rest[cut:].lstrip(" ,.")
-    if cut := _first_credential(rest):
-        suffixes.append(rest[cut:].strip(" ,;()-/"))
-        rest = rest[:cut].rstrip(" ,;(-/")
-    while cut := _trailing(rest):
-        suffixes.insert(0, rest[cut:].strip(" ,;()-/"))
-        rest = rest[:cut].rstrip(" ,;(-/")
-    return PersonName(rest, " ".join(prefixes), ", ".join(suffixes))
-
-
-def _leading(text: str) -> int:
-    """Give where the honorific at the beginning ends, 0 without one."""
-    words = tokens(text)
-    known = section("persons", "honorifics")
-    for count in range(min(4, len(words) - 1), 0, -1):
-        phrase = tuple(token.word for token in words[:count])
-        if not known.languages(phrase):
-            continue
-        end = words[count - 1].end
-        dotted = text[end : end + 1] == "."
-        title_case = len(phrase[-1]) > 2 or dotted or phrase[0] in ("dr", "mr", "ms", "ir", "di", "pd", "ra", "av")
-        if title_case and (dotted or not (len(phrase[-1]) <= 2 and text[:end].islower())):
-            return end + dotted
-    return 0
-
-
-def _first_credential(text: str) -> int:
-    """Give where a credential begins behind which nothing but capitals follows ("BArch MRIAI"), 0 without one."""
-    words = tokens(text)
-    for number, token in enumerate(words[:-1]):
-        printed = text[token.start : token.end]
-        known = section("persons", "credentials").languages((token.word,)) and re.search(r"[A-Z].*[A-Z]", printed)
-        if number >= 2 and known and all(text[word.start : word.end].isupper() for word in words[number + 1 :]):
-            return 0 if text.isupper() else token.start
-    return 0
-
-
-def _trailing(text: str) -> int:
-    """Give where the credential at the end begins, 0 without one."""
-    words = tokens(text)
-    known = section("persons", "credentials")
-    for count in range(min(4, len(words) - 1), 0, -1):
-        start = words[-count].start
-        phrase = tuple(token.word for token in words[-count:])
-        if not known.languages(phrase):
-            continue
-        before, printed = text[:start], text[start:]
-        comma = bool(re.search(r"[,;(/-]\s*$", before))
-        capitals = printed.upper() == printed and before.upper() != before
-        dotted = "." in printed.rstrip(".") or (len(phrase[0]) > 2 and bool(re.search(r"[a-z][A-Z]", printed)))
-        if (comma or capitals or dotted) and len(tokens(before)) >= (1 if comma else 2):
-            return start
-    return 0
 
 
 def name_shape(text: str) -> float:
@@ -220,71 +143,3 @@ def _piece_of(piece: str, names: list[str]) -> bool:
         or piece == "".join(names[1:])
         or piece == "".join(names[:-1])
     )
-
-
-def in_normal_case(text: str) -> str:
-    """Give a name printed in capitals or small letters in the usual case: McDonald, van der Berg, O'Neil."""
-    letters = [sign for sign in text if sign.isalpha()]
-    capitals = sum(map(str.isupper, letters))
-    if not letters or not (capitals >= 0.85 * len(letters) or capitals == 0):
-        return text
-    if capitals == len(letters) and len(letters) <= 2:
-        return text
-    particles = section("persons", "particles")
-    words = text.lower().split(" ")
-    cased = []
-    for number, word in enumerate(words):
-        inner = 0 < number < len(words) - 1 and fold(word) in particles and len(word) > 1
-        cased.append(word if inner else _capitalised(word))
-    return " ".join(cased)
-
-
-def _capitalised(word: str) -> str:
-    parts = re.split(r"([-'.])", word)
-    cased = "".join(
-        part[:1].upper() + part[1:] if part not in ("s",) or number < 2 else part for number, part in enumerate(parts)
-    )
-    return re.sub(r"^(Mc)([a-z])", lambda match: match[1] + match[2].upper(), cased)
-
-
-def name_parts(name: PersonName, language: str, region: str) -> dict[str, str]:
-    """Give prefix, given, family and suffix of a name."""
-    text = name.text
-    given, family = "", text
-    if is_ideographic(text):
-        given, family = _parts_of_signs(text)
-    elif match := re.match(r"^([^,]+),\s*([^,]+)$", text):
-        family, given = match[1], match[2]
-    else:
-        words = text.split()
-        start = len(words) - 1
-        particles = section("persons", "particles")
-        if (
-            len(words) > 2
-            and (language in ("es", "pt") or region in ("ES", "MX", "PT", "AR", "CO", "CL", "PE"))
-            and language != "pt"
-        ):
-            start = len(words) - 2 if len(words) > 2 and not _INITIAL.match(words[-2]) else start
-            if len(words) == 3 and region not in ("ES", "MX", "CO", "CL", "PE", "AR"):
-                start = 2
-        if language == "hu" and region == "HU" and len(words) >= 2:
-            family, given = words[0], " ".join(words[1:])
-        else:
-            while start > 1 and fold(words[start - 1].strip(".")) in particles and len(words[start - 1]) > 1:
-                start -= 1
-            given, family = (" ".join(words[:start]), " ".join(words[start:])) if len(words) > 1 else (text, "")
-    return {"prefix": name.prefix, "given": given.strip(), "family": family.strip(), "suffix": name.suffix}
-
-
-def _parts_of_signs(text: str) -> tuple[str, str]:
-    words = text.split()
-    if len(words) == 2:
-        return words[1], words[0]
-    bare = "".join(words)
-    if re.search("[\u30a0-\u30ff]", bare):
-        return "", bare
-    two = any(
-        bare.startswith(name) for names in table("persons")["surnames"].values() for name in names if len(name) == 2
-    )
-    cut = 2 if two or len(bare) >= 5 or (len(bare) == 4 and not re.search("[\uac00-\ud7af]", bare)) else 1
-    return bare[cut:], bare[:cut]

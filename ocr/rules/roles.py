@@ -18,8 +18,9 @@ from ocr.rules.inline import joined_texts, split_inline
 from ocr.rules.label import all_labels, is_label
 from ocr.rules.legal import legal_forms
 from ocr.rules.longer import longer_name, longer_organization, longer_title
+from ocr.rules.name import PersonName, in_normal_case, name_parts, split_name
 from ocr.rules.organization import domain_agrees, is_department, organization_words
-from ocr.rules.person import PersonName, email_agrees, in_normal_case, name_parts, name_shape, split_name
+from ocr.rules.person import email_agrees, name_shape
 from ocr.rules.sheet import Claim, Claims, Sheet, gap_below, in_column, same_row
 from ocr.rules.title import is_slogan, title_words
 from ocr.rules.words import is_ideographic
