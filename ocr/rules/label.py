@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ocr.rules.words import Phrases, is_ideographic, section, table, tokens
+from ocr.rules.words import Phrases, Token, is_ideographic, section, table, tokens
 
 _BETWEEN = re.compile(r"[\s.:;,|/\\)(\[\]>»=*#~_-]*$")
 _JOINED = re.compile(r"[/&+,;-]")
@@ -28,7 +28,7 @@ def label_before(text: str, at: int, known: Phrases) -> tuple[int, tuple[str, ..
     front = text[:at]
     gap = _BETWEEN.search(front)
     end = gap.start() if gap else len(front)
-    words = [token for token in tokens(front[:end]) if token.end <= end]
+    words = [_letters_only(token) for token in tokens(front[:end]) if token.end <= end]
     if not words or words[-1].end < end - 1:
         return None
     for count in range(min(4, len(words)), 0, -1):
@@ -41,6 +41,12 @@ def label_before(text: str, at: int, known: Phrases) -> tuple[int, tuple[str, ..
             if last.start + hit.end == end:
                 return last.start + hit.start, hit.languages
     return None
+
+
+def _letters_only(token: Token) -> Token:
+    """Give a word without the digits glued before it ("0112Fax")."""
+    letters = token.word.lstrip("0123456789")
+    return Token(letters, token.end - len(letters), token.end) if letters else token
 
 
 def labels_before(text: str, at: int, known: Phrases) -> tuple[int, list[str]]:

@@ -157,7 +157,11 @@ def _may_be_phone(sheet: Sheet, piece: Piece, text: str, start: int, end: int, l
         and digits <= 8
         and re.search(r"[^\W\d_]{2}", text)
     ):
-        return labelled and (postcode.end < end or (not re.search(r"[^\W\d_]{2}", text[end:]) and start < 14))
+        return (
+            labelled
+            and not postcode.state
+            and (postcode.end < end or (not re.search(r"[^\W\d_]{2}", text[end:]) and start < 14))
+        )
     if labelled or run.startswith("00"):
         return digits >= FEWEST or labelled
     letters = sum(sign.isalpha() for sign in text[:start] + text[end:])

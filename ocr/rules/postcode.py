@@ -123,6 +123,7 @@ def telling_postcodes(text: str) -> list[str]:
         for region in _TELLING
         if region not in ("SE", "CZ") and (pattern := _pattern(region)) and pattern.search(text)
     ]
+    found = [region for region in found if region not in _DIGITS_ONLY or _beside_a_word(_pattern(region), text)]
     if "BR" in found and "PT" in found:
         found.remove("PT")
     if "JP" in found and "〒" not in text:
@@ -133,6 +134,22 @@ def telling_postcodes(text: str) -> list[str]:
     if _AU.search(text):
         found.append("AU")
     return found
+
+
+_DIGITS_ONLY = ("PL", "BR", "PT", "JP")
+
+
+def _beside_a_word(pattern: re.Pattern[str] | None, text: str) -> bool:
+    """Tell whether the digits of a postcode stand beside a word, as no telephone number does."""
+    match = pattern.search(text) if pattern else None
+    if match is None:
+        return False
+    before, behind = text[: match.start()], text[match.end() :]
+    return bool(
+        re.match(r"[\s,.-]*[^\W\d_]{3,}", behind)
+        or re.search(r"(?:[^\W\d_]{3,}|〒)[\s,.:-]*$", before)
+        or "〒" in match.group()
+    )
 
 
 def city_follows(region: str) -> bool:

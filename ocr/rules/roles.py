@@ -87,24 +87,16 @@ def _graded(
 
 def _with_taglines(texts: Sequence[Candidate]) -> list[Candidate]:
     """Lower a small text right under a much larger one as an organization, and raise the larger: logo and tagline."""
-    lowered: list[Candidate] = []
-    for text in texts:
-        for large in texts:
-            close = (
-                in_column(large.box, text.box)
-                and -0.6 < gap_below(large.box, text.box) < 0.8
-                and large.box.y < text.box.y
-            )
-            if (
-                close
-                and text.box.height < 0.62 * large.box.height
-                and text.domain < 0.7
-                and not legal_forms(text.text)
-                and large.title < 2
-            ):
-                text = replace(text, organization=text.organization - 2.5)
-        lowered.append(text)
-    return lowered
+    graded = list(texts)
+    for at, text in enumerate(texts):
+        for over, large in enumerate(texts):
+            close = in_column(large.box, text.box) and -0.6 < gap_below(large.box, text.box) < 0.8
+            smaller = text.box.height < 0.62 * large.box.height and large.box.y < text.box.y
+            plain_words = text.domain < 0.7 and not legal_forms(text.text)
+            if close and smaller and plain_words and large.title < 2 and large.organization > large.name:
+                graded[at] = replace(graded[at], organization=text.organization - 4.0)
+                graded[over] = replace(graded[over], organization=large.organization + 1.0)
+    return graded
 
 
 def _best(
