@@ -101,6 +101,7 @@ def wanted(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--compare", metavar="NAME", help="say what got better and worse since a kept run")
     parser.add_argument("--worst", metavar="N", type=int, default=0, help="show the N cards with most to correct")
     parser.add_argument("--unsure", action="store_true", help="list the wrong fields that were marked sure")
+    parser.add_argument("--markdown", action="store_true", help="print the table as docs/accuracy.md has it")
     parser.add_argument("--one-reader", action="store_true", help="Tesseract alone")
     parser.add_argument("--processes", metavar="N", type=int, default=2)
     parser.add_argument(
@@ -122,7 +123,7 @@ def main(arguments: list[str] | None = None) -> int:
         readings = read_all(photos_of(given.folder, truths), not given.one_reader, given.processes)
     scores = score_folder(truths, readings)
     judged = confidence.judged(scores)
-    print(table.table(scores))
+    print(table.markdown(scores) if given.markdown else table.table(scores))
     print(timing(readings))
     print(confidence.report(judged))
     if given.unsure:

@@ -17,7 +17,7 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageOps
 
-from tests.cards import people, sample
+from tests.cards import oddities, people, sample
 from tests.cards.__main__ import make_set
 from tests.cards.layouts import LAYOUTS
 from tests.cards.lettering import DoesNotFit
@@ -166,6 +166,32 @@ def test_a_scan_is_the_card_from_edge_to_edge():
     photo = scanned(plain_card())
     height, width = photo.pixels.shape[:2]
     assert photo.corners[0][2] == (width - 1, height - 1)
+
+
+@pytest.mark.parametrize("country", ["US", "GB", "DE", "AT", "NL", "HU"])
+def test_a_local_number_lacks_only_the_area_code_of_the_fax(country: str):
+    rng = random.Random(2)
+    work, fax = oddities.with_local_numbers(people.invent_person(country, rng), rng).phones
+    digits, local = re.sub(r"\D", "", work.number), re.sub(r"\D", "", work.printed)
+    assert digits.endswith(local)
+    assert len(local) < len(re.sub(r"\D", "", fax.printed))
+    assert digits[: -len(local)] == re.sub(r"\D", "", fax.number)[: -len(local)]
+
+
+def test_a_note_by_hand_leaves_what_is_printed_alone():
+    card = plain_card()
+    noted = oddities.scribbled(card, random.Random(1))
+    before, after = (np.asarray(one.image.convert("L")).astype(int) for one in (card, noted))
+    assert np.any(before != after)
+    assert noted.truth == card.truth
+    paper = np.abs(before - np.median(before)) < 12
+    assert not np.any(~paper & (before != after))
+
+
+def test_a_vanity_number_spells_its_digits():
+    person = oddities.with_vanity_number(people.invent_person("US", random.Random(1)), random.Random(3))
+    assert re.fullmatch(r"\+18005\d{6}", person.phones[0].number)
+    assert re.search(r"5-?[A-Z]{6}$", person.phones[0].printed)
 
 
 def test_cards_of_every_country_can_be_drawn():

@@ -133,6 +133,14 @@ def test_the_table_has_a_line_for_each_tier_and_one_for_all():
     assert everything.split()[:3] == ["all", "2", "50.0%"]
 
 
+def test_the_table_of_the_documentation_has_a_column_for_each_tier():
+    scores = score_folder({"a": {"tier": "easy", "cards": [TRUTH]}}, [{"photo": "a", "cards": [TRUTH]}])
+    head, _, _, perfect, f1 = table.markdown(scores).splitlines()
+    assert head == "|  | easy | all |"
+    assert perfect == "| perfect | 100% | 100% |"
+    assert f1 == "| F1 | 1.000 | 1.000 |"
+
+
 def test_confidence_is_held_against_what_was_right():
     wrong_name = {**TRUTH, "name": "Aoife Ni Bhriain", "confidence": CONFIDENT}
     judged = confidence.judged([one_card(wrong_name)])

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from tests.cards import people
+from tests.cards import oddities, people
 from tests.cards.lettering import DoesNotFit
 from tests.cards.model import Person
 from tests.cards.photograph import Photograph, photograph, scanned, truth_of
@@ -124,8 +124,28 @@ class Maker:
         scene = replace(easy_scene(self.rng, self.size()), fill=self.rng.uniform(0.8, 1.0))
         return photograph(cards, scene, self.seed), cards
 
+    def odd(self) -> Taken:
+        """Local numbers, branches, vanity numbers, notes by hand, bad light: one of them each time."""
+        oddity = self.rng.choice(("local", "branches", "vanity", "scribble", "light", "two", "company"))
+        changes: dict[str, tuple[Callable[[Person, random.Random], Person], tuple[str, ...] | None]] = {
+            "local": (oddities.with_local_numbers, ("DE", "AT", "GB", "US", "NL", "HU")),
+            "branches": (oddities.with_branches, oddities.BRANCH_COUNTRIES),
+            "vanity": (oddities.with_vanity_number, ("US", "CA")),
+            "two": (people.with_second_person, None),
+            "company": (people.as_company, None),
+        }
+        change, countries = changes.get(oddity, (lambda person, rng: person, None))
+        cards = [self.card(lambda: change(self.person(countries), self.rng))]
+        scene = easy_scene(self.rng, self.size())
+        if oddity == "scribble":
+            cards = [oddities.scribbled(cards[0], self.rng)]
+        if oddity == "light":
+            scene = oddities.bad_light(scene, self.rng)
+        return photograph(cards, scene, self.seed), cards
+
 
 TIERS = ("scan", "easy", "hard", "turned", "multi", "qr", "cjk", "messy", "script", "design")
+EVERY_TIER = (*TIERS, "odd")
 
 
 def make_set(
@@ -153,7 +173,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--count", type=int, default=40)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--tier", action="append", choices=TIERS, help="only this tier (may be given again)")
+    parser.add_argument("--tier", action="append", choices=EVERY_TIER, help="only this tier (may be given again)")
     parser.add_argument(
         "--realistic-domains", action="store_true", help="domains like a country's own, not for publishing"
     )

@@ -30,7 +30,7 @@ def _under_light(image: Image, scene: Scene, rng: np.random.Generator, glare_at:
     height, width = image.shape[:2]
     small = (width // 8, height // 8)
     light = _light(small, scene, rng)
-    tint = np.array([1 - 0.22 * scene.cast, 1.0, 1 + 0.12 * scene.cast], np.float32)
+    tint = np.array([1 - 0.22 * scene.cast, 1.0, 1 + 0.12 * scene.cast], np.float32) * scene.exposure
     if rng.random() < 0.4:
         tint = tint[::-1]
     gain = cv2.resize(light[..., None] * tint, (width, height), interpolation=cv2.INTER_LINEAR)

@@ -28,6 +28,8 @@ class Scene:
     vignette: float = 0.2
     cast: float = 0.2
     """Colour cast of the light."""
+    exposure: float = 1.0
+    """Below 1 the picture is too dark, above it too bright."""
     contrast: float = 0.0
     """How much contrast is lost."""
     blur: float = 0.0

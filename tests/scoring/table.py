@@ -39,6 +39,19 @@ def table(scores: Sequence[CardScore]) -> str:
     return "\n".join(lines)
 
 
+def markdown(scores: Sequence[CardScore]) -> str:
+    """Give perfect cards and F1 by tier as a table for the documentation."""
+    groups = by_tier(scores)
+    rows = [
+        ["", *groups],
+        ["---", *["---:"] * len(groups)],
+        ["cards", *[str(len(group)) for group in groups.values()]],
+        ["perfect", *[f"{sum(one.perfect for one in group) / max(1, len(group)):.0%}" for group in groups.values()]],
+        ["F1", *[f"{f1(group):.3f}" for group in groups.values()]],
+    ]
+    return "\n".join("| " + " | ".join(row) + " |" for row in rows)
+
+
 def worst(scores: Iterable[CardScore], count: int) -> str:
     """Give the cards with most to correct, and what is wrong with each."""
     lines = []
