@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ocr.model import Card, CardReading, Pixels, Point, Quad, Reading, ReadOptions
 
 if TYPE_CHECKING:
-    from desktop.reading.workers import ReadingWorkers
+    from desktop.reading.workers import ReadingWorkers as ReadingWorkers
 
 SMALL_SIDE = 256
 LARGE_SIDE = 2400

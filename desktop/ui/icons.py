@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from typing import Protocol
 
 import qtawesome
@@ -11,6 +11,7 @@ import shiboken6
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton
+from qtawesome.iconic_font import IconicFont
 
 from desktop.ui.theme import Theme
 
@@ -66,12 +67,16 @@ class Icons:
         self._theme = theme
         self._followers: list[tuple[object, Callable[[], None]]] = []
         self._living = 64
+        self._drawn: dict[tuple[str, str, str], QIcon] = {}
         theme.changed.connect(self._draw_anew)
 
     def icon(self, name: str, tone: str = "text") -> QIcon:
         """Give one icon; `tone` names a colour of the theme."""
         colours = self._theme.colours
-        return _drawn(name, getattr(colours, tone), colours.muted)
+        wanted = (name, str(getattr(colours, tone)), colours.muted)
+        if wanted not in self._drawn:
+            self._drawn[wanted] = _drawn(*wanted)
+        return self._drawn[wanted]
 
     def put(self, name: str, target: HasIcon, tone: str = "text") -> None:
         """Show an icon on a button or action and keep its colour right as long as that lives."""
@@ -99,6 +104,12 @@ class Icons:
             target.setIconSize(QSize(22, 16))  # the font's glyphs fill their square; words need some air beside it
 
 
+@cache
+def _font() -> IconicFont:
+    """Load the one font of the many that qtawesome brings: all of them take a tenth of a second."""
+    return IconicFont(*(font for font in qtawesome._BUNDLED_FONTS if font[0] == "ph"))
+
+
 def _drawn(name: str, colour: str, disabled: str) -> QIcon:
-    icon: QIcon = qtawesome.icon(NAMES[name], color=colour, color_disabled=disabled)
+    icon: QIcon = _font().icon(NAMES[name], color=colour, color_disabled=disabled)
     return icon

@@ -6,18 +6,23 @@ says can be lost. One `Jobs` lives as long as the window and is awaited at exit.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Event
+from time import monotonic
 from typing import ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 T = TypeVar("T")
 P = ParamSpec("P")
 
 Stepped = Callable[[int, int], None]
 """Takes how many are done, and of how many."""
+
+TURN = 0.008
+"""Seconds of the Qt thread that deliveries take before the window's own events have a turn."""
 
 
 class JobCancelled(Exception):
@@ -39,10 +44,13 @@ class Job:
         return self._cancelled.is_set()
 
 
+Letter = tuple[Job | None, Callable[..., None], tuple[object, ...]]
+
+
 class Jobs(QObject):
     """Runs work on its own threads and brings what comes of it to the Qt thread."""
 
-    _posted = Signal(object)
+    _posted = Signal()
 
     def __init__(self, failed: Callable[[BaseException], None], threads: int = 3) -> None:
         super().__init__()
@@ -51,7 +59,13 @@ class Jobs(QObject):
         self._running: set[Future[None]] = set()
         self._threads = ThreadPoolExecutor(max_workers=threads, thread_name_prefix="cardfile-job")
         self._line = ThreadPoolExecutor(max_workers=1, thread_name_prefix="cardfile-line")
+        self._letters: deque[Letter] = deque()
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        # Zero: when the window's own events have had their turn.
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(0)
+        self._rest.timeout.connect(self._deliver)
 
     def run(
         self,
@@ -137,10 +151,20 @@ class Jobs(QObject):
 
     def _post(self, job: Job | None, call: Callable[..., None], *args: object) -> None:
         if not self._closed:
-            self._posted.emit((job, call, args))
+            self._letters.append((job, call, args))
+            self._posted.emit()
 
-    def _deliver(self, letter: tuple[Job | None, Callable[..., None], tuple[object, ...]]) -> None:
-        job, call, args = letter
-        if self._closed or (job is not None and job.is_cancelled):
-            return
-        call(*args)
+    def _deliver(self) -> None:
+        """Deliver what has come, but no longer than a frame at a time: a flood must not freeze the window."""
+        end = monotonic() + TURN
+        while self._letters and not self._closed:
+            job, call, args = self._letters.popleft()
+            if job is not None and job.is_cancelled:
+                continue
+            try:
+                call(*args)
+            finally:
+                if self._letters:
+                    self._rest.start()
+            if monotonic() >= end:
+                return

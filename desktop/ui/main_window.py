@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import __version__
+from desktop.actions.correct import shown_phone
 from desktop.app import App
 from desktop.ui.commands import Commands, Deeds
 from desktop.ui.drops import brought_by, image_as_png, may_bring
@@ -59,10 +60,13 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore_shape()
         self.go(SCAN)
+        parts.theme.wear()
 
     def begin(self, photos: Sequence[Path]) -> None:
         """Bring back the stack, then add the photographs named at the start."""
         self.scan.runner.load(self._cannot_begin)
+        # The first number shown loads the numbering plans of the world: better now, and on another thread.
+        self._parts.jobs.run(lambda: shown_phone("+493023125000"))
         if photos:
             self.scan.add(photos)
 

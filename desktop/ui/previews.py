@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
@@ -12,6 +13,9 @@ from desktop.app import App
 from desktop.ui.jobs import Jobs
 from desktop.ui.pictures import image_of
 from ocr.model import Point, Quad, Reading
+
+if TYPE_CHECKING:
+    from desktop.actions.preview import ReadingWorkers
 
 NOWHERE: Quad = (Point(0, 0), Point(0, 0), Point(0, 0), Point(0, 0))
 
@@ -22,7 +26,13 @@ class Previews:
     def __init__(self, app: App, jobs: Jobs) -> None:
         self._app = app
         self._jobs = jobs
-        self._workers = preview_workers()
+        self._made: ReadingWorkers | None = None
+
+    @property
+    def _workers(self) -> ReadingWorkers:
+        if self._made is None:
+            self._made = preview_workers()
+        return self._made
 
     def small(self, photo: Path, done: Callable[[QImage], None]) -> None:
         """Make a small picture; a null one where the photograph cannot be shown."""
@@ -42,7 +52,8 @@ class Previews:
         self._workers.submit_card(photo, NOWHERE, 0, page, self._app.read_options(), made)
 
     def close(self) -> None:
-        self._workers.close()
+        if self._made is not None:
+            self._made.close()
 
 
 def _picture(reading: Reading) -> tuple[QImage, tuple[int, int]]:

@@ -5,23 +5,23 @@
     <name>PeopleScreen</name>
     <message numerus="yes">
         <source>%n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact chosen</numerusform>
+            <numerusform>%n contacts chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) written to {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact written to {file}.</numerusform>
+            <numerusform>%n contacts written to {file}.</numerusform>
         </translation>
     </message>
 </context>
@@ -29,9 +29,9 @@
     <name>ReviewPane</name>
     <message numerus="yes">
         <source>%n field(s) to check first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field to check first</numerusform>
+            <numerusform>%n fields to check first</numerusform>
         </translation>
     </message>
 </context>
@@ -39,9 +39,9 @@
     <name>ScanScreen</name>
     <message numerus="yes">
         <source>Reading has stopped; %n photograph(s) wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reading has stopped; %n photograph waits.</numerusform>
+            <numerusform>Reading has stopped; %n photographs wait.</numerusform>
         </translation>
     </message>
 </context>
@@ -49,9 +49,9 @@
     <name>StackPane</name>
     <message numerus="yes">
         <source>%n to review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to review</numerusform>
+            <numerusform>%n to review</numerusform>
         </translation>
     </message>
 </context>

@@ -186,7 +186,7 @@ def test_paused_photographs_wait_until_one_goes_on(
     window.scan.stack.pause()
     drop(window, photo("dora-dehmel.jpg"))
     qtbot.waitUntil(lambda: states(window) == ["waiting"])
-    assert "Paused" in window.scan.stack.counts.text()
+    qtbot.waitUntil(lambda: "Paused" in window.scan.stack.counts.text())
     assert workers.asked == []
     window.scan.stack.pause()
     qtbot.waitUntil(lambda: states(window) == ["review"])

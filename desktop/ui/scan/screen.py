@@ -220,7 +220,7 @@ class ScanScreen(QWidget):
     def _changed(self, item: StackItem) -> None:
         self._note_pictures([item])
         self.model.update(item)
-        self.stack.show_progress()
+        self.stack.progress_changed()
         if self._entry is None or self._entry.item.id != item.id:
             self._follow()
             return
@@ -239,7 +239,7 @@ class ScanScreen(QWidget):
             self._draft_timer.stop()
         self.model.remove(item_ids)
         self._show_pages()
-        self.stack.show_progress()
+        self.stack.progress_changed()
         if gone and self.model.entries:
             row = next_to_review(self.model.entries, -1)
             row = max(row, 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -122,7 +122,12 @@ class StackPane(QWidget):
         column.addLayout(self._head())
         column.addWidget(self.list, 1)
         column.addWidget(self._foot())
-        runner.progressed.connect(self.show_progress)
+        # A progress bar paints at once whenever it is told a number: tell it a few times a second.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(50)
+        self._soon.timeout.connect(self.show_progress)
+        runner.progressed.connect(self.progress_changed)
         self.show_progress()
 
     def go_to(self, row: int) -> None:
@@ -134,6 +139,11 @@ class StackPane(QWidget):
     @property
     def row(self) -> int:
         return self.list.currentIndex().row()
+
+    def progress_changed(self) -> None:
+        """Show the progress soon."""
+        if not self._soon.isActive():
+            self._soon.start()
 
     def show_progress(self) -> None:
         """Bring the foot up to date with the runner."""
