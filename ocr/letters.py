@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from difflib import SequenceMatcher
 
-ALIKE = ("Il1|", "O0", "oO0", "S5", "B8")
+ALIKE = ("Il1|", "O0", "oO0", "S5", "B8", "łt")
 """Letters that only a language tells apart."""
 
 

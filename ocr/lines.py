@@ -15,12 +15,13 @@ from ocr.geometry import area, bounding_box, overlap
 from ocr.letters import best_spaced, differ, settle, squeezed
 from ocr.model import Box, Line, Pixels, Quad, Word
 from ocr.readers.base import Readers, Text
-from ocr.scripts import ALSO_TRIED, CJK_SCRIPTS, has_script, in_cjk, letters_of
+from ocr.scripts import ALSO_TRIED, CJK, CJK_SCRIPTS, foreign_letters, has_script, in_cjk, letters_of
 
 MAX_LINES = 150
 NOTHING = 0.3
 """Below this a reading says nothing about the line."""
 DOUBTFUL = 0.8
+FEW = 4
 
 
 def read_lines(flat: FlatCard, readers: Readers, codes: Sequence[Quad] = ()) -> tuple[Line, ...]:
@@ -84,7 +85,13 @@ def _agreed(readers: Readers, one: Text, other: Text) -> _Said:
 def _in_own_script(readers: Readers, strips: Sequence[Pixels], said: Sequence[_Said]) -> list[_Said]:
     """Read again, in a script that neither reader knows, the lines that both found doubtful."""
     chosen = [*said]
-    doubtful = [i for i, s in enumerate(said) if s.confidence < DOUBTFUL or not s.text or differ(s.text, s.other)]
+    # A stray ideograph or two on a card that has no others is a misread letter of another script.
+    stray = sum(len(CJK.findall(s.text)) for s in said) < FEW
+    doubtful = [
+        i
+        for i, s in enumerate(said)
+        if s.confidence < DOUBTFUL or not s.text or differ(s.text, s.other) or (stray and in_cjk(s.text))
+    ]
     witnesses = sorted(doubtful, key=lambda i: -strips[i].shape[1] * strips[i].shape[0])[:3]
     script = _script_of(readers, [strips[i] for i in witnesses])
     reader = readers.script(script) if script else None
@@ -92,21 +99,29 @@ def _in_own_script(readers: Readers, strips: Sequence[Pixels], said: Sequence[_S
         return chosen
     again = [i for i, s in enumerate(said) if i in doubtful or in_cjk(s.text) or s.confidence < 0.97]
     for i, text in zip(again, reader.read([strips[i] for i in again]), strict=True):
-        if has_script(text.text, script) and text.confidence >= 0.4:
+        own = [word for word in text.words if has_script(word.text, script)]
+        if own and text.confidence >= 0.5:
             chosen[i] = _joined(said[i], text, reader.name, script)
+        elif sure := [word for word in own if word.confidence >= 0.6 and letters_of(word.text, script) > 1]:
+            chosen[i] = _side_by_side(said[i], sure, reader.name)
     return chosen
 
 
 def _script_of(readers: Readers, strips: Sequence[Pixels]) -> str:
-    """Say which further script the strips are in: the one whose reader is surest of its own letters."""
-    best, best_score = "", 0.45
+    """Say which further script the strips are in: the one whose reader is surest of its own letters.
+
+    Latin letters between them tell nothing: every reader knows those.
+    """
+    best, best_score = "", 0.5
     for script in ALSO_TRIED if strips else ():
         reader = readers.script(script)
         if reader is None or (script in CJK_SCRIPTS and readers.check is not None):
             continue
         texts = reader.read(strips)
-        total = sum(len(squeezed(t.text)) for t in texts) or 1
-        score = sum(t.confidence * letters_of(t.text, script) for t in texts) / total
+        foreign = sum(foreign_letters(t.text) for t in texts)
+        own = sum(letters_of(t.text, script) for t in texts)
+        sure = sum(w.confidence * letters_of(w.text, script) for t in texts for w in t.words)
+        score = sure / foreign if own > 1 else 0.0
         if score > best_score:
             best, best_score = script, score
     return best
@@ -126,6 +141,19 @@ def _joined(said: _Said, own: Text, reader: str, script: str) -> _Said:
         words = [word for word in own.text.split() if has_script(word, script)]
         return _Said(" ".join([*words, *numbers]), min(0.88, own.confidence), reader, (), said.text)
     return _Said(own.text, own.confidence * 0.9, reader, own.words, said.text)
+
+
+def _side_by_side(said: _Said, own: Sequence[Word], reader: str) -> _Said:
+    """Join words of the script with the Latin words that the main reader saw beside them on the line."""
+    latin = [word for word in said.words if word.text.isascii() and not any(_share_place(word, w) for w in own)]
+    words = sorted([*own, *latin], key=lambda word: word.box.x)
+    confidence = min(word.confidence for word in words)
+    return _Said(" ".join(word.text for word in words), min(0.88, confidence), reader, tuple(words), said.text)
+
+
+def _share_place(one: Word, other: Word) -> bool:
+    shared = min(one.box.right, other.box.right) - max(one.box.x, other.box.x)
+    return shared > 0.5 * min(one.box.width, other.box.width)
 
 
 def _digits_of(text: str) -> str:

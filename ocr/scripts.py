@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ocr.letters import plain
+
 BLOCKS = {
     "Hangul": "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af",
     "Japanese": "\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f",
@@ -25,6 +27,11 @@ RIGHT_TO_LEFT = ("Arabic", "Hebrew")
 def letters_of(text: str, script: str) -> int:
     """Count the letters of `text` that belong to a script."""
     return len(PATTERNS[script].findall(text))
+
+
+def foreign_letters(text: str) -> int:
+    """Count the letters that are not Latin."""
+    return sum(1 for c in text if c.isalpha() and not "a" <= plain(c).casefold() <= "z")
 
 
 def has_script(text: str, script: str) -> bool:
