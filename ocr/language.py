@@ -93,6 +93,9 @@ def _refined(language: str, text: str, endings: Sequence[str]) -> str:
         return "uk"
     if language == "ru" and ("bg" in endings or "българия" in text.lower()):
         return "bg"
-    if language == "zh" and ("jp" in endings or re.search("株式会社|有限会社|合同会社|〒|取締役|携帯|電話番号|内線|[都道府県]庁|丁目|番地", text)):
+    if language == "zh" and (
+        "jp" in endings
+        or re.search("株式会社|有限会社|合同会社|〒|取締役|携帯|電話番号|内線|[都道府県]庁|丁目|番地", text)
+    ):
         return "ja"
     return language

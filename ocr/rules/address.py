@@ -144,7 +144,14 @@ def _is_address(group: list[AddressLine]) -> bool:
         return False
     if all(is_label(line.text, labels("address")) for line in group):
         return False
-    return bool(re.search(r"\d", text)) or total >= 4 or is_ideographic(text) or any(line.labelled for line in group)
+    named = any(line.street for line in group) and any(line.country for line in group)
+    return (
+        bool(re.search(r"\d", text))
+        or total >= 4
+        or named
+        or is_ideographic(text)
+        or any(line.labelled for line in group)
+    )
 
 
 def _rank(group: list[AddressLine]) -> float:

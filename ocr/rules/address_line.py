@@ -53,6 +53,8 @@ def grade(sheet: Sheet, piece: Piece) -> AddressLine:
     labelled = cut > 0
     if junk := _JUNK_BEFORE.match(piece.text[cut:]):
         cut += junk.end()
+    if _is_label_and_speck(piece.text):
+        return AddressLine(piece, -5.0)
     forms = [form for form in legal_forms(piece.text) if form.end < len(piece.text) - 8]
     if forms and re.search(r"\d", piece.text[forms[-1].end :]) and not re.search(r"\d", piece.text[: forms[-1].end]):
         cut = forms[-1].end + len(re.match(r"[\s,.;-]*", piece.text[forms[-1].end :]).group())  # type: ignore[union-attr]
@@ -84,6 +86,13 @@ def grade(sheet: Sheet, piece: Piece) -> AddressLine:
     abroad = country is not None and not _NUMBER_FIRST.match(text)
     has_street = street or (street_score >= 1.5 and not abroad)
     return AddressLine(piece, score, postcode, has_street, country[1] if country else "", labelled, cut)
+
+
+def _is_label_and_speck(text: str) -> bool:
+    """Tell whether a text is the label of something else with a misread sign behind it ("сайт 1")."""
+    words = text.split()
+    others = ("phone", "email", "web")
+    return len(words) == 2 and len(words[1]) == 1 and any(words[0] in labels(kind) for kind in others)
 
 
 def _postcode(text: str, region: str) -> Postcode | None:

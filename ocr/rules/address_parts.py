@@ -38,7 +38,7 @@ def address_parts(lines: Sequence[str], region: str, language: str) -> dict[str,
     if postcode.state and before.endswith(postcode.state):
         before = before[: -len(postcode.state)].strip(" ,.-")
     street = segments[:at]
-    if city_follows(postcode.region) and behind:
+    if behind and (city_follows(postcode.region) or not before):
         parts["city"] = behind
         street += [before] if before else []
     elif before and not re.search(r"\d", before):
@@ -50,6 +50,8 @@ def address_parts(lines: Sequence[str], region: str, language: str) -> dict[str,
     rest = segments[at + 1 :]
     if not parts["city"] and (behind or rest):
         parts["city"] = behind or rest.pop(0)
+    if rest and not street:  # Hungary writes the city before the street
+        street, rest = rest, []
     if rest and not parts["region"]:
         parts["region"] = rest.pop(0)
     parts["street"] = ", ".join(street)

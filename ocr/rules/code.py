@@ -78,7 +78,7 @@ def _vcard(text: str) -> list[CodeFact]:
         elif name == "ADR":
             found.append(CodeFact(FieldKind.ADDRESS, _address(_split(value, ";"))))
     if names:
-        found.insert(0, CodeFact(FieldKind.NAME, names.get("FN") or names["N"]))
+        found.insert(0, CodeFact(FieldKind.NAME, names.get("FN") or names.get("N", "")))
     return found
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from ocr.model import Field, FieldKind
 from ocr.rules.code import CodeFact
@@ -26,6 +27,7 @@ ROLES = frozenset(table("persons")["roles"])
 def agreeing(fields: Sequence[Field]) -> tuple[Field, ...]:
     """Give the fields surer where they bear each other out: e-mail, web address, name and organization."""
     names = [field.value for field in fields if field.kind == FieldKind.NAME]
+    fields = [_without_glued_label(field, names) for field in fields]
     hosts = [host_of(field.value) for field in fields if field.kind in (FieldKind.EMAIL, FieldKind.URL)]
     companies = [field.value for field in fields if field.kind == FieldKind.ORGANIZATION]
 
@@ -42,11 +44,27 @@ def agreeing(fields: Sequence[Field]) -> tuple[Field, ...]:
     )
 
 
+def _without_glued_label(field: Field, names: Sequence[str]) -> Field:
+    """Give an e-mail without the label letter glued to it ("Ejane.doe@…"), where only then it fits the name."""
+    if field.kind != FieldKind.EMAIL or not re.match(r"[EM][a-z]", field.printed):
+        return field
+    rest = field.value[1:]
+    fits = any(email_agrees(name, rest) >= 1 > email_agrees(name, field.value) for name in names)
+    return replace(field, value=rest) if fits else field
+
+
 def confirmed(fields: Sequence[Field], facts: Sequence[CodeFact], region: str) -> tuple[Field, ...]:
     """Give the printed fields as the codes confirm, complete or contradict them."""
     found = list(fields)
-    for fact in facts:
-        _take(found, _as_field(fact, region))
+    left: list[Field] = []
+    for fact in (_as_field(fact, region) for fact in facts):
+        same = [at for at, field in enumerate(found) if field.kind == fact.kind and _key(field) == _key(fact)]
+        if same:
+            found[same[0]] = _agreed(found[same[0]], fact)
+        else:
+            left.append(fact)
+    for fact in left:
+        _take(found, fact)
     return tuple(found)
 
 
@@ -65,20 +83,24 @@ def _as_field(fact: CodeFact, region: str) -> Field:
 
 
 def _take(found: list[Field], fact: Field) -> None:
-    """Lay one fact of a code over the printed fields of its kind."""
+    """Lay a fact that is not printed word for word over the printed fields of its kind."""
     same_kind = [at for at, field in enumerate(found) if field.kind == fact.kind]
-    for at in same_kind:
-        if _key(found[at]) == _key(fact):
-            found[at] = _agreed(found[at], fact)
-            return
-    near = max(same_kind, key=lambda at: fuzz.ratio(_key(found[at]), _key(fact)), default=None)
-    if near is not None and fuzz.ratio(_key(found[near]), _key(fact)) >= 80:
+    open_ones = [at for at in same_kind if found[at].confidence < AGREED]
+    near = next((at for at in open_ones if _nearly(found[at], fact)), None)
+    if near is not None:
         found[near] = _settled(found[near], fact)
     elif fact.kind == FieldKind.URL and any(field.kind in (FieldKind.URL, FieldKind.EMAIL) for field in found):
         if not any(host_of(field.value) == host_of(fact.value) for field in found if field.kind == FieldKind.URL):
             found.append(replace(fact, kind=FieldKind.NOTE, rule="address in the code"))
     elif not same_kind or fact.kind not in _ONCE:
         found.append(fact)
+
+
+def _nearly(field: Field, fact: Field) -> bool:
+    """Tell whether two values are one thing read twice: a digit apart, a few letters apart."""
+    if field.kind == FieldKind.PHONE:
+        return Levenshtein.distance(_key(field), _key(fact)) <= 1
+    return fuzz.ratio(_key(field), _key(fact)) >= 80
 
 
 def _agreed(field: Field, fact: Field) -> Field:

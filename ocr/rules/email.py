@@ -14,7 +14,7 @@ from ocr.rules.label import label_before, labels
 from ocr.rules.sheet import Claim, Claims, Piece, Sheet, in_column
 
 _AT = r"\s?(?:@|\(at\)|\[at\]|\{at\}|＠)\s?"
-_LOCAL = r"[A-Za-z0-9À-ɏ%+'_-]+(?:\s?[._]\s?[A-Za-z0-9À-ɏ%+'_-]+|\.[A-Za-z0-9À-ɏ%+'_-]+)*"
+_LOCAL = r"[A-Za-z0-9À-ɏ%+'_-]+(?:\s?\.\s?[A-Za-z0-9À-ɏ%+'_-]+)*"
 _DOMAIN = r"[A-Za-z0-9À-ɏ-]+(?:\s?[.,]\s?[A-Za-z0-9À-ɏ-]+|\s(?=com\b|net\b|org\b)[a-z]+)*"
 _EMAIL = re.compile(rf"(?P<local>{_LOCAL}){_AT}(?P<domain>{_DOMAIN})", re.IGNORECASE)
 _SIGN_LOST = re.compile(rf"(?<!\S)(?P<local>[A-Za-z0-9._%+-]+)[©®€](?P<domain>{_DOMAIN})", re.IGNORECASE)

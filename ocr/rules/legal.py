@@ -92,7 +92,10 @@ def legal_forms(text: str) -> tuple[LegalForm, ...]:
             form
             and _as_printed(form, text[match.start() : match.end()])
             and not (
-                match.start() == 0 and len(form) <= 3 and form not in ("ООО", "ИП", "PT") and not is_ideographic(form)
+                match.start() == 0
+                and len(_letters(form)) <= 3
+                and form not in ("ООО", "ИП", "PT")
+                and not is_ideographic(form)
             )
         ):
             found.append(LegalForm(match.start(), match.end(), form, regions))

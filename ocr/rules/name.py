@@ -34,6 +34,9 @@ def split_name(text: str) -> PersonName:
     while (cut := _leading(rest)) and len(tokens(rest[cut:])) >= 1:
         prefixes.append(rest[:cut].strip(" ,"))
         rest = rest[cut:].lstrip(" ,.")
+        if where := re.match(r"\([A-Za-z]{2,5}\.?\)\s*", rest):  # the school of a degree: Dipl.-Ing. (FH)
+            prefixes.append(where.group().strip())
+            rest = rest[where.end() :]
     if cut := _first_credential(rest):
         suffixes.append(rest[cut:].strip(" ,;()-/"))
         rest = rest[:cut].rstrip(" ,;(-/")
@@ -82,7 +85,11 @@ def _trailing(text: str) -> int:
         before, printed = text[:start], text[start:]
         comma = bool(re.search(r"[,;(/-]\s*$", before))
         capitals = printed.upper() == printed and before.upper() != before
-        dotted = "." in printed.rstrip(".") or (len(phrase[0]) > 2 and bool(re.search(r"[a-z][A-Z]", printed)))
+        dotted = (
+            "." in printed.rstrip(".")
+            or phrase[0] in ("jr", "sr", "esq", "ii", "iii", "iv")
+            or (len(phrase[0]) > 2 and bool(re.search(r"[a-z][A-Z]", printed)))
+        )
         if (comma or capitals or dotted) and len(tokens(before)) >= (1 if comma else 2):
             return start
     return 0

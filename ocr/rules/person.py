@@ -67,8 +67,16 @@ def _shape_of_signs(text: str) -> float:
 def email_agrees(name: str, email: str) -> float:
     """Say how well a name fits an e-mail's local part: 0 not at all, 1 entirely.
 
-    Names in ideographs agree with no address: their reading is not known.
+    Umlauts are tried with and without their e; names in ideographs agree with no address.
     """
+    written_out = re.sub(r"[äöüßøåæ]", lambda sign: _WRITTEN_OUT[sign.group()], name.lower())
+    return max(_agrees(spelling, email) for spelling in {name, written_out})
+
+
+_WRITTEN_OUT = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae"}
+
+
+def _agrees(name: str, email: str) -> float:
     local = fold(email.split("@")[0].split("+")[0])
     pieces = [part for part in re.split(r"[._\-\d]+", local) if part]
     names = [re.sub(r"[^a-z]", "", token.word) for token in tokens(_romanised(name))]

@@ -223,7 +223,7 @@ def _other_reading(piece: Piece, run: str, number: Number | None, region: str) -
     if not piece.other or (number is not None and number.fit == 2):
         return None
     for match in _SHAPE.finditer(_digits_mended(piece.other)):
-        if abs(len(re.findall(r"\d", match.group())) - len(re.findall(r"\d", run))) <= 1:
+        if abs(len(re.findall(r"\d", match.group())) - len(re.findall(r"\d", run))) <= 2:
             other = _parse(match.group(), region)
             if other is not None and other.fit == 2:
                 return other

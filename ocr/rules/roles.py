@@ -65,6 +65,7 @@ def _graded(
         name -= 3.0
     of_company = organization + 5.0 * fits + 1.0 * size - 0.6 * min(title, 5.0) - 0.5 * department - slogan
     of_company -= (4.0 if organization < 2 else 1.0) * agrees * (1 - fits) + (2.0 if split.prefix else 0.0)
+    of_company -= 1.0 if is_ideographic(words) and shape >= 2.5 and not organization else 0.0
     count = len(words.split())
     of_company += (0.5 if count <= 4 else -0.4 * (count - 4)) - (
         1.0 if shape < -5 and not organization and not fits else 0.0

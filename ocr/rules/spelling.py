@@ -12,6 +12,7 @@ _NUMBER = re.compile(r"(?<![^\W_])(?=\S*\d\S*\d)[\dOoIl]{4,6}(?![^\W_])")
 _ZERO_IN_WORD = re.compile(r"(?<=[^\W\d_]{2})0(?=[^\W\d_]{2})|(?<=[A-Z]\.)0(?=\.[A-Z])")
 _LETTER_SPACED = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_](?!\S)){3,}(?:\s{2,}[^\W\d_](?: [^\W\d_](?!\S))+)*")
 _FINNISH = re.compile(r"\bF[l1|](?=-\d{5}\b)")
+_RUSSIAN = re.compile(r"^[0OО]{3}(?=\s*[«\"'„“])")
 _OWN_LETTERS = {
     "ro": str.maketrans("şţŞŢ", "șțȘȚ"),
     "tr": str.maketrans("șțȘȚ", "ştŞT"),
@@ -32,6 +33,7 @@ def _respelled(line: Line, language: str) -> Line:
     if "@" not in text and "www" not in text.lower():
         text = _NUMBER.sub(_as_digits, text)
         text = _ZERO_IN_WORD.sub(lambda match: "o" if text[match.start() - 1].islower() else "O", text)
+        text = _RUSSIAN.sub("ООО", text) if language == "ru" else text
         text = _FINNISH.sub("FI", text)
     return line if text == line.text else replace(line, text=text)
 

@@ -71,7 +71,8 @@ CARDS = {
         San Francisco, CA 94114""",
         name="Dana K. O'Brien", title="Senior Real Estate Broker", organization="Harborline Realty Group",
         phones={"+14155550142": "work", "+14155550177": "work"}, emails=("dana@harborline.example.com",),
-        urls=("www.harborline.example.com",), address="2200 Market Street, Suite 310, San Francisco, CA 94114", region="US",
+        urls=("www.harborline.example.com",), address="2200 Market Street, Suite 310, San Francisco, CA 94114",
+        region="US",
     ),
     "vanity number and extension": Sample(
         """Bloom & Branch Florists
@@ -81,7 +82,8 @@ CARDS = {
         (312) 555-0188 ext. 204
         teresa@bloomandbranch.example.com""",
         name="Teresa Albright", title="Owner", organization="Bloom & Branch Florists",
-        phones={"+18005557673": "work", "+13125550188": "work"}, emails=("teresa@bloomandbranch.example.com",), region="US",
+        phones={"+18005557673": "work", "+13125550188": "work"}, emails=("teresa@bloomandbranch.example.com",),
+        region="US",
     ),
     "british director": Sample(
         """Fenwick Marsh Ltd
@@ -339,7 +341,8 @@ CARDS = {
         beat.zurbriggen@alpina-treuhand.example.ch
         linkedin.com/in/beatzurbriggen""",
         name="Beat Zurbriggen", title="Mitglied der Geschäftsleitung", organization="Alpina Treuhand AG",
-        phones={"+41445550123": "work", "+41795550123": "mobile"}, emails=("beat.zurbriggen@alpina-treuhand.example.ch",),
+        phones={"+41445550123": "work", "+41795550123": "mobile"},
+        emails=("beat.zurbriggen@alpina-treuhand.example.ch",),
         social=("linkedin.com/in/beatzurbriggen",), address="Bahnhofstrasse 21, CH-8001 Zürich", region="CH",
     ),
     "indian executive": Sample(
