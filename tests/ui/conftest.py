@@ -28,11 +28,14 @@ def qapp_cls() -> type[QApplication]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _dressed(qapp: QApplication) -> None:
+def _dressed(qapp: QApplication) -> Iterator[None]:
     """Tests see the window as the user does: in its own style, in English."""
     QLocale.setDefault(QLocale(QLocale.Language.English))
     program.make_application()
     language.speak(qapp, "en")
+    yield
+    # The offscreen clipboard outlives Python; what still lies in it then would be freed by an interpreter that is gone.
+    qapp.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)
