@@ -15,6 +15,8 @@ class Candidate:
     text: str
     spots: tuple[Spot, ...]
     box: Box
+    other: str = ""
+    """What the second reader read, where it read something else."""
     name: float = 0.0
     title: float = 0.0
     organization: float = 0.0

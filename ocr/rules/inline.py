@@ -17,7 +17,7 @@ from ocr.rules.words import is_ideographic
 
 def split_inline(piece: Piece, language: str) -> list[Candidate]:
     """Cut a text that holds a name and a title ("Eric Rothenberg, Owner"; 代表取締役 山田 太郎)."""
-    whole = Candidate(piece.text, (piece.spot,), piece.box)
+    whole = Candidate(piece.text, (piece.spot,), piece.box, piece.other)
     cuts = [(match.start(), match.end()) for match in re.finditer(r"\s*[,;/]\s+|\s+[-–]\s+|\s*[,;]\s*|\s+", piece.text)]
     best: tuple[float, int, int] | None = None
     for start, end in cuts:

@@ -15,6 +15,7 @@ _FINNISH = re.compile(r"\bF[l1|](?=-\d{5}\b)")
 _RUSSIAN = re.compile(r"^[0OО]{3}(?=\s*[«\"'„“])")
 _OWN_LETTERS = {
     "ro": str.maketrans("şţŞŢ", "șțȘȚ"),
+    **dict.fromkeys(("sv", "da", "no", "fi"), str.maketrans("ăĂ", "åÅ")),
     "tr": str.maketrans("șțȘȚ", "ştŞT"),
 }
 """Letters that look alike and of which a language has but one."""
