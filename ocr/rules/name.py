@@ -24,7 +24,9 @@ class PersonName:
 def split_name(text: str) -> PersonName:
     """Cut honorifics before and credentials behind a name."""
     text = re.sub(r"\s+", " ", text).strip(" ,;:|-•·")
-    text = re.sub(r"^[a-z|¦] (?=[^\W\d_]\S+ )", "", text)  # a speck or line read as a letter
+    text = re.sub(
+        r"^(?:[a-z|¦] (?=[^\W\d_]\S+ )|[Il|] (?=(?:Dr|Prof|Ing|Mag|Dipl)\b))", "", text
+    )  # a speck or line read as a letter
     if is_ideographic(text):
         match = re.match(r"^(.{2,8}?)\s*(先生|女士|小姐|博士|様|殿|氏|님|박사)$", text)
         return PersonName(match[1], "", match[2]) if match else PersonName(text)

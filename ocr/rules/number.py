@@ -36,7 +36,9 @@ def parse_number(text: str, region: str) -> Number | None:
     except NumberParseException:
         return None
     fit = 2 if phonenumbers.is_valid_number(number) else int(phonenumbers.is_possible_number(number))
-    home = phonenumbers.region_code_for_number(number) or phonenumbers.region_code_for_country_code(number.country_code)
+    home = phonenumbers.region_code_for_number(number) or phonenumbers.region_code_for_country_code(
+        number.country_code or 0
+    )
     kind = _KINDS.get(phonenumbers.number_type(number), "")
     return Number(phonenumbers.format_number(number, PhoneNumberFormat.E164), home or "", kind, fit)
 

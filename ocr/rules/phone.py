@@ -117,7 +117,7 @@ def _number(
     label_start, kinds = labels_before(text, start, labels("phone"))
     if label_start < floor:
         label_start, kinds = start, []
-    label = (piece.part(label_start, start),) if kinds else ()
+    label: tuple[Spot, ...] = (piece.part(label_start, start),) if kinds else ()
     if not kinds and not re.search(r"[^\W\d_]", text[:start]):
         kinds, label = _label_beside(piece, free)
     run = text[start:end]

@@ -181,7 +181,8 @@ class Sheet:
     def box(self, spot: Spot) -> Box:
         """Give the place on the card, from the words where the reader gave words."""
         line = self.lines[spot.line]
-        boxes, at, text = [], 0, plain(line.text)
+        boxes: list[Box] = []
+        at, text = 0, plain(line.text)
         for word in line.words:
             start = text.find(plain(word.text), at)
             if start < 0:
