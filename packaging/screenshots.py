@@ -31,7 +31,7 @@ from tests.cards.__main__ import make_set  # noqa: E402
 
 SAMPLE = ROOT / "resources" / "samples" / "sample-card.jpg"
 SEED = 11
-PATIENCE = 240.0
+PATIENCE = 120.0
 """Seconds until a picture that does not come is given up."""
 
 
@@ -56,7 +56,7 @@ class Photographer:
         timer.start(50)
         loop.exec()
         if not there():
-            raise SystemExit("the window did not come to where its picture was to be taken")
+            raise SystemExit(f"the window did not come to where its picture was to be taken: {self.states()}")
 
     def settle(self) -> None:
         """Let thumbnails and pictures arrive."""
@@ -78,6 +78,14 @@ class Photographer:
             scan.keep()
             self.wait_for(lambda before=before: self.states() != before)  # type: ignore[misc]
             self.settle()
+
+    def show_doubts(self) -> None:
+        """Go to a card that has something to check, as most piles of cards have one."""
+        for row in [row for row, state in enumerate(self.states()) if state == "review"]:
+            self.window.scan.stack.go_to(row)
+            self.settle()
+            if self.window.scan.review.form.doubtful_boxes():
+                return
 
     def states(self) -> list[str]:
         return [entry.state.value for entry in self.window.scan.model.entries]
@@ -103,13 +111,16 @@ def take_all(photographer: Photographer, photos: list[Path], everything: bool) -
         window.go(SCAN)
     scan.add(photos[:2])
     photographer.wait_for(lambda: photographer.states() == ["review", "review"] and scan.review.isVisible())
+    scan.stack.go_to(0)
     photographer.settle()
     scan.keep()
     photographer.wait_for(lambda: photographer.states() == ["kept", "review"])
     scan.add(photos[2:])
-    photographer.wait_for(lambda: photographer.states()[2] == "review" and "waiting" in photographer.states())
+    photographer.wait_for(lambda: photographer.states()[2:].count("review") >= 1 and scan.runner.is_busy)
+    photographer.show_doubts()
     window.slip.put_away()
-    scan.review.form.box_for(FieldKind.TITLE).setFocus()
+    box = next(iter(scan.review.form.doubtful_boxes()), scan.review.form.box_for(FieldKind.TITLE))
+    box.setFocus()
     photographer.take("scan-light")
     photographer.take("scan-dark", "dark")
     photographer.wait_for(lambda: not scan.runner.is_busy)

@@ -49,6 +49,8 @@ class EmptyState(QWidget):
         self._heading.setText(heading)
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
+        # A layout that centres a wrapped label does not ask it how high it becomes.
+        self._sentence.setMinimumHeight(max(self._sentence.heightForWidth(self._sentence.width()), 0))
         self.button.setText(do)
         self.button.setAccessibleName(do)
         self.button.setVisible(bool(do))

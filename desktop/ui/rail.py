@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from desktop.ui.icons import Icons
 from desktop.ui.theme import GRID
@@ -38,7 +38,8 @@ class Rail(QFrame):
             self.buttons.append(made)
             if number == len(places) - 1:
                 column.addStretch(1)
-            column.addWidget(made, 0, Qt.AlignmentFlag.AlignHCenter)
+            made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            column.addWidget(made)
 
     def show_chosen(self, number: int) -> None:
         """Mark the place that is shown."""

@@ -56,7 +56,7 @@ class ValueRow(QWidget):
         super().__init__(parent)
         self.box: AnyEdit
         if kind in (FieldKind.ADDRESS, FieldKind.NOTE):
-            self.box = TextEdit(kind, field_name(kind), rows=2, parent=self)
+            self.box = TextEdit(kind, field_name(kind), rows=2 if kind == FieldKind.NOTE else 1, parent=self)
         else:
             self.box = FieldEdit(kind, field_name(kind), icons, parent=self)
         self.boxes = QBoxLayout(QBoxLayout.Direction.LeftToRight)

@@ -158,7 +158,7 @@ class ScanScreen(QWidget):
         self.work.addWidget(self.review)
         self.work.setStretchFactor(0, 3)
         self.work.setStretchFactor(1, 2)
-        self.work.setSizes([540, 420])
+        self.work.setSizes([500, 460])
         self.review.setMinimumWidth(360)
         self.card_pane.setMinimumWidth(300)
         self.middle = QStackedWidget()
@@ -213,6 +213,8 @@ class ScanScreen(QWidget):
         self._note_pictures(items)
         self.model.add(items)
         self._show_pages()
+        if not self.model.entries:
+            self.empty.button.setFocus()
         if self._entry is None and self.model.entries:
             row = next_to_review(self.model.entries, -1)
             self.stack.go_to(row if row >= 0 else len(self.model.entries) - len(items))

@@ -57,5 +57,5 @@ class Snippet(QFrame):
 
 
 def _with_margin(box: Box) -> QRectF:
-    edge = max(box.height * 0.35, 4.0)
+    edge = max(box.height * 0.2, 4.0)
     return QRectF(box.x - edge, box.y - edge, box.width + 2 * edge, box.height + 2 * edge)
