@@ -120,6 +120,8 @@ def test_the_whole_stack_is_walked_without_the_mouse(window: MainWindow, app: Ap
 def test_tab_reaches_every_box_and_comes_to_the_buttons(window: MainWindow, qtbot: QtBot, photo: Photo) -> None:
     drop(window, photo("dora-dehmel.jpg"))
     qtbot.waitUntil(lambda: under_review(window) == "Dora Dehmel")
+    boxes = window.scan.review.form.findChildren(FieldEdit)
+    qtbot.waitUntil(lambda: any(box.isVisible() for box in boxes if box.accessibleName() == "Extension"))
     seen = []
     for _ in range(30):
         now = QApplication.focusWidget()
