@@ -8,7 +8,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -226,15 +225,22 @@ def test_the_window_needs_a_screen(cardfile: Cardfile, monkeypatch: pytest.Monke
     assert "cardfile scan" in result.err
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs the processor time of a child")
 def test_the_version_is_quick() -> None:
+    import resource
+
+    def spent() -> float:
+        children = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return children.ru_utime + children.ru_stime
+
     times = []
     for _ in range(5):
-        started = time.perf_counter()
+        before = spent()
         done = subprocess.run([*PROGRAM, "--version"], capture_output=True, text=True, check=True, cwd=ROOT)
-        times.append(time.perf_counter() - started)
+        times.append(spent() - before)
 
     assert done.stdout == f"cardfile {__version__}\n"
-    # The best of five: a busy machine is no fault of ours.
+    # Processor time, the best of five: a busy machine is no fault of ours.
     assert min(times) < 0.3
 
 

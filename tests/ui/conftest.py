@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,13 @@ def _dressed(qapp: QApplication) -> Iterator[None]:
     yield
     # The offscreen clipboard outlives Python; what still lies in it then would be freed by an interpreter that is gone.
     qapp.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait long for what comes in the end: a busy machine is slow, not wrong."""
+    for wait in ("waitUntil", "waitSignal", "waitExposed", "waitActive"):
+        monkeypatch.setattr(QtBot, wait, partialmethod(getattr(QtBot, wait), timeout=30_000))
 
 
 @pytest.fixture(autouse=True)
