@@ -19,8 +19,10 @@ LINES_LONGEST = 960
 """Lines are sought on the card at this size and read at the card's own."""
 MARGIN = 0.012
 """Part of a side by which a found outline is widened: print that touches the edge stays whole."""
-WITNESSES = 4
-"""So many of the longest lines are read both ways up to learn which way is right."""
+WITNESSES = 3
+"""So many lines are read both ways up to learn which way is right."""
+TELLING = 7.0
+"""Width over height of a line with letters enough to tell; longer ones only take longer to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +153,9 @@ def _quarter_turned(line: Quad, width: float) -> Quad:
 
 
 def _is_upside_down(pixels: Pixels, lines: Sequence[Quad], reader: Reader) -> bool:
-    longest = sorted(lines, key=lambda line: -_sides(line)[0])[:WITNESSES]
-    strips = [strip_of(pixels, _upright_box(line)) for line in longest]
+    boxes = [_upright_box(line) for line in lines]
+    telling = sorted(boxes, key=lambda box: abs(np.log(max(_ratio(box), 0.1) / TELLING)))[:WITNESSES]
+    strips = [strip_of(pixels, box) for box in telling]
     if not strips:
         return False
     headlong = [np.ascontiguousarray(np.rot90(strip, 2)) for strip in strips]
@@ -160,6 +163,11 @@ def _is_upside_down(pixels: Pixels, lines: Sequence[Quad], reader: Reader) -> bo
     up = sum(text.confidence * len(text.text) for text in texts[: len(strips)])
     down = sum(text.confidence * len(text.text) for text in texts[len(strips) :])
     return down > up
+
+
+def _ratio(box: Quad) -> float:
+    width, height = _sides(box)
+    return width / max(height, 1.0)
 
 
 def _upright_box(line: Quad) -> Quad:

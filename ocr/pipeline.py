@@ -19,7 +19,7 @@ from ocr.readers import choose_readers
 from ocr.readers.base import Readers
 from ocr.trace import Trace
 
-SPOTS_LONGEST = 800
+SPOTS_LONGEST = 640
 """Text is sought in the whole photo at this size: enough to know where it is, not to read it."""
 DEFAULTS = ReadOptions()
 
