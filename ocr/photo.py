@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import ExifTags, Image, UnidentifiedImageError
 
 from ocr.errors import (
     FileTooLarge,
@@ -39,6 +39,16 @@ MAX_SIDE = 4400
 """A longer side is scaled down to this: small print on a card still has 20 pixels to a letter."""
 MAX_PAGES = 60
 PDF_PAGE_SIDE = 2400
+TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What sets a picture upright, by the EXIF tag Orientation (CIPA DC-008, 4.6.4)."""
 DECODER_ERRORS = (OSError, ValueError, SyntaxError, EOFError, LookupError, TypeError, ArithmeticError)
 """What the decoders raise on damaged files."""
 PDF_MAGIC = b"%PDF-"
@@ -121,8 +131,26 @@ def _upright_pixels(image: Image.Image) -> Pixels:
         raise PhotoTooLarge(width=width, height=height, limit=MAX_MEGAPIXELS)
     if image.format in ("JPEG", "MPO"):
         image.draft("RGB", (MAX_SIDE, MAX_SIDE))
-    upright = ImageOps.exif_transpose(image)
-    return shrunk(np.ascontiguousarray(np.asarray(_as_rgb(upright))[:, :, ::-1]), MAX_SIDE)
+    turn = TURNS.get(image.getexif().get(ExifTags.Base.Orientation, 1))
+    # A picture at the limit takes half a gigabyte: it is made small first, and everything else done to the small one.
+    small = _shrunk_image(image)
+    upright = small.transpose(turn) if turn is not None else small
+    return np.ascontiguousarray(np.asarray(_as_rgb(upright))[:, :, ::-1])
+
+
+def _shrunk_image(image: Image.Image) -> Image.Image:
+    """Bring the longer side to at most MAX_SIDE pixels, in a mode whose values can be averaged."""
+    scale = MAX_SIDE / max(image.size)
+    if scale >= 1:
+        return image
+    size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
+    if image.mode in ("P", "PA"):
+        image = image.convert("RGBA" if "transparency" in image.info or image.mode == "PA" else "RGB")
+    elif image.mode == "1":
+        image = image.convert("L")
+    elif image.mode.startswith("I;"):
+        image = image.convert("I")
+    return image.resize(size, Image.Resampling.BOX)
 
 
 def _as_rgb(image: Image.Image) -> Image.Image:
