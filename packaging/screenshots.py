@@ -116,7 +116,7 @@ def take_all(photographer: Photographer, photos: list[Path], everything: bool) -
     scan.keep()
     photographer.wait_for(lambda: photographer.states() == ["kept", "review"])
     scan.add(photos[2:])
-    photographer.wait_for(lambda: photographer.states()[2:].count("review") >= 1 and scan.runner.is_busy)
+    photographer.wait_for(lambda: photographer.states()[1:4] == ["review"] * 3)
     photographer.show_doubts()
     window.slip.put_away()
     box = next(iter(scan.review.form.doubtful_boxes()), scan.review.form.box_for(FieldKind.TITLE))

@@ -6,7 +6,7 @@ import base64
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import __version__
-from desktop.actions.correct import shown_phone
+from desktop.actions.ready import load_ahead
 from desktop.app import App
 from desktop.ui.commands import Commands, Deeds
 from desktop.ui.drops import brought_by, image_as_png, may_bring
@@ -36,6 +36,8 @@ from desktop.ui.theme import GRID, font_of
 
 SCAN, PEOPLE, SETTINGS = range(3)
 SMALLEST = (960, 600)
+LOAD_AHEAD_AFTER = 1_000
+"""Milliseconds."""
 PICTURE_FILES = "*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.pdf"
 
 
@@ -65,8 +67,8 @@ class MainWindow(QMainWindow):
     def begin(self, photos: Sequence[Path]) -> None:
         """Bring back the stack, then add the photographs named at the start."""
         self.scan.runner.load(self._cannot_begin)
-        # The first number shown loads the numbering plans of the world: better now, and on another thread.
-        self._parts.jobs.run(lambda: shown_phone("+493023125000"))
+        # Not at once: first the window is to be there.
+        QTimer.singleShot(LOAD_AHEAD_AFTER, self, lambda: self._parts.jobs.run(load_ahead))
         if photos:
             self.scan.add(photos)
 

@@ -27,6 +27,7 @@ class Previews:
         self._app = app
         self._jobs = jobs
         self._made: ReadingWorkers | None = None
+        self._closed = False
 
     @property
     def _workers(self) -> ReadingWorkers:
@@ -41,7 +42,8 @@ class Previews:
             image, _size = _picture(reading)
             self._jobs.brought(done)(image)
 
-        self._workers.submit(photo, self._app.read_options(), made)
+        if not self._closed:
+            self._workers.submit(photo, self._app.read_options(), made)
 
     def page(self, photo: Path, page: int, done: Callable[[QImage, tuple[int, int]], None]) -> None:
         """Make a picture of a whole page, with the width and height of the upright photo."""
@@ -49,9 +51,12 @@ class Previews:
         def made(reading: Reading) -> None:
             self._jobs.brought(done)(*_picture(reading))
 
-        self._workers.submit_card(photo, NOWHERE, 0, page, self._app.read_options(), made)
+        if not self._closed:
+            self._workers.submit_card(photo, NOWHERE, 0, page, self._app.read_options(), made)
 
     def close(self) -> None:
+        """End the process; whoever asks from now on gets no answer."""
+        self._closed = True
         if self._made is not None:
             self._made.close()
 

@@ -41,6 +41,8 @@ def run_window(app: App, photos: list[str]) -> int:
 
 def make_application() -> QApplication:
     """Give the one QApplication, in the style that every platform shares."""
+    # Each time Qt calls into Python it waits for the threads at work there: not for 5 ms each, as by default.
+    sys.setswitchinterval(0.0005)
     os.environ.setdefault("QT_API", "pyside6")
     QCoreApplication.setApplicationName("Cardfile")
     QCoreApplication.setOrganizationName("Cardfile")

@@ -314,3 +314,67 @@ def test_a_card_with_nothing_on_it_is_not_kept(window: MainWindow, app: App, qtb
     qtbot.waitUntil(lambda: "nothing to keep" in window.slip.text)
     assert app.store.count() == 0
     assert states(window) == ["review"]
+
+
+def test_the_card_can_be_used_by_keyboard(window: MainWindow, app: App, qtbot: QtBot, photo: Photo) -> None:
+    drop(window, photo("dora-dehmel.jpg"))
+    qtbot.waitUntil(lambda: under_review(window) == "Dora Dehmel")
+    department = window.scan.review.form.box_for(FieldKind.DEPARTMENT)
+    department.setFocus()
+    card = window.scan.card_pane.card
+    card.setFocus()
+    fitted = card.transform().m11()
+    press(Qt.Key.Key_Plus)
+    assert card.transform().m11() > fitted
+    press(Qt.Key.Key_0)
+    assert card.transform().m11() == fitted
+    for _ in range(3):
+        press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Space)
+    assert department.value() == "Steuerberaterin"
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: app.store.count() == 1)
+
+
+def test_corners_can_be_moved_by_keyboard_and_mouse(window: MainWindow, qtbot: QtBot, photo: Photo) -> None:
+    drop(window, photo("dora-dehmel.jpg"))
+    qtbot.waitUntil(lambda: under_review(window) == "Dora Dehmel")
+    window.scan.mark_corners()
+    view = window.scan.card_pane.photo
+    qtbot.waitUntil(view.isVisible)
+    before = view.corners()
+    press(Qt.Key.Key_3)
+    press(Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    moved = view.corners()
+    assert moved[2].x < before[2].x
+    assert moved[:2] == before[:2]
+    start = view.mapFromScene(QPointF(moved[0].x / 2, moved[0].y / 2))
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    QTest.mouseMove(view.viewport(), start + QPoint(30, 20))
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    assert view.corners()[0].x > moved[0].x
+    window.scan.card_pane.back_button.click()
+    qtbot.waitUntil(lambda: under_review(window) == "Dora Dehmel" and window.scan.review.isEnabled())
+
+
+def test_delete_in_the_list_takes_a_photograph_off_and_undo_brings_it_back(
+    window: MainWindow, qtbot: QtBot, photo: Photo
+) -> None:
+    drop(window, photo("dora-dehmel.jpg"))
+    qtbot.waitUntil(lambda: under_review(window) == "Dora Dehmel")
+    window.scan.stack.list.setFocus()
+    press(Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: states(window) == [])
+    assert window.scan.empty.isVisible()
+    window.undo()
+    qtbot.waitUntil(lambda: states(window) == ["review"])
+
+
+def test_finished_photographs_leave_the_stack_together(window: MainWindow, qtbot: QtBot, photo: Photo) -> None:
+    drop(window, photo("dora-dehmel.jpg"), photo("kai-otto.jpg"))
+    qtbot.waitUntil(lambda: states(window) == ["review", "review"] and under_review(window) == "Dora Dehmel")
+    window.scan.keep()
+    qtbot.waitUntil(lambda: states(window) == ["kept", "review"])
+    window.scan.runner.clear_finished()
+    qtbot.waitUntil(lambda: states(window) == ["review"])
+    assert under_review(window) == "Kai Otto"
