@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
-Pixels = NDArray[np.uint8]
+    Pixels = NDArray[np.uint8]
+else:
+    # Records pass through programs that never look at a pixel; numpy alone would take half of their start.
+    Pixels = "numpy.typing.NDArray[numpy.uint8]"
 """A picture, height × width × 3, blue-green-red, 8 bits a channel."""
 
 

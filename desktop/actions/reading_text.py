@@ -6,8 +6,6 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-import numpy as np
-
 from desktop.contacts.model import Address, ContactFields, Phone
 from ocr.model import Box, Card, CardReading, Field, FieldKind, Line, Point, Word
 
@@ -30,6 +28,8 @@ def reading_as_text(reading: CardReading) -> str:
 
 def text_as_reading(text: str) -> CardReading:
     """Read a card's reading again; its pixels are empty."""
+    import numpy as np
+
     content = json.loads(text)
     a, b, c, d = (Point(*corner) for corner in content["corners"])
     card = Card(np.zeros((0, 0, 3), np.uint8), (a, b, c, d), content["rotation"], content["page"])
