@@ -15,7 +15,7 @@ from ocr.readers.base import Reader
 
 LONGEST = 1600
 SHORTEST_LONG_SIDE = 1100
-LINES_LONGEST = 960
+LINES_LONGEST = 832
 """Lines are sought on the card at this size and read at the card's own."""
 MARGIN = 0.012
 """Part of a side by which a found outline is widened: print that touches the edge stays whole."""

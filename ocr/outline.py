@@ -33,7 +33,8 @@ def find_outlines(photo: Photo, spots: Sequence[Quad]) -> list[Outline]:
     scale = photo.pixels.shape[1] / small.shape[1]
     texts = [scaled(spot, 1 / scale) for spot in spots]
     look = _Look(small, texts)
-    scored = [(look.score(quad), quad) for quad in proposals(small, texts)]
+    different = {_place(quad, 1): quad for quad in proposals(small, texts)}
+    scored = [(look.score(quad), quad) for quad in different.values()]
     outlines = _of_one_size(look, scored, _best(look, scored))
     if outlines and not _is_part_of_scan(look, outlines):
         outlines += _around_loose_text(look, outlines)
@@ -128,7 +129,7 @@ def _best(look: _Look, scored: Sequence[tuple[float, Quad]], least: float = GOOD
     chosen: list[tuple[float, Quad]] = []
     different: dict[tuple[int, ...], tuple[float, Quad]] = {}
     for score, quad in scored:
-        place = tuple(round(side / 6) for corner in quad for side in corner)
+        place = _place(quad, 6)
         if score >= max(least, different.get(place, (0.0, quad))[0]):
             different[place] = score, quad
     for score, quad in sorted(different.values(), reverse=True, key=lambda sq: sq[0])[:400]:
@@ -178,6 +179,11 @@ def _size_score(quad: Quad, long: float, short: float) -> float:
     own_long, own_short = side_lengths(quad)
     off = abs(np.log(own_long / long)) + abs(np.log(own_short / short))
     return float(np.exp(-1.5 * max(0.0, off - 0.12)))
+
+
+def _place(quad: Quad, step: float) -> tuple[int, ...]:
+    """Give the corners rounded to a grid, the same for quads that are as good as one."""
+    return tuple(round(side / step) for corner in quad for side in corner)
 
 
 def _is_whole_of(look: _Look, quad: Quad, part: Quad) -> bool:
