@@ -189,8 +189,8 @@ class ContactForm(QScrollArea):
         groups = {}
         for kind, text in texts.items():
             group = groups[kind] = Group(kind, self._icons, text, page)
-            group.row_added.connect(self._row_added)
-            group.row_removed.connect(self._rows_changed)
+            group.row_made.connect(self._row_made)
+            group.rows_changed.connect(self._rows_changed)
             self._add_row(group)
         return groups
 
@@ -214,12 +214,11 @@ class ContactForm(QScrollArea):
         box.returnPressed.connect(self.accepted)
         box.textChanged.connect(self.changed)
 
-    def _row_added(self, row: ValueRow) -> None:
+    def _row_made(self, row: ValueRow) -> None:
         self._watch(row.box)
         if isinstance(row, PhoneRow):
             self._watch(row.ext)
             row.kind_box.currentIndexChanged.connect(self.changed)
-        self.order_tabs()
 
     def _rows_changed(self) -> None:
         self._last = None
@@ -236,16 +235,12 @@ class ContactForm(QScrollArea):
             FieldKind.SOCIAL: fields.social,
             FieldKind.NOTE: ["\n".join(fields.notes)] if fields.notes else [],
         }
-        for group in self._groups.values():
-            group.clear()
-        for number, phone in enumerate(fields.phones):
-            source = _source(sources, FieldKind.PHONE, number)
-            row = self._groups[FieldKind.PHONE].new_row(shown_phone(phone.number), source)
+        texts[FieldKind.PHONE] = [shown_phone(phone.number) for phone in fields.phones]
+        for kind, values in texts.items():
+            self._groups[kind].fill([(text, _source(sources, kind, number)) for number, text in enumerate(values)])
+        for row, phone in zip(self._groups[FieldKind.PHONE].rows, fields.phones, strict=True):
             assert isinstance(row, PhoneRow)
             row.fill_phone(phone)
-        for kind, values in texts.items():
-            for number, text in enumerate(values):
-                self._groups[kind].new_row(text, _source(sources, kind, number))
 
     def _phones(self) -> tuple[Phone, ...]:
         rows = self._groups[FieldKind.PHONE].rows

@@ -73,6 +73,10 @@ class ValueRow(QWidget):
         row.addLayout(self.boxes, 1)
         row.addWidget(self.away, 0, Qt.AlignmentFlag.AlignTop)
 
+    def fill(self, text: str, source: Field | None) -> None:
+        """Show a value as it was read."""
+        self.box.fill(text, source)
+
     def stops(self) -> list[QWidget]:
         """Give the controls of the row in the order of Tab."""
         return [self.box]
@@ -94,8 +98,12 @@ class PhoneRow(ValueRow):
         more.addWidget(self.ext, 2)
         self.boxes.addLayout(more, 1)
 
+    def fill(self, text: str, source: Field | None) -> None:
+        super().fill(text, source)
+        self.fill_phone(Phone(""))
+
     def fill_phone(self, phone: Phone) -> None:
-        """Show a number with what belongs to it."""
+        """Show what belongs to the number."""
         self._given = phone
         self._shown = self.box.value()
         self.ext.fill(phone.ext)
@@ -119,13 +127,16 @@ class PhoneRow(ValueRow):
 class Group(QWidget):
     """All values of one kind: a label, a row for each, and a button for one more."""
 
-    row_added = Signal(object)
-    row_removed = Signal()
+    row_made = Signal(object)
+    """A row whose boxes nobody watches yet."""
+    rows_changed = Signal()
+    """The user added a row or took one away."""
 
     def __init__(self, kind: FieldKind, icons: Icons, add_text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind = kind
         self.rows: list[ValueRow] = []
+        self._spare: list[ValueRow] = []
         self._icons = icons
         self.label = label_of(field_name(kind), self)
         # In words while there is nothing, a small plus beside the label afterwards.
@@ -142,20 +153,36 @@ class Group(QWidget):
     def add(self) -> QPushButton:
         return self.add_more if self.rows else self.add_first
 
-    def clear(self) -> None:
-        for row in list(self.rows):
-            self._drop(row)
-
-    def new_row(self, text: str = "", source: Field | None = None) -> ValueRow:
-        """Add a row with a value and give it."""
-        made = (PhoneRow if self.kind == FieldKind.PHONE else ValueRow)(self.kind, self._icons, self)
-        made.box.fill(text, source)
-        made.removed.connect(self._remove)
-        self.rows.append(made)
-        self._column.insertWidget(len(self.rows) - 1, made)
-        self.label.setBuddy(self.rows[0].box)
+    def fill(self, values: Sequence[tuple[str, Field | None]]) -> None:
+        """Show these values and no others; the rows that are there are used again."""
+        while len(self.rows) > len(values):
+            self._drop(self.rows[-1])
+        for row, (text, source) in zip(self.rows, values, strict=False):
+            row.fill(text, source)
+        for text, source in values[len(self.rows) :]:
+            self._add(text, source)
         self._show_buttons()
-        self.row_added.emit(made)
+
+    def new_row(self) -> ValueRow:
+        """Add an empty row and give it."""
+        made = self._add("", None)
+        self._show_buttons()
+        self.rows_changed.emit()
+        return made
+
+    def _add(self, text: str, source: Field | None) -> ValueRow:
+        row = self._spare.pop() if self._spare else self._make()
+        row.fill(text, source)
+        self.rows.append(row)
+        self._column.insertWidget(len(self.rows) - 1, row)
+        row.show()
+        self.label.setBuddy(self.rows[0].box)
+        return row
+
+    def _make(self) -> ValueRow:
+        made = (PhoneRow if self.kind == FieldKind.PHONE else ValueRow)(self.kind, self._icons, self)
+        made.removed.connect(self._remove)
+        self.row_made.emit(made)
         return made
 
     def add_by_hand(self) -> None:
@@ -169,15 +196,15 @@ class Group(QWidget):
 
     def _remove(self, row: ValueRow) -> None:
         self._drop(row)
+        self._show_buttons()
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.row_removed.emit()
+        self.rows_changed.emit()
 
     def _drop(self, row: ValueRow) -> None:
         self.rows.remove(row)
-        self._show_buttons()
         self._column.removeWidget(row)
         row.hide()
-        row.deleteLater()
+        self._spare.append(row)  # a row takes longer to make than a whole form to fill
 
     def _show_buttons(self) -> None:
         self.add_first.setVisible(not self.rows)

@@ -151,8 +151,11 @@ class StackPane(QWidget):
         self.bar.setVisible(busy)
         self.stop_button.setVisible(busy)
         self.pause_button.setVisible(busy)
+        # Otherwise the bar paints itself and all that waits to be painted, at once.
+        self.bar.setUpdatesEnabled(False)
         self.bar.setMaximum(max(self._runner.total, 1))
         self.bar.setValue(self._runner.done)
+        self.bar.setUpdatesEnabled(True)
         paused = self._runner.is_paused
         name = self.tr("Go on reading") if paused else self.tr("Pause reading")
         self.pause_button.setAccessibleName(name)
