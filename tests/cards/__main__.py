@@ -26,11 +26,11 @@ Taken = tuple[Photograph, list[RenderedCard]]
 class Maker:
     """Makes photographs of each tier, all from one random seed."""
 
-    def __init__(self, rng: random.Random, realistic: bool) -> None:
+    def __init__(self, rng: random.Random, realistic: bool, countries: tuple[str, ...] = ()) -> None:
         self.rng = rng
         self.realistic = realistic
         everywhere = list(people.countries())
-        self.latin = [country for country in everywhere if country not in ASIAN + OTHER_SCRIPTS]
+        self.latin = [c for c in countries or everywhere if c not in ASIAN + OTHER_SCRIPTS]
         self._left: dict[tuple[str, ...], list[str]] = {}
 
     def person(self, countries: tuple[str, ...] | None = None) -> Person:
@@ -149,11 +149,19 @@ EVERY_TIER = (*TIERS, "odd")
 
 
 def make_set(
-    folder: Path, count: int, seed: int, tiers: tuple[str, ...] = TIERS, realistic: bool = False
+    folder: Path,
+    count: int,
+    seed: int,
+    tiers: tuple[str, ...] = TIERS,
+    realistic: bool = False,
+    countries: tuple[str, ...] = (),
 ) -> list[Path]:
-    """Write so many photographs and their truth into a folder; gives the photographs' paths."""
+    """Write so many photographs and their truth into a folder; gives the photographs' paths.
+
+    `countries` are those that people in Latin letters are of, all where none is named.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    maker = Maker(random.Random(seed), realistic)
+    maker = Maker(random.Random(seed), realistic, countries)
     written = []
     for number in range(count):
         tier = tiers[number % len(tiers)]
