@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.actions import stack
 from desktop.app import App
-from desktop.contacts.model import StackState
+from desktop.contacts.model import Address, StackState
 from desktop.ui.form.editors import FieldEdit
 from desktop.ui.main_window import MainWindow
 from ocr.model import FieldKind, Point
@@ -378,3 +379,20 @@ def test_finished_photographs_leave_the_stack_together(window: MainWindow, qtbot
     window.scan.runner.clear_finished()
     qtbot.waitUntil(lambda: states(window) == ["review"])
     assert under_review(window) == "Kai Otto"
+
+
+def test_a_box_of_several_lines_is_as_high_as_its_text(window: MainWindow, qtbot: QtBot, photo: Photo) -> None:
+    drop(window, photo("dora-dehmel.jpg"))
+    qtbot.waitUntil(lambda: under_review(window) == "Dora Dehmel")
+    form = window.scan.review.form
+    fields = form.fields()
+    one_line = form.box_for(FieldKind.ADDRESS).height()
+    short, long = Address(text="Hauptstr. 5"), Address(text="Hauptstr. 5, " * 20)
+    heights = []
+    for address in (short, long, short):
+        form.show_fields(replace(fields, addresses=(address,)))
+        QApplication.processEvents()
+        heights.append(form._groups[FieldKind.ADDRESS].rows[0].box.height())
+    assert heights[0] == heights[2] == one_line
+    assert abs(one_line - form.box_for(FieldKind.NAME).height()) <= 3
+    assert heights[1] > 2 * one_line

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QEnterEvent, QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QEnterEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.actions.review import doubtful
 from desktop.ui.icons import Icons
 from ocr.model import Field, FieldKind
 
+EDGES = 16
+"""Pixels of a box of several lines above and below its text: as many as the style sheet gives a box of one."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -136,6 +138,7 @@ class TextEdit(QPlainTextEdit):
         self._filling = True
         self.setPlainText(text)
         self._filling = False
+        self._set_height()
         _show_doubt(self, source is not None and doubtful(source), self.tr("Please check this: it was hard to read."))
 
     def take(self, text: str) -> None:
@@ -192,10 +195,14 @@ class TextEdit(QPlainTextEdit):
         if not self._filling:
             _show_doubt(self, False, "")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._set_height()
+
     def _set_height(self) -> None:
         lines = min(max(int(self.document().size().height()), self._rows), 6)
-        edges = 2 * self.frameWidth() + 2 * 6 + 2
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + edges)
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + EDGES)
 
 
 AnyEdit = FieldEdit | TextEdit
