@@ -19,9 +19,9 @@ LINES_LONGEST = 832
 """Lines are sought on the card at this size and read at the card's own."""
 MARGIN = 0.012
 """Part of a side by which a found outline is widened: print that touches the edge stays whole."""
-WITNESSES = 3
+WITNESSES = 2
 """So many lines are read both ways up to learn which way is right."""
-TELLING = 7.0
+TELLING = 6.5
 """Width over height of a line with letters enough to tell; longer ones only take longer to read."""
 
 

@@ -62,6 +62,7 @@ def _engine() -> Any:
             "Global.return_word_box": True,
             "EngineConfig.onnxruntime.intra_op_num_threads": 1,  # one photo a core is quicker than one over all
             "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+            "Rec.rec_batch_num": 1,  # strips padded to the longest of a batch take longer than each alone
             "Det.limit_side_len": 32,  # the caller decides the size
             "Det.limit_type": "min",
         }
