@@ -15,13 +15,13 @@ from ocr.readers.base import Reader
 
 LONGEST = 1600
 SHORTEST_LONG_SIDE = 1100
-LINES_LONGEST = 832
+LINES_LONGEST = 768
 """Lines are sought on the card at this size and read at the card's own."""
 MARGIN = 0.012
 """Part of a side by which a found outline is widened: print that touches the edge stays whole."""
-WITNESSES = 2
+WITNESSES = 3
 """So many lines are read both ways up to learn which way is right."""
-TELLING = 6.5
+TELLING = 7.0
 """Width over height of a line with letters enough to tell; longer ones only take longer to read."""
 
 
