@@ -9,6 +9,7 @@ import signal
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
@@ -42,14 +43,20 @@ class Worker:
         self._connection: Connection | None = None
         self._temporary = ""
 
-    def ask(self, task: Task, time_limit: float) -> Answer:
-        """Have a task done in so many seconds; raises WorkerEnded or WorkerTooSlow, and the process is gone then."""
+    def ask(self, task: Task, time_limit: float, wanted: Callable[[], bool] = lambda: True) -> Answer:
+        """Have a task done in so many seconds, if it is still `wanted` once the process stands.
+
+        Raises WorkerEnded or WorkerTooSlow, and the process is gone then.
+        """
         try:
             if self._process is None or not self._process.is_alive():
                 self.discard()
                 self._start()
             if self._connection is None:
                 raise WorkerEnded("stopped before it began")
+            # A `stop` from before there was a process ended nothing; from here on it ends this one.
+            if not wanted():
+                raise WorkerEnded("no longer wanted")
             self._connection.send((task, time_limit))
             answer = self._received(time_limit)
         except BaseException as error:

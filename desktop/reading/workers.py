@@ -199,11 +199,9 @@ class ReadingWorkers:
         """Have a photograph read; whatever happens, there is a reading to give back."""
         started = time.perf_counter()
         path = job.task.path
-        if job.cancelled:
-            return Reading(path, 0.0)
         limit = self._time_limit * (TIMES_FOR_PAGES if _many_pages(path) else 1)
         try:
-            answer = worker.ask(job.task, limit)
+            answer = worker.ask(job.task, limit, lambda: not job.cancelled)
         except WorkerTooSlow:
             error: Exception = ReadingTimedOut(seconds=f"{limit:g}")
         except WorkerEnded as ended:

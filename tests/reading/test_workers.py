@@ -14,6 +14,8 @@ from queue import SimpleQueue
 
 import pytest
 
+from desktop.reading.worker import Worker
+from desktop.reading.worker_process import Answer, Task
 from desktop.reading.workers import ReadingWorkers
 from ocr.errors import NoCardFound, ReaderCrashed
 from ocr.model import Point, Reading, ReadOptions
@@ -148,6 +150,29 @@ def test_a_cancelled_job_never_calls_back(make_workers: MakeWorkers) -> None:
     assert came.get(timeout=PATIENCE).photo == "c.jpg"
     assert came.empty()
     assert not workers.cancel(hanging)
+
+
+def test_a_job_cancelled_before_its_process_stands_is_not_read(
+    make_workers: MakeWorkers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workers = make_workers()
+    came: SimpleQueue[Reading] = SimpleQueue()
+    queued = threading.Event()
+    ask = Worker.ask
+
+    def cancel_first(worker: Worker, task: Task, time_limit: float, wanted: Callable[[], bool]) -> Answer:
+        if task.path == "hang.jpg":
+            assert queued.wait(PATIENCE)
+            assert workers.cancel(hanging)
+        return ask(worker, task, time_limit, wanted)
+
+    monkeypatch.setattr(Worker, "ask", cancel_first)
+    hanging = workers.submit(Path("hang.jpg"), ReadOptions(), came.put)
+    queued.set()
+    workers.submit(Path("b.jpg"), ReadOptions(), came.put)
+
+    assert came.get(timeout=PATIENCE / 2).photo == "b.jpg"
+    assert came.empty()
 
 
 def test_an_error_in_a_callback_does_not_stop_the_others(make_workers: MakeWorkers) -> None:
