@@ -48,6 +48,7 @@ class _Said:
     reader: str
     words: tuple[Word, ...] = ()
     other: str = ""
+    checked: float = 0.0
 
 
 def _checked(readers: Readers, strips: Sequence[Pixels], first: Sequence[Text]) -> list[Text]:
@@ -71,15 +72,15 @@ def _agreed(readers: Readers, one: Text, other: Text) -> _Said:
         confidence = 1 - (1 - one.confidence) * (1 - other.confidence)
         text = best_spaced(one.text, other.text)
         words = one.words if text == one.text else other.words
-        return _Said(text, confidence, main, words)
+        return _Said(text, confidence, main, words, checked=other.confidence)
     text, settled = settle(one.text, other.text)
     if settled and other.confidence >= 0.5:
-        return _Said(text, min(one.confidence, max(other.confidence, 0.9)), main, one.words, other.text)
+        return _Said(text, min(one.confidence, max(other.confidence, 0.9)), main, one.words, other.text, other.confidence)
     if one.confidence < DOUBTFUL and other.confidence > one.confidence + 0.1:
-        return _Said(other.text, other.confidence * 0.9, check, other.words, one.text)
+        return _Said(other.text, other.confidence * 0.9, check, other.words, one.text, one.confidence)
     weight = 0.94 if other.confidence < 0.75 else 0.88
     mended = text if other.confidence >= DOUBTFUL else one.text
-    return _Said(mended, one.confidence * weight, main, one.words, other.text)
+    return _Said(mended, one.confidence * weight, main, one.words, other.text, other.confidence)
 
 
 def _in_own_script(readers: Readers, strips: Sequence[Pixels], said: Sequence[_Said]) -> list[_Said]:
@@ -172,7 +173,7 @@ def _line(quad: Quad, said: _Said, strip: Pixels) -> Line:
         for word in said.words
         for x, y, width, height in [word.box]
     )
-    return Line(said.text, box, said.confidence, said.reader, words, said.other)
+    return Line(said.text, box, said.confidence, said.reader, words, said.other, said.checked)
 
 
 def in_reading_order(lines: Sequence[Line]) -> list[Line]:

@@ -107,6 +107,8 @@ class Line:
     words: tuple[Word, ...] = ()
     other: str = ""
     """What the second reader read in the same place, where it read something else."""
+    checked: float = 0.0
+    """How sure the second reader was of its reading (0 to 1); 0 where there was none."""
 
 
 class FieldKind(StrEnum):

@@ -82,13 +82,20 @@ def _bounded(strip: Pixels) -> Pixels:
 
 
 def _words(text: str, info: Any, strip: Pixels, confidence: float) -> tuple[Word, ...]:
-    """Cut a line's text into words with boxes, from the columns in which the model saw the letters."""
+    """Cut a line's text into words with boxes, from the columns in which the model saw the letters.
+
+    A word is as sure as the least sure of its letters: one wrong digit is a wrong number.
+    """
     height, width = strip.shape[:2]
     columns: list[float] = []
     if info is not None and getattr(info, "word_cols", None):
         columns = [float(column) for group in info.word_cols for column in group]
     total = float(getattr(info, "line_txt_len", 0) or 0)
     letters = [letter for letter in text if not letter.isspace()]
+    stated = list(getattr(info, "confs", None) or ())
+    if len(stated) != len(text):
+        stated = [confidence] * len(text)
+    sure = [float(one) for one, letter in zip(stated, text, strict=True) if not letter.isspace()]
     if len(columns) != len(letters) or not total:
         columns, total = [i + 0.5 for i in range(len(letters))], float(len(letters) or 1)
     unit = width / total
@@ -96,7 +103,8 @@ def _words(text: str, info: Any, strip: Pixels, confidence: float) -> tuple[Word
     words, position = [], 0
     for word in text.split():
         first, last = columns[position], columns[position + len(word) - 1]
+        least = min(sure[position : position + len(word)])
         position += len(word)
         left, right = max(0.0, first * unit - pad), min(float(width), last * unit + pad)
-        words.append(Word(word, Box(left, 0.0, max(1.0, right - left), float(height)), confidence))
+        words.append(Word(word, Box(left, 0.0, max(1.0, right - left), float(height)), least))
     return tuple(words)
