@@ -75,7 +75,8 @@ def _agreed(readers: Readers, one: Text, other: Text) -> _Said:
         return _Said(text, confidence, main, words, checked=other.confidence)
     text, settled = settle(one.text, other.text)
     if settled and other.confidence >= 0.5:
-        return _Said(text, min(one.confidence, max(other.confidence, 0.9)), main, one.words, other.text, other.confidence)
+        confidence = min(one.confidence, max(other.confidence, 0.9))
+        return _Said(text, confidence, main, one.words, other.text, other.confidence)
     if one.confidence < DOUBTFUL and other.confidence > one.confidence + 0.1:
         return _Said(other.text, other.confidence * 0.9, check, other.words, one.text, one.confidence)
     weight = 0.94 if other.confidence < 0.75 else 0.88
@@ -122,7 +123,7 @@ def _script_of(readers: Readers, strips: Sequence[Pixels]) -> str:
         foreign = sum(foreign_letters(t.text) for t in texts)
         own = sum(letters_of(t.text, script) for t in texts)
         sure = sum(w.confidence * letters_of(w.text, script) for t in texts for w in t.words)
-        score = sure / foreign if own > 1 else 0.0
+        score = sure / foreign if own > 1 and foreign else 0.0
         if score > best_score:
             best, best_score = script, score
     return best
