@@ -1,4 +1,4 @@
-"""Photo → fields: reads business cards from pictures, alone, without window, network or database."""
+"""Photo → fields: reads business cards from pictures and texts, alone, without window, network or database."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from ocr.model import (
     Quad,
     Reading,
     ReadOptions,
+    Sender,
     Word,
 )
 from ocr.report import card_as_json, reading_as_json
@@ -23,6 +24,8 @@ from ocr.report import card_as_json, reading_as_json
 if TYPE_CHECKING:
     from ocr.pipeline import read_card, read_photo
     from ocr.readers import available_readers
+    from ocr.signature import signature_of
+    from ocr.text import read_text
 
 __all__ = [
     "Box",
@@ -36,15 +39,24 @@ __all__ = [
     "ReadOptions",
     "Reading",
     "ReadingError",
+    "Sender",
     "Word",
     "available_readers",
     "card_as_json",
     "read_card",
     "read_photo",
+    "read_text",
     "reading_as_json",
+    "signature_of",
 ]
 
-_LATE = {"read_photo": "ocr.pipeline", "read_card": "ocr.pipeline", "available_readers": "ocr.readers"}
+_LATE = {
+    "read_photo": "ocr.pipeline",
+    "read_card": "ocr.pipeline",
+    "read_text": "ocr.text",
+    "signature_of": "ocr.signature",
+    "available_readers": "ocr.readers",
+}
 
 
 def __getattr__(name: str) -> Any:

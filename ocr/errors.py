@@ -1,4 +1,4 @@
-"""What can go wrong with a photograph, each with its sentence for the user and the way out."""
+"""What can go wrong with a photograph or a text, each with its sentence for the user and the way out."""
 
 from __future__ import annotations
 
@@ -88,3 +88,27 @@ class ReadingTimedOut(ReadingError):
 
 class ReaderCrashed(ReadingError):
     sentence = "The text reader broke down on this picture; the others are not affected. Try a smaller copy of it."
+
+
+class TextIsFolder(ReadingError):
+    sentence = "This is a folder; name the text files or e-mails in it instead."
+
+
+class TextEmpty(ReadingError):
+    sentence = "There is no text in this; put a signature into it, or save the e-mail once more."
+
+
+class TextUnknownFormat(ReadingError):
+    sentence = "This is not a text; use plain text or an e-mail (.eml), and name photographs without --text."
+
+
+class TextTooLarge(ReadingError):
+    sentence = "The text is larger than {limit} MB; put only the signature into a file and try again."
+
+
+class TextTooTangled(ReadingError):
+    sentence = "This text cannot be taken apart in reasonable time; put only the signature into a file and try again."
+
+
+class NoContactFound(ReadingError):
+    sentence = "No contact was found in this text; give one with a name, a company, a telephone number or an e-mail."

@@ -79,12 +79,18 @@ class Card:
 
     `corners` are in pixels of the upright photo, beginning at the card's own upper left;
     `rotation` says by how many degrees clockwise (0, 90, 180, 270) the card lay turned.
+    What was read from a text has a blank card: no pixels, and every corner at 0, 0.
     """
 
     pixels: Pixels
     corners: Quad
     rotation: int = 0
     page: int = 0
+
+    @property
+    def blank(self) -> bool:
+        """Say whether there never was a picture of it."""
+        return not any(corner.x or corner.y for corner in self.corners)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +179,14 @@ class Reading:
     seconds: float
     cards: tuple[CardReading, ...] = ()
     error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who an e-mail says it is from: a name as shown and an address, each "" where it does not say."""
+
+    name: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True)

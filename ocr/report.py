@@ -40,7 +40,7 @@ def card_as_json(card: CardReading) -> dict[str, Any]:
         "notes": [field.value for field in card.of(FieldKind.NOTE)],
         "language": card.language,
         "region": card.region,
-        "corners": [[round(corner.x), round(corner.y)] for corner in card.card.corners],
+        "corners": [] if card.card.blank else [[round(corner.x), round(corner.y)] for corner in card.card.corners],
         "rotation": card.card.rotation,
         "confidence": _confidences(card),
     }

@@ -88,5 +88,5 @@ def is_department(text: str) -> float:
         bare = re.sub(r"\s", "", text)
         for hit in by_language("departments", "signs").find(bare):
             if hit.end == len(bare) and (hit.start >= 2 or len(hit.phrase[0]) >= 2) and len(bare) <= 12:
-                score = max(score, 3.0)
+                score = max(score, 3.5)
     return score

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ocr.model import FieldKind
 from ocr.rules.label import all_labels
@@ -31,15 +32,20 @@ def find_registers(sheet: Sheet, claims: Claims) -> list[Claim]:
     """Claim as notes what bears a label of some register, opening hours, and "since 1984"."""
     found: list[Claim] = []
     for piece in sheet.free(claims):
-        if claim := _register(piece) or _hours(piece) or _founded(piece):
+        if registers := list(_registers(piece)):
+            found.extend(registers)
+        elif claim := _hours(piece) or _founded(piece):
             found.append(claim)
     return found
 
 
-def _register(piece: Piece) -> Claim | None:
-    """Claim from the label to the end of its number: "VAT no. GB 123 4567 89", "License #M45678"."""
+def _registers(piece: Piece) -> Iterator[Claim]:
+    """Claim from each label to the end of its number: "VAT no. GB 123 4567 89", "License #M45678"."""
     text = piece.text
+    done = 0
     for hit in section("registers", "numbers").find(text):
+        if hit.start < done:
+            continue
         behind = text[hit.end :]
         number = _BEHIND_LABEL.match(behind)
         if number is None:
@@ -50,11 +56,10 @@ def _register(piece: Piece) -> Claim | None:
             continue
         end = _end_of_number(text, hit.end + number.start(1), hit.end + number.end(1))
         start = 0 if hit.start < 4 else hit.start
-        spot = piece.part(start, end)
-        return Claim(FieldKind.NOTE, text[start:end].strip(" ,;-"), "register number", (spot,), 0.9)
-    if _EU_VAT.match(text.strip()):
-        return Claim(FieldKind.NOTE, text.strip(), "tax number", (piece.spot,), 0.9)
-    return None
+        yield Claim(FieldKind.NOTE, text[start:end].strip(" ,;-"), "register number", (piece.part(start, end),), 0.9)
+        done = end
+    if not done and _EU_VAT.match(text.strip()):
+        yield Claim(FieldKind.NOTE, text.strip(), "tax number", (piece.spot,), 0.9)
 
 
 def _end_of_number(text: str, start: int, end: int) -> int:

@@ -1,0 +1,39 @@
+"""Text → fields: an e-mail's signature or a pasted text, read by the rules that read cards."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from ocr.errors import NoContactFound, TextEmpty
+from ocr.fields import fields_from_lines, lines_of_text
+from ocr.model import Card, CardReading, FieldKind, Point, Sender
+from ocr.rules.sender import with_sender
+from ocr.signature import without_small_print
+
+LONGEST_TEXT = 100_000
+"""Characters that are looked at; a signature has a few hundred."""
+NOBODY = Sender()
+_CONTACT = {FieldKind.NAME, FieldKind.ORGANIZATION, FieldKind.PHONE, FieldKind.EMAIL}
+
+
+def read_text(text: str, region: str = "", sender: Sender = NOBODY) -> CardReading:
+    """Read the fields out of a text as if it were printed on a card; the reading's card is blank.
+
+    `region` is the user's own country, asked only when the text does not tell; `sender` is who the
+    e-mail says it is from, which confirms or completes the name and the address. Raises TextEmpty,
+    NoContactFound.
+    """
+    if not re.search(r"\w", text) and not sender.email:
+        raise TextEmpty()
+    lines = lines_of_text(without_small_print(text[:LONGEST_TEXT]))
+    width = max((line.box.right for line in lines), default=1.0)
+    height = max((line.box.bottom for line in lines), default=1.0)
+    read = fields_from_lines(lines, (round(width), round(height)), (), region)
+    fields = with_sender(read.fields, sender, read.language, read.region)
+    if not any(field.kind in _CONTACT for field in fields):
+        raise NoContactFound()
+    corner = Point(0, 0)
+    card = Card(np.zeros((0, 0, 3), np.uint8), (corner, corner, corner, corner))
+    return CardReading(card, lines, fields, read.language, read.region)
