@@ -46,6 +46,7 @@ def reading_to_contact_fields(card: CardReading) -> ContactFields:
         addresses=tuple(_address(field) for field in card.of(FieldKind.ADDRESS)),
         social=_all(card, FieldKind.SOCIAL),
         notes=_all(card, FieldKind.NOTE),
+        other_name=parts.get("other_script", ""),
     )
     return completed(clean_fields(fields))
 

@@ -13,7 +13,10 @@ from desktop.contacts.content_lines import (
     write_quoted_printable,
 )
 
-ORDER = ("UID", "FN", "N", "X-ABSHOWAS", "ORG", "TITLE", "TEL", "EMAIL", "ADR", "URL", "X-SOCIALPROFILE", "NOTE", "REV")
+ORDER = (
+    *("UID", "FN", "N", "X-PHONETIC-FIRST-NAME", "X-PHONETIC-LAST-NAME", "X-CARDFILE-OTHER-NAME", "X-ABSHOWAS"),
+    *("ORG", "TITLE", "TEL", "EMAIL", "ADR", "URL", "X-SOCIALPROFILE", "NOTE", "REV"),
+)
 """The order in which new properties are put in."""
 
 _ENCODING = re.compile(r";(?:ENCODING=[^;:]*|CHARSET=[^;:]*|QUOTED-PRINTABLE)(?=[;:]|\Z)", re.IGNORECASE)

@@ -34,7 +34,8 @@ class Address:
 class ContactFields:
     """Everything of a contact that Cardfile understands; empty where nothing is known.
 
-    `name` is the name as shown, without honorific and credential: these are `prefix` and `suffix`.
+    `name` is the name as shown, without honorific and credential: these are `prefix` and `suffix`;
+    `other_name` is the same name in a second script, where the card prints both.
     """
 
     name: str = ""
@@ -51,6 +52,7 @@ class ContactFields:
     addresses: tuple[Address, ...] = ()
     social: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    other_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

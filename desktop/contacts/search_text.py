@@ -23,7 +23,8 @@ def fold(text: str) -> str:
 
 def search_text(fields: ContactFields) -> str:
     """Give everything a contact may be found by, folded, one fact a line."""
-    facts = [fields.name, fields.given, fields.family, fields.title, fields.organization, fields.department]
+    facts = [fields.name, fields.given, fields.family, fields.other_name]
+    facts += [fields.title, fields.organization, fields.department]
     facts += [*fields.emails, *fields.urls, *fields.social, *fields.notes]
     for address in fields.addresses:
         facts += [address.street, address.postcode, address.city, address.region, address.country]

@@ -11,7 +11,10 @@ from desktop.contacts.card_text import CardText
 from desktop.contacts.content_lines import ContentLine
 from desktop.contacts.model import Address, ContactFields, Phone
 from desktop.contacts.names import full_name
+from desktop.contacts.other_name import reading_parts, tells_reading
 from desktop.contacts.vcard_reading import (
+    OTHER_NAME,
+    PHONETIC,
     SOCIAL,
     Item,
     Pairs,
@@ -55,6 +58,7 @@ def patch_card(card: CardText, before: ContactFields, after: ContactFields) -> N
     """Write every difference between the two into the card."""
     _patch_shown_name(card, before, after)
     _patch_name_parts(card, before, after)
+    _patch_other_name(card, before, after)
     _patch_organization(card, before, after)
     _patch_first(card, "TITLE", before.title, after.title)
     _patch_many(card, phone_pairs(card), after.phones, _phone_line)
@@ -102,6 +106,24 @@ def _patch_name_parts(card: CardText, before: ContactFields, after: ContactField
     if middle and middle not in after.name:
         parts[2] = ""
     _put_parts(card, "N", parts)
+
+
+def _patch_other_name(card: CardText, before: ContactFields, after: ContactFields) -> None:
+    """The second script: as a reading that phones show and sort by, where it is one; else in a property of our own."""
+    other = after.other_name
+    if before.other_name == other:
+        return
+    parts = reading_parts(other) if tells_reading(other, after.name) else None
+    first, last = parts or ("", "")
+    wanted = dict(zip((*PHONETIC, OTHER_NAME), (first, "", last, "" if parts else other), strict=True))
+    for name, text in wanted.items():
+        lines = card.find(name)
+        if text and not lines:
+            card.insert(name, escape(text, card.version))
+        elif text:
+            card.replace(lines[0], escape(text, card.version))
+        for line in lines[1:] if text else lines:
+            card.remove(line)
 
 
 def _patch_organization(card: CardText, before: ContactFields, after: ContactFields) -> None:

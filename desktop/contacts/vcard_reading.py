@@ -10,6 +10,7 @@ from desktop.contacts.card_text import CardText
 from desktop.contacts.content_lines import ContentLine
 from desktop.contacts.model import Address, ContactFields, Phone
 from desktop.contacts.names import bare_name
+from desktop.contacts.other_name import reading_text
 from desktop.contacts.vcard_values import component_text, components, line_as_phone, unescape
 
 Item = TypeVar("Item")
@@ -19,6 +20,10 @@ Pairs = list[tuple[ContentLine, Item]]
 NO_NAME = "?"
 """The FN of a card that says nothing at all: FN must be there (RFC 2426 §3.1.1)."""
 SOCIAL = ("X-SOCIALPROFILE", "SOCIALPROFILE")
+PHONETIC = ("X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME", "X-PHONETIC-LAST-NAME")
+"""How a name is read aloud, as iOS and Android write and show it."""
+OTHER_NAME = "X-CARDFILE-OTHER-NAME"
+"""The name in a second script where that is not its reading: 田中 太郎 beside Taro Tanaka."""
 
 
 def card_fields(card: CardText) -> ContactFields:
@@ -42,6 +47,7 @@ def card_fields(card: CardText) -> ContactFields:
         addresses=tuple(address for _, address in address_pairs(card)),
         social=tuple(text for _, text in text_pairs(card, *SOCIAL)),
         notes=tuple(text for _, text in text_pairs(card, "NOTE")),
+        other_name=first_text(card, OTHER_NAME) or reading_text(*(first_text(card, part) for part in PHONETIC)),
     )
     parts = " ".join(filter(None, (given, middle, family)))
     if not parts and shown in (organization, stand_in(fields)):

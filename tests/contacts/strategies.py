@@ -37,4 +37,5 @@ FIELDS = st.builds(
     addresses=several(ADDRESSES),
     social=several(NASTY),
     notes=several(NASTY),
+    other_name=NASTY,
 )

@@ -13,7 +13,7 @@ from desktop.contacts.cleaning import clean_fields
 from desktop.contacts.content_lines import FOLD_AT, read_lines
 from desktop.contacts.model import Address, ContactFields, Phone
 from desktop.contacts.names import completed
-from desktop.contacts.vcard import fields_to_vcard, vcard_to_fields, vcard_uid, with_uid
+from desktop.contacts.vcard import fields_to_vcard, patch_vcard, vcard_to_fields, vcard_uid, with_uid
 from tests.contacts.invented import DORA
 from tests.contacts.strategies import FIELDS
 
@@ -162,3 +162,37 @@ def test_a_card_within_a_card_is_not_taken_for_the_person() -> None:
     fields = vcard_to_fields(text)
 
     assert (fields.name, fields.phones, fields.emails) == ("Kai Otto", (), ("kai@otto.example",))
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "lines"),
+    [
+        ("田中 太郎", "Taro Tanaka", ["X-PHONETIC-FIRST-NAME:Taro", "X-PHONETIC-LAST-NAME:Tanaka"]),
+        ("田中 太郎", "たなか たろう", ["X-PHONETIC-FIRST-NAME:たろう", "X-PHONETIC-LAST-NAME:たなか"]),
+        ("田中太郎", "タナカタロウ", ["X-PHONETIC-FIRST-NAME:タナカタロウ"]),
+        ("Дмитрий Соколов", "Dmitry Sokolov", ["X-PHONETIC-FIRST-NAME:Dmitry", "X-PHONETIC-LAST-NAME:Sokolov"]),
+        ("Taro Tanaka", "田中 太郎", ["X-CARDFILE-OTHER-NAME:田中 太郎"]),
+        ("田中 太郎", "Tanaka, Taro", ["X-CARDFILE-OTHER-NAME:Tanaka\\, Taro"]),
+    ],
+)
+def test_a_name_in_two_scripts_is_kept_in_both(name: str, other: str, lines: list[str]) -> None:
+    fields = ContactFields(name=name, other_name=other)
+    text = fields_to_vcard(fields, "uid-1")
+    assert [line for line in text.splitlines() if line.startswith(("X-PHON", "X-CARD"))] == lines
+    assert vcard_to_fields(text).other_name == other
+    without = patch_vcard(text, replace(vcard_to_fields(text), other_name=""))
+    assert "X-PHONETIC" not in without
+    assert "X-CARDFILE" not in without
+
+
+def test_the_reading_another_program_wrote_is_shown_and_stays() -> None:
+    text = (
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nN:田中;太郎;;;\r\nFN:田中 太郎\r\nX-PHONETIC-MIDDLE-NAME:J\r\n"
+        "X-PHONETIC-LAST-NAME:Tanaka\r\nX-PHONETIC-FIRST-NAME:Taro\r\nEND:VCARD\r\n"
+    )
+    fields = vcard_to_fields(text)
+    assert fields.other_name == "Taro J Tanaka"
+    assert patch_vcard(text, replace(fields, title="Chef")) == text.replace("END:", "TITLE:Chef\r\nEND:")
+    changed = patch_vcard(text, replace(fields, other_name="Taro Tanaka"))
+    assert "MIDDLE" not in changed
+    assert vcard_to_fields(changed).other_name == "Taro Tanaka"
