@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from desktop import __version__
 
 COMMANDS = ("scan", "list", "export", "doctor", "window")
+
+
+def parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    """Understand what was typed, or say what is wrong with it and end with status 2."""
+    whole = parser()
+    given = whole.parse_args(arguments)
+    if given.command == "scan" and not given.photos and not given.text:
+        given.wrong("name a PHOTO, or a text with --text FILE")
+    return given
 
 
 def parser() -> argparse.ArgumentParser:
@@ -24,16 +34,24 @@ def parser() -> argparse.ArgumentParser:
     data.add_argument("--data", default=argparse.SUPPRESS, **where)
     whole = argparse.ArgumentParser(
         prog="cardfile",
-        description="Turn photographed business cards into contacts. Without a command, the window opens.",
+        description="Turn business cards and signatures into contacts. Without a command, the window opens.",
     )
     whole.add_argument("--version", action="version", version=f"cardfile {__version__}")
     whole.add_argument("--data", default=None, **where)
     whole.set_defaults(command="window", photos=[])
     commands = whole.add_subparsers(title="commands", metavar="COMMAND")
 
-    scan = commands.add_parser("scan", help="read photographs of cards", parents=[data])
-    scan.set_defaults(command="scan")
-    scan.add_argument("photos", metavar="PHOTO", nargs="+", help="JPEG, PNG, WebP, TIFF, HEIC or PDF")
+    scan = commands.add_parser("scan", help="read photographs of cards, and texts", parents=[data])
+    scan.set_defaults(command="scan", wrong=scan.error)
+    scan.add_argument("photos", metavar="PHOTO", nargs="*", help="JPEG, PNG, WebP, TIFF, HEIC or PDF")
+    scan.add_argument(
+        "--text",
+        metavar="FILE",
+        nargs="+",
+        action="extend",
+        default=[],
+        help="read signatures from text files or e-mails (.eml); - is the standard input; after the photographs",
+    )
     scan.add_argument("--format", choices=("text", "json", "vcf"), default="text", help="how to print what was read")
     scan.add_argument("--keep", action="store_true", help="keep the contacts as read, without a review")
     scan.add_argument("--region", metavar="XX", type=_region, default="", help="your country, such as DE or US")

@@ -6,16 +6,16 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop.arguments import COMMANDS, parser
+from desktop.arguments import COMMANDS, parsed
 from desktop.terminal import Bar, columns, plain
 
 if TYPE_CHECKING:
     from desktop.app import App
-    from ocr.model import Reading
+    from ocr.model import Reading, ReadOptions
 
 INTERRUPTED, PIPE_CLOSED, BUG = 130, 141, 70
 EVERYBODY = 1_000_000
@@ -39,7 +39,7 @@ def run(arguments: Sequence[str], build: Callable[[Path | None], App] | None = N
 
     `build` makes the program's parts for a data folder, and is another one in tests.
     """
-    given = parser().parse_args(_with_hint(arguments))
+    given = parsed(_with_hint(arguments))
     from desktop.app import build_app
 
     app = (build or build_app)(given.data)
@@ -73,19 +73,16 @@ def _guarded(app: App, command: Callable[[App, argparse.Namespace], int], given:
 
 
 def _scan(app: App, given: argparse.Namespace) -> int:
-    from desktop.actions.scan import scan
-
-    photos = [Path(photo) for photo in given.photos]
     options = app.read_options(given.region, _trace_folder(given.trace), given.one_reader)
     if given.keep:
         # A store that cannot be used is worth knowing before the reading, not after it.
         app.store.count()
     bar = Bar(sys.stderr)
-    bar.show(0, len(photos))
+    bar.show(0, len(given.photos) + len(given.text))
     printed = _Printed(given.format)
     all_read = True
     try:
-        for reading in scan(photos, options, app.workers, lambda progress: bar.show(progress.done, progress.total)):
+        for reading in _readings(app, given, options, bar):
             bar.hide()
             all_read = reading.error is None and all_read
             printed.add(reading)
@@ -96,6 +93,25 @@ def _scan(app: App, given: argparse.Namespace) -> int:
         bar.end()
     printed.end()
     return 0 if all_read else 1
+
+
+def _readings(app: App, given: argparse.Namespace, options: ReadOptions, bar: Bar) -> Iterator[Reading]:
+    """Read the photographs and then the texts, each in the order given."""
+    from desktop.actions.scan import scan
+    from desktop.actions.scan_text import scan_texts, text_workers
+
+    photos, texts = [Path(photo) for photo in given.photos], given.text
+    total = len(photos) + len(texts)
+    if photos:
+        yield from scan(photos, options, app.workers, lambda progress: bar.show(progress.done, total))
+    if texts:
+        done, workers = len(photos), text_workers(app.record_bug_text)
+        try:
+            yield from scan_texts(
+                texts, options, workers, sys.stdin.buffer, lambda progress: bar.show(done + progress.done, total)
+            )
+        finally:
+            workers.close()
 
 
 class _Printed:
@@ -154,10 +170,13 @@ def _keep(app: App, reading: Reading) -> bool:
     """Keep every card of a reading and say so; false when one of them could not be kept."""
     from desktop.actions.keep import keep_reading
     from desktop.actions.scan import photo_hash
+    from desktop.actions.scan_text import text_hash
     from desktop.contacts.errors import CardEmpty
 
     photo = Path(reading.photo)
-    content = photo_hash(photo) if reading.cards else ""
+    is_text = any(card.card.blank for card in reading.cards)
+    content = text_hash(reading) if is_text else photo_hash(photo) if reading.cards else ""
+    source = "text" if is_text else "photograph"
     for number, card in enumerate(reading.cards):
         try:
             kept = keep_reading(app.store, photo, content, number, card)
@@ -165,7 +184,7 @@ def _keep(app: App, reading: Reading) -> bool:
             _say(f"{reading.photo}: nothing was read that is worth keeping; open it in the window and fill it in.")
             return False
         who = kept.contact.fields.name or kept.contact.fields.organization or "a contact without a name"
-        _say(f"Kept {who}." if kept.step else f"{who} is there already, from this very photograph; nothing was added.")
+        _say(f"Kept {who}." if kept.step else f"{who} is there already, from this very {source}; nothing was added.")
     return True
 
 

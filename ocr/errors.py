@@ -75,6 +75,10 @@ class NoCardFound(ReadingError):
     )
 
 
+class ScriptUnsupported(ReadingError):
+    sentence = "This card is in Arabic or Hebrew script, which Cardfile cannot read yet; type its fields by hand."
+
+
 class ReaderMissing(ReadingError):
     sentence = (
         "No text reader is installed; install Tesseract (on Debian and Ubuntu: "

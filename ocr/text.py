@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 import numpy as np
 
-from ocr.errors import NoContactFound, TextEmpty
+from ocr.errors import NoContactFound, TextEmpty, TextUnknownFormat
 from ocr.fields import fields_from_lines, lines_of_text
 from ocr.model import Card, CardReading, FieldKind, Point, Sender
 from ocr.rules.sender import with_sender
@@ -14,7 +15,10 @@ from ocr.signature import without_small_print
 
 LONGEST_TEXT = 100_000
 """Characters that are looked at; a signature has a few hundred."""
+MOST_CONTROLS = 0.01
+"""Part of a text that may be control characters; a program or a picture has far more."""
 NOBODY = Sender()
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CONTACT = {FieldKind.NAME, FieldKind.ORGANIZATION, FieldKind.PHONE, FieldKind.EMAIL}
 
 
@@ -37,3 +41,24 @@ def read_text(text: str, region: str = "", sender: Sender = NOBODY) -> CardReadi
     corner = Point(0, 0)
     card = Card(np.zeros((0, 0, 3), np.uint8), (corner, corner, corner, corner))
     return CardReading(card, lines, fields, read.language, read.region)
+
+
+def decoded(content: bytes) -> str:
+    """Give the text of a file: UTF-8, UTF-16 with its mark, else as Windows writes in the west.
+
+    Raises TextUnknownFormat where it is none.
+    """
+    mark, encoding = next((pair for pair in _MARKS if content.startswith(pair[0])), (b"", ""))
+    try:
+        text = content[len(mark) :].decode(encoding or "utf-8")
+    except UnicodeDecodeError:
+        if mark:
+            raise TextUnknownFormat from None
+        try:
+            text = content.decode("cp1252")
+        except UnicodeDecodeError:
+            text = content.decode("latin-1")
+    controls = len(re.findall(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]", text))
+    if "\0" in text or controls > MOST_CONTROLS * len(text):
+        raise TextUnknownFormat
+    return text

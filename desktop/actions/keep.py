@@ -56,13 +56,13 @@ def keep_reading(store: Store, photo: Path, photo_hash: str, number: int, card: 
     known = store.kept_from(photo_hash, number)
     if known is not None:
         return Kept(known, 0)
-    picture = store.save_picture(pixels_as_jpeg(card.card.pixels))
+    pictures = [] if card.card.blank else [store.save_picture(pixels_as_jpeg(card.card.pixels))]
     with store.step("keep") as step:
         # Another process may have kept it meanwhile: ask again now that nobody else can write.
         known = store.kept_from(photo_hash, number)
         if known is not None:
             return Kept(known, 0)
-        contact = store.add(_new_vcard(store, fields), [picture], Origin(photo_hash, number, shown_name(photo)))
+        contact = store.add(_new_vcard(store, fields), pictures, Origin(photo_hash, number, shown_name(photo)))
     return Kept(contact, step)
 
 

@@ -34,6 +34,10 @@ _LISTED: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "errors",
+        "This card is in Arabic or Hebrew script, which Cardfile cannot read yet; type its fields by hand.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
         "No text reader is installed; install Tesseract (on Debian and Ubuntu: sudo apt install "
         "tesseract-ocr) and see “cardfile doctor”.",
     ),
@@ -41,6 +45,21 @@ _LISTED: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "errors",
         "The text reader broke down on this picture; the others are not affected. Try a smaller copy of it.",
+    ),
+    QT_TRANSLATE_NOOP("errors", "This is a folder; name the text files or e-mails in it instead."),
+    QT_TRANSLATE_NOOP("errors", "There is no text in this; put a signature into it, or save the e-mail once more."),
+    QT_TRANSLATE_NOOP(
+        "errors", "This is not a text; use plain text or an e-mail (.eml), and name photographs without --text."
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors", "The text is larger than {limit} MB; put only the signature into a file and try again."
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "This text cannot be taken apart in reasonable time; put only the signature into a file and try again.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors", "No contact was found in this text; give one with a name, a company, a telephone number or an e-mail."
     ),
     QT_TRANSLATE_NOOP("errors", "The contacts cannot be used."),
     QT_TRANSLATE_NOOP(

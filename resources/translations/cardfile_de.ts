@@ -827,6 +827,10 @@
         <translation>Auf diesem Foto wurde keine Karte gefunden; fotografieren Sie sie noch einmal aus der Nähe und ganz im Bild, oder zeigen Sie ihre Ecken von Hand.</translation>
     </message>
     <message>
+        <source>This card is in Arabic or Hebrew script, which Cardfile cannot read yet; type its fields by hand.</source>
+        <translation>Diese Karte ist in arabischer oder hebräischer Schrift, die Cardfile noch nicht lesen kann; tippen Sie ihre Felder von Hand ein.</translation>
+    </message>
+    <message>
         <source>No text reader is installed; install Tesseract (on Debian and Ubuntu: sudo apt install tesseract-ocr) and see “cardfile doctor”.</source>
         <translation>Es ist keine Texterkennung installiert; installieren Sie Tesseract (auf Debian und Ubuntu: sudo apt install tesseract-ocr), Näheres sagt „cardfile doctor“.</translation>
     </message>
@@ -837,6 +841,30 @@
     <message>
         <source>The text reader broke down on this picture; the others are not affected. Try a smaller copy of it.</source>
         <translation>Die Texterkennung ist an diesem Bild gescheitert; die anderen sind nicht betroffen. Versuchen Sie eine kleinere Kopie.</translation>
+    </message>
+    <message>
+        <source>This is a folder; name the text files or e-mails in it instead.</source>
+        <translation>Das ist ein Ordner; nennen Sie stattdessen die Textdateien oder E-Mails darin.</translation>
+    </message>
+    <message>
+        <source>There is no text in this; put a signature into it, or save the e-mail once more.</source>
+        <translation>Darin steht kein Text; fügen Sie eine Signatur ein oder speichern Sie die E-Mail noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is not a text; use plain text or an e-mail (.eml), and name photographs without --text.</source>
+        <translation>Das ist kein Text; nehmen Sie reinen Text oder eine E-Mail (.eml), und nennen Sie Fotos ohne --text.</translation>
+    </message>
+    <message>
+        <source>The text is larger than {limit} MB; put only the signature into a file and try again.</source>
+        <translation>Der Text ist größer als {limit} MB; speichern Sie nur die Signatur in eine Datei und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This text cannot be taken apart in reasonable time; put only the signature into a file and try again.</source>
+        <translation>Dieser Text lässt sich nicht in vertretbarer Zeit zerlegen; speichern Sie nur die Signatur in eine Datei und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>No contact was found in this text; give one with a name, a company, a telephone number or an e-mail.</source>
+        <translation>In diesem Text wurde kein Kontakt gefunden; geben Sie einen mit Name, Firma, Telefonnummer oder E-Mail an.</translation>
     </message>
     <message>
         <source>The contacts cannot be used.</source>
