@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop.actions.reading_text import fields_as_text
 from desktop.actions.review import reading_to_contact_fields, worth_keeping
+from desktop.actions.sides import pair_of
 from desktop.contacts.cleaning import clean_fields
 from desktop.contacts.errors import CardAlreadyKept, CardEmpty
 from desktop.contacts.model import Contact, ContactFields, Origin, StackState, Step
@@ -25,7 +26,7 @@ class Kept:
 
 
 def keep(store: Store, item_id: int, number: int, fields: ContactFields) -> Kept:
-    """Keep one card of the stack with the fields as reviewed; one transaction, all or nothing.
+    """Keep one card of the stack, with its back if it has one, as reviewed; one transaction, all or nothing.
 
     Raises CardGone when the card has left the stack, CardAlreadyKept when it is kept already,
     CardEmpty when nothing is in the fields.
@@ -34,12 +35,18 @@ def keep(store: Store, item_id: int, number: int, fields: ContactFields) -> Kept
     if not worth_keeping(fields):
         raise CardEmpty()
     with store.step("keep") as step:
-        item, card = store.stack.get(item_id), store.stack.card(item_id, number)
-        if card.state == StackState.KEPT:
+        pair = pair_of(store, (item_id, number))
+        sides = (pair.front, pair.back) if pair else ((item_id, number),)
+        photos = [store.stack.get(side[0]) for side in sides]
+        cards = [store.stack.card(*side) for side in sides]
+        if any(card.state == StackState.KEPT for card in cards):
             raise CardAlreadyKept()
-        pictures = [card.picture] if card.picture else []
-        contact = store.add(_new_vcard(store, fields), pictures, Origin(item.photo_hash, number, item.name))
-        store.stack.change_card(item_id, number, StackState.KEPT, fields_as_text(fields), contact.uid)
+        pictures = [card.picture for card in cards if card.picture]
+        origins = [Origin(photo.photo_hash, card.number, photo.name) for photo, card in zip(photos, cards, strict=True)]
+        contact = store.add(_new_vcard(store, fields), pictures, *origins)
+        for side, card in zip(sides, cards, strict=True):
+            draft = fields_as_text(fields) if side == sides[0] else card.draft
+            store.stack.change_card(*side, StackState.KEPT, draft, contact.uid)
     return Kept(contact, step)
 
 

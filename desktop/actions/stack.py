@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.actions.keep import shown_name
-from desktop.actions.reading_text import fields_as_text, reading_as_text, text_as_fields, text_as_reading
-from desktop.actions.review import reading_to_contact_fields
+from desktop.actions.reading_text import fields_as_text, reading_as_text, text_as_reading
 from desktop.actions.scan import photo_hash
+from desktop.actions.sides import confirmed, draft_of, pair_of, partners, propose
 from desktop.contacts.disk import disk_error
 from desktop.contacts.errors import CardAlreadyKept, CardGone, ContactsError
-from desktop.contacts.model import ContactFields, StackCardRow, StackRow, StackState
+from desktop.contacts.joined_fields import joined_fields
+from desktop.contacts.model import ContactFields, StackCardRow, StackPair, StackRow, StackState
 from desktop.contacts.store import Store
 from ocr.errors import NoCardFound
 from ocr.model import CardReading, Quad, Reading, ReadOptions
@@ -30,6 +32,8 @@ class StackCard:
     `reading` has all but the pixels (its card's pixels are empty, 0 × 0): the flat picture is the
     file `store.picture_path(picture)`, in whose pixels every box is. `draft` is what the user
     has typed so far, or the reading's own fields; `uid` names the contact it was kept as.
+    A front has its `back`, and its draft has the fields of both; `is_back` says that the card is
+    another's back and has no contact of its own.
     """
 
     number: int
@@ -38,6 +42,23 @@ class StackCard:
     picture: str
     draft: ContactFields
     uid: str = ""
+    back: BackSide | None = None
+    is_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BackSide:
+    """The back of a card: from which photograph, and why it is one (`why` as in `ocr.sides`, or `sides.BY_HAND`)."""
+
+    item_id: int
+    photo: Path
+    name: str
+    why: str
+    card: StackCard
+
+    @property
+    def key(self) -> tuple[int, int]:
+        return (self.item_id, self.card.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +82,21 @@ def add_photos(store: Store, photos: Iterable[Path | bytes], lasting: bool = Tru
     Raises ContactsError when the disk does not take it.
     """
     placed = [_placed(store, photo, lasting) for photo in photos]
-    return [_item(row) for row in store.stack.add(placed)]
+    return _items(store.stack.add(placed))
 
 
 def items(store: Store) -> list[StackItem]:
     """Give the whole stack, in the order it was added."""
-    return [_item(row) for row in store.stack.all()]
+    return _items(store.stack.all(), store.stack.pairs())
 
 
 def item(store: Store, item_id: int) -> StackItem:
     """Give one item; raises CardGone."""
-    return _item(store.stack.get(item_id))
+    rows = [store.stack.get(item_id)]
+    for other in partners(store, item_id):
+        with suppress(CardGone):  # taken off the stack just now
+            rows.append(store.stack.get(other))
+    return _items(rows, store.stack.pairs(item_id))[0]
 
 
 def recover(store: Store) -> int:
@@ -85,7 +110,8 @@ def read_item(
     """Have a waiting item read in a worker and give the job id, which `workers.cancel` takes.
 
     `changed(item_id)` is called from a plain thread when the item's state in the store has
-    changed: to reading, then to review, failed or no_card.
+    changed: to reading, then to review, failed or no_card; and for another item whose card
+    turned out to be the other side of one of this.
     """
 
     def started() -> None:
@@ -93,8 +119,10 @@ def read_item(
         changed(item_id)
 
     def done(reading: Reading) -> None:
+        before = partners(store, item_id)
         _finish_somehow(store, item_id, lambda: finish_reading(store, item_id, reading))
-        changed(item_id)
+        for other in sorted({item_id, *before, *partners(store, item_id)}):
+            changed(other)
 
     return workers.submit(item(store, item_id).photo, options, done, started)
 
@@ -123,7 +151,8 @@ def read_card_again(
         else:
             now = store.stack.get(item_id)
             store.stack.set_state(item_id, now.state, reading.error or "")
-        changed(item_id)
+        for other in (item_id, *partners(store, item_id)):
+            changed(other)
 
     return workers.submit_card(known.photo, corners, turn, page, options, done)
 
@@ -136,7 +165,10 @@ def cancel_item(store: Store, item_id: int) -> StackItem:
 
 
 def finish_reading(store: Store, item_id: int, reading: Reading) -> StackItem:
-    """Write down what came of an item: its cards for review, or why there are none."""
+    """Write down what came of an item: its cards for review, or why there are none.
+
+    A card that is the other side of one photographed beside it is joined with that.
+    """
     row = store.stack.get(item_id)
     if not reading.cards:
         no_card = reading.error is None or reading.error == NoCardFound.sentence
@@ -148,8 +180,10 @@ def finish_reading(store: Store, item_id: int, reading: Reading) -> StackItem:
     # What is kept already stays kept, whatever a second reading says.
     kept = {card.number for card in row.cards if card.state == StackState.KEPT}
     cards = [_card_row(store, number, card) for number, card in enumerate(reading.cards) if number not in kept]
-    store.stack.drop_cards(item_id)
-    store.stack.put_cards(item_id, cards)
+    with store.step("read"):
+        store.stack.drop_cards(item_id)
+        store.stack.put_cards(item_id, cards)
+    propose(store, item_id)
     return item(store, item_id)
 
 
@@ -188,10 +222,12 @@ def clear_finished(store: Store) -> int:
 
 def _move_card(store: Store, item_id: int, number: int, state: StackState) -> StackItem:
     with store.step(state):
-        card = store.stack.card(item_id, number)
-        if card.state == StackState.KEPT:
-            raise CardAlreadyKept()
-        store.stack.change_card(item_id, number, state, card.draft)
+        pair = pair_of(store, (item_id, number))
+        for key in (pair.front, pair.back) if pair else ((item_id, number),):
+            card = store.stack.card(*key)
+            if card.state == StackState.KEPT:
+                raise CardAlreadyKept()
+            store.stack.change_card(*key, state, card.draft)
     return item(store, item_id)
 
 
@@ -210,6 +246,7 @@ def _put_card(store: Store, item_id: int, number: int, card: CardReading) -> Non
     if any(known.number == number and known.state == StackState.KEPT for known in store.stack.get(item_id).cards):
         raise CardAlreadyKept()
     store.stack.put_cards(item_id, [row])
+    propose(store, item_id)
 
 
 def _card_row(store: Store, number: int, card: CardReading) -> StackCardRow:
@@ -220,15 +257,30 @@ def _card_row(store: Store, number: int, card: CardReading) -> StackCardRow:
     return StackCardRow(number, StackState.REVIEW, reading_as_text(card), picture)
 
 
-def _item(row: StackRow) -> StackItem:
-    cards = tuple(_card(card) for card in row.cards)
-    return StackItem(row.id, Path(row.photo), row.name, row.state, row.error, row.added, cards)
+def _items(rows: Sequence[StackRow], pairs: Sequence[StackPair] = ()) -> list[StackItem]:
+    """Make items of rows; those of all photographs that have a part in `pairs` must be among them."""
+    cards = {(row.id, card.number): (row, card) for row in rows for card in row.cards}
+    joined = [pair for pair in pairs if pair.joined and pair.front in cards and pair.back in cards]
+    fronts = {pair.front: _back(pair, *cards[pair.back]) for pair in joined}
+    backs = {pair.back for pair in joined}
+    made = []
+    for row in rows:
+        own = [(card, (row.id, card.number)) for card in row.cards]
+        shown = tuple(_card(card, fronts.get(key), key in backs) for card, key in own)
+        made.append(StackItem(row.id, Path(row.photo), row.name, row.state, row.error, row.added, shown))
+    return made
 
 
-def _card(row: StackCardRow) -> StackCard:
-    reading = text_as_reading(row.reading)
-    draft = text_as_fields(row.draft) if row.draft else reading_to_contact_fields(reading)
-    return StackCard(row.number, row.state, reading, row.picture, draft, row.uid)
+def _back(pair: StackPair, row: StackRow, card: StackCardRow) -> BackSide:
+    return BackSide(row.id, Path(row.photo), row.name, pair.why, _card(card, None, True))
+
+
+def _card(row: StackCardRow, back: BackSide | None, is_back: bool) -> StackCard:
+    reading, draft = text_as_reading(row.reading), draft_of(row)
+    if back is not None:
+        reading = confirmed(reading, back.card.reading)
+        draft = draft if row.draft else joined_fields(draft, back.card.draft)
+    return StackCard(row.number, row.state, reading, row.picture, draft, row.uid, back, is_back)
 
 
 def _placed(store: Store, photo: Path | bytes, lasting: bool) -> tuple[Path, str, str]:

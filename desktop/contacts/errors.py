@@ -67,5 +67,9 @@ class CardAlreadyKept(ContactsError):
     sentence = "This card is kept already; undo that first."
 
 
+class CardAlreadyJoined(ContactsError):
+    sentence = "One of these two cards has its other side already; split those first."
+
+
 class FileForbidden(ContactsError):
     sentence = "{file} cannot be written; choose another place or change its permissions."

@@ -122,6 +122,19 @@ class StackRow:
 
 
 @dataclass(frozen=True, slots=True)
+class StackPair:
+    """Two cards of the stack, each as (photograph's id, card's number), that are the sides of one.
+
+    `joined` is false where the user said that they are not.
+    """
+
+    front: tuple[int, int]
+    back: tuple[int, int]
+    why: str
+    joined: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """Which card of which photograph a contact was read from (`photo_hash` is a SHA-256)."""
 

@@ -38,5 +38,10 @@ def reading_text(first: str, middle: str, last: str) -> str:
     return " ".join(part for part in parts if part)
 
 
+def in_other_script(one: str, other: str) -> bool:
+    """Say whether two spellings of a name are in two scripts."""
+    return _is_latin(one) != _is_latin(other) or tells_reading(one, other) or tells_reading(other, one)
+
+
 def _is_latin(text: str) -> bool:
     return bool(_LATIN.search(text)) and not _NOT_LATIN.search(text)

@@ -54,7 +54,19 @@ def _first_form(database: Database) -> None:
         database.rows(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first_form,)
+def _sides_of_cards(database: Database) -> None:
+    """Which two cards of the stack are front and back of one (`joined` 1), and which are not, as the user said (0)."""
+    database.rows(
+        """CREATE TABLE stack_pair(
+            front_item INTEGER NOT NULL REFERENCES stack(id) ON DELETE CASCADE, front_number INTEGER NOT NULL,
+            back_item INTEGER NOT NULL REFERENCES stack(id) ON DELETE CASCADE, back_number INTEGER NOT NULL,
+            why TEXT NOT NULL, joined INTEGER NOT NULL,
+            PRIMARY KEY(front_item, front_number, back_item, back_number))"""
+    )
+    database.rows("CREATE INDEX stack_pair_by_back ON stack_pair(back_item, back_number)")
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first_form, _sides_of_cards)
 """Step n leads from form n to form n + 1. A step that has been released is never changed."""
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from desktop.contacts.database import Database, Row
 from desktop.contacts.errors import CardGone
 from desktop.contacts.journal import Change, Journal, State
-from desktop.contacts.model import StackCardRow, StackRow, StackState
+from desktop.contacts.model import StackCardRow, StackPair, StackRow, StackState
 
 
 class StackTable:
@@ -83,6 +83,12 @@ class StackTable:
                     " VALUES (?, ?, ?, ?, ?, ?, ?)",
                     (item, card.number, card.state, card.reading, card.picture, card.draft, card.uid),
                 )
+            # A photograph that was read anew may have fewer cards than before.
+            self._database.rows(
+                "DELETE FROM stack_pair WHERE joined AND"
+                " ((front_item, front_number) NOT IN (SELECT item, number FROM stack_card)"
+                " OR (back_item, back_number) NOT IN (SELECT item, number FROM stack_card))"
+            )
             self._state_from_cards(item)
 
     def drop_cards(self, item: int) -> None:
@@ -108,6 +114,33 @@ class StackTable:
                 {"state": state, "draft": draft, "uid": uid},
             )
         )
+
+    def neighbours(self, item: int) -> tuple[int | None, int | None]:
+        """Give the ids of the photographs before and after one, None at the ends of the stack."""
+        before = self._database.row("SELECT id FROM stack WHERE id < ? ORDER BY id DESC LIMIT 1", (item,))
+        after = self._database.row("SELECT id FROM stack WHERE id > ? ORDER BY id LIMIT 1", (item,))
+        return (before["id"] if before else None, after["id"] if after else None)
+
+    def pairs(self, item: int | None = None) -> list[StackPair]:
+        """Give the pairs in which a photograph has a part, or all."""
+        chosen = "? IS NULL" if item is None else "? IN (front_item, back_item)"
+        rows = self._database.rows(f"SELECT * FROM stack_pair WHERE {chosen} ORDER BY rowid", (item,))
+        return [_pair(row) for row in rows]
+
+    def put_pair(self, pair: StackPair) -> None:
+        """Write down that two cards are, or are not, the sides of one; what was said of the two before is forgotten."""
+        with self._database.writing():
+            for one, other in ((pair.front, pair.back), (pair.back, pair.front)):
+                self._database.rows(
+                    "DELETE FROM stack_pair WHERE front_item = ? AND front_number = ?"
+                    " AND back_item = ? AND back_number = ?",
+                    (*one, *other),
+                )
+            self._database.rows(
+                "INSERT INTO stack_pair(front_item, front_number, back_item, back_number, why, joined)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                (*pair.front, *pair.back, pair.why, pair.joined),
+            )
 
     def undo_change(self, change: Change) -> None:
         """Take a card back to its state before; one that has left the stack stays away."""
@@ -149,6 +182,11 @@ def _item(row: Row, cards: list[StackCardRow]) -> StackRow:
         datetime.fromisoformat(row["added"]),
         tuple(cards),
     )
+
+
+def _pair(row: Row) -> StackPair:
+    front, back = (row["front_item"], row["front_number"]), (row["back_item"], row["back_number"])
+    return StackPair(front, back, row["why"], bool(row["joined"]))
 
 
 def _card(row: Row) -> StackCardRow:

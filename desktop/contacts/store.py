@@ -72,8 +72,11 @@ class Store:
         """
         return self._journal.step(action)
 
-    def add(self, vcard: str, pictures: Sequence[str] = (), origin: Origin | None = None) -> Contact:
-        """Add a contact; its UID is the vCard's own, or a new one that is written into it."""
+    def add(self, vcard: str, pictures: Sequence[str] = (), *origins: Origin) -> Contact:
+        """Add a contact; its UID is the vCard's own, or a new one that is written into it.
+
+        `pictures` are its card's sides, the front first; `origins` the photographs they were cut from.
+        """
         with self.step("add"):
             uid = vcard_uid(vcard)
             if not uid or self._row(uid) is not None:
@@ -83,9 +86,9 @@ class Store:
             state = {"vcard": vcard, "pictures": list(pictures), "deleted": None, "created": now, "changed": now}
             contact = self._put(uid, state)
             # Without a hash nobody could say later which photograph it was.
-            if origin is not None and origin.photo_hash:
+            for origin in (origin for origin in origins if origin.photo_hash):
                 self._database.rows(
-                    "INSERT INTO origin(uid, photo_hash, number, photo) VALUES (?, ?, ?, ?)",
+                    "INSERT OR IGNORE INTO origin(uid, photo_hash, number, photo) VALUES (?, ?, ?, ?)",
                     (uid, origin.photo_hash, origin.number, origin.photo),
                 )
             self._journal.record(Change("contact", uid, None, state))

@@ -97,6 +97,7 @@ _LISTED: tuple[object, ...] = (
         "There is nothing to keep on this card; fill in a name, a company, a phone number or an e-mail first.",
     ),
     QT_TRANSLATE_NOOP("errors", "This card is kept already; undo that first."),
+    QT_TRANSLATE_NOOP("errors", "One of these two cards has its other side already; split those first."),
     QT_TRANSLATE_NOOP("errors", "{file} cannot be written; choose another place or change its permissions."),
 )
 SENTENCES = tuple(str(sentence) for sentence in _LISTED)
