@@ -49,6 +49,28 @@ def test_six_cards_come_in_reading_order() -> None:
         assert farthest(outline.quad, quad) < 14
 
 
+def test_four_cards_edge_to_edge_are_four() -> None:
+    middles = [(x, y) for y in (430, 430 + 284) for x in (545, 545 + 501)]
+    quads = [placed(middle, 0, 500) for middle in middles]
+    papers = [(245, 245, 240), (238, 240, 245), (244, 244, 238), (130, 60, 40)]
+    photo = Photo("cards.jpg", table([(printed_card(p), quad) for p, quad in zip(papers, quads, strict=True)]))
+    outlines = find_outlines(photo, [line for quad in quads for line in line_quads(quad)])
+    assert len(outlines) == 4
+    for outline, quad in zip(outlines, quads, strict=True):
+        assert farthest(outline.quad, quad) < 30
+
+
+def test_a_card_like_the_table_is_found_by_the_size_of_the_others() -> None:
+    quads = [placed((x, y), 3, 420) for y in (330, 850) for x in (290, 800)]
+    papers = [(30, 30, 90), (35, 60, 40), (90, 40, 30), (226, 228, 232)]
+    inks = [(240, 240, 240)] * 3 + [(40, 30, 30)]
+    cards = [(printed_card(p, ink), quad) for p, ink, quad in zip(papers, inks, quads, strict=True)]
+    photo = Photo("cards.jpg", table(cards, colour=(212, 212, 208)))
+    outlines = find_outlines(photo, [line for quad in quads for line in line_quads(quad)])
+    assert len(outlines) == 4
+    assert farthest(outlines[3].quad, quads[3]) < 60
+
+
 def test_a_scan_is_the_card_itself() -> None:
     card = printed_card()
     whole = (Point(0, 0), Point(600, 0), Point(600, 340), Point(0, 340))

@@ -1,0 +1,144 @@
+"""Several cards in one picture are of one size: that puts right what fell apart, ran together or hardly shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from ocr.geometry import area, overlap, side_lengths, sorted_corners
+from ocr.model import Outline, Point, Quad
+from ocr.outline_score import Look, choose
+
+MOST_SEARCHES = 12
+"""Loose lines of text about which a card is sought."""
+STEP = 4.0
+"""Pixels of the small picture by which a quad is moved."""
+LEAST_BY_SIZE = 0.45
+MOST_TILES = 9
+
+
+def of_one_size(look: Look, scored: Sequence[tuple[float, Quad]], outlines: list[Outline]) -> list[Outline]:
+    """Choose again where several cards lie in the picture: they are of one size, as far as most of them tell.
+
+    A card of two colours falls apart, two that touch run together; quads of the common size, built
+    on every side that was found, put both right where the edges and the text agree.
+    """
+    sure = [outline.quad for outline in outlines if outline.confidence >= 0.8]
+    if len(sure) < 2:
+        return outlines
+    long, short = (float(np.median([side_lengths(quad)[i] for quad in sure])) for i in (0, 1))
+    seeds = [outline.quad for outline in outlines] + [quad for score, quad in scored if score >= 0.2][:80]
+    resized = [quad for seed in seeds for quad in _resized(seed, long, short)]
+    fitting = [(score, quad) for score, quad in scored if score > 0] + [(look.score(quad), quad) for quad in resized]
+    return choose(look, [(score * _size_score(quad, long, short), quad) for score, quad in fitting], 0.35)
+
+
+def taken_apart(look: Look, scored: Sequence[tuple[float, Quad]], outlines: Sequence[Outline]) -> list[Outline]:
+    """Give cards that lie edge to edge in place of the one large card they look like together.
+
+    The large one gives way where a quad in it has the shape of a card, fits into it a whole number
+    of times, and quads of that size hold all the text that it holds.
+    """
+    kept = [*outlines]
+    for outline in outlines:
+        parts = [(score, quad) for score, quad in scored if score >= 0.9 and _tiles(quad, outline.quad)]
+        found = choose(look, parts)
+        if not found:
+            continue
+        others = [one for one in kept if one is not outline]
+        found += by_known_size(look, [*others, *found], [one.quad for one in found])
+        if len(found) > 1 and len(look.loose([*others, *found])) <= len(look.loose(kept)):
+            kept = [*others, *found]
+    return kept
+
+
+def _tiles(part: Quad, whole: Quad) -> bool:
+    """Say whether a quad shaped like a card lies in another and fits into it a whole number of times."""
+    (long, short), (whole_long, whole_short) = side_lengths(part), side_lengths(whole)
+    if not 1.4 <= long / max(short, 1.0) <= 1.9 or overlap(part, whole) < 0.93 * area(part):
+        return False
+    for across, down in ((whole_long / long, whole_short / short), (whole_long / short, whole_short / long)):
+        times = round(across) * round(down)
+        if 2 <= times <= MOST_TILES and abs(across - round(across)) < 0.12 and abs(down - round(down)) < 0.12:
+            return True
+    return False
+
+
+def by_known_size(look: Look, outlines: Sequence[Outline], known: Sequence[Quad] = ()) -> list[Outline]:
+    """Find further cards of the size of those found, where there is text beside them but no whole edge.
+
+    The size is that of the `known` quads, or else of the outlines where two are sure.
+
+    A quad of that size is moved about each loose line of text; of the places where it covers no
+    other card, the one with most edge under its sides is the card, if it has any to speak of.
+    """
+    sure = [outline.quad for outline in outlines if outline.confidence >= 0.8]
+    found: list[Outline] = []
+    if len(sure) < 2 and not known:
+        return found
+    sure = [*known] or sure
+    long, short = (float(np.median([side_lengths(quad)[i] for quad in sure])) for i in (0, 1))
+    directions = _directions(sure)
+    searched: list[Quad] = []
+    while len(searched) < MOST_SEARCHES:
+        taken = [*outlines, *found]
+        text = next((one for one in look.loose(taken) if one not in searched), None)
+        if text is None:
+            break
+        searched.append(text)
+        places = [
+            quad for quad in _about(text, directions, long, short)
+            if not any(overlap(quad, other.quad) > 0.1 * area(quad) for other in taken)
+        ]  # fmt: skip
+        score, quad = max(((look.score(quad), quad) for quad in places), default=(0.0, text))
+        if score >= LEAST_BY_SIZE:
+            found.append(Outline(quad, min(score, 0.7)))
+    return found
+
+
+def _directions(quads: Sequence[Quad]) -> list[float]:
+    """Give the directions (radians, modulo a right angle) in which the quads' sides run, like ones once."""
+    found: list[float] = []
+    for a, b, _, _ in quads:
+        angle = float(np.arctan2(b.y - a.y, b.x - a.x)) % (np.pi / 2)
+        if not any(min(abs(angle - one), np.pi / 2 - abs(angle - one)) < 0.05 for one in found):
+            found.append(angle)
+    return found
+
+
+def _about(text: Quad, directions: Sequence[float], long: float, short: float) -> Iterator[Quad]:
+    """Give quads of a size that hold a line of text, moved about it by small steps in both directions."""
+    corners = np.array(text)
+    for angle in directions:
+        along, down = np.array([np.cos(angle), np.sin(angle)]), np.array([-np.sin(angle), np.cos(angle)])
+        u, v = corners @ along, corners @ down
+        for width, height in ((long, short), (short, long)):
+            for left in np.arange(u.max() - width, u.min() + 1, STEP):
+                for top in np.arange(v.max() - height, v.min() + 1, STEP):
+                    spread = [(left, top), (left + width, top), (left + width, top + height), (left, top + height)]
+                    a, b, c, d = (Point(*(float(i) for i in x * along + y * down)) for x, y in spread)
+                    yield a, b, c, d
+
+
+def _resized(quad: Quad, long: float, short: float) -> Iterator[Quad]:
+    """Give the quads of the common size that stand on a side of `quad` of the right length."""
+    for i in range(4):
+        a, b, c, d = quad[i:] + quad[:i]
+        length = float(np.hypot(b.x - a.x, b.y - a.y))
+        for side, depth in ((long, short), (short, long)):
+            if abs(length - side) < 0.16 * side:
+                left, right = _along(a, d, depth), _along(b, c, depth)
+                yield sorted_corners([a, b, right, left])
+
+
+def _along(start: Point, end: Point, distance: float) -> Point:
+    length = float(np.hypot(end.x - start.x, end.y - start.y)) or 1.0
+    share = distance / length
+    return Point(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)
+
+
+def _size_score(quad: Quad, long: float, short: float) -> float:
+    own_long, own_short = side_lengths(quad)
+    off = abs(np.log(own_long / long)) + abs(np.log(own_short / short))
+    return float(np.exp(-1.5 * max(0.0, off - 0.12)))
