@@ -12,6 +12,9 @@ MOST_LINES = 2_000
 LONGEST_LINE = 2_000
 MOST_IN_SIGNATURE = 30
 """Lines that a signature may have; more are a text in which a dash or a formula happens to stand."""
+LOOKED_AT = 200
+MOST_TRIED = 40
+"""Places where a signature might begin that are looked at, and lines from there on."""
 _QUOTED = re.compile(r"^\s*[>|]+\s?")
 _RULE = re.compile(r"^[\s_=*~#+━─═―‐–—-]{3,}$")
 _ON_BEHALF = re.compile(r"^\s*(?:i\.\s?[AV]\.?|ppa\.|p\.\s?[ap]\.|p\.o\.|per pro\.?)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
@@ -119,23 +122,26 @@ def _words_of(head: str, part: str) -> Phrases:
 
 
 def _after_dashes(lines: Sequence[str]) -> list[str]:
-    for at, line in enumerate(lines):
-        if line.rstrip() == "--" and _is_short(lines[at + 1 :]):
-            return list(lines[at + 1 :])
-    return []
+    dashes = [at for at, line in enumerate(lines) if line.rstrip() == "--"]
+    return next((list(lines[at + 1 :]) for at in dashes[:MOST_TRIED] if _is_short(lines[at + 1 :])), [])
 
 
 def _after_closing(lines: Sequence[str]) -> list[str]:
+    tried = 0
     for at in range(len(lines) - 1, -1, -1):
         left = _left_of_closing(lines[at].strip())
-        if left is not None and _is_short(found := [left, *lines[at + 1 :]]):
+        if left is None or tried == MOST_TRIED:
+            continue
+        tried += 1
+        if _is_short(found := [left, *lines[at + 1 :]]):
             return found
     return []
 
 
 def _is_short(lines: Sequence[str]) -> bool:
     """Tell whether lines could be a signature: there is something, and not too much of it before the small print."""
-    left = [line for line in without_small_print("\n".join(lines)).split("\n") if re.search(r"\w", line)]
+    near = "\n".join(lines[:LOOKED_AT])
+    left = [line for line in without_small_print(near).split("\n") if re.search(r"\w", line)]
     return 0 < len(left) <= MOST_IN_SIGNATURE
 
 

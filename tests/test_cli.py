@@ -21,7 +21,7 @@ from desktop.app import App, build_app
 from desktop.cli import run
 from desktop.reading.workers import ReadingWorkers
 from desktop.terminal import Bar, columns, plain
-from ocr.errors import NoCardFound, ReaderCrashed
+from ocr.errors import NoCardFound, ReaderCrashed, TextIsFolder
 
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = [sys.executable, "-m", "desktop"]
@@ -133,6 +133,31 @@ def test_a_store_that_cannot_be_is_said_before_anything_is_read(cardfile: Cardfi
     assert "may not write" in result.err
 
 
+def test_texts_are_scanned_after_the_photographs(cardfile: Cardfile, tmp_path: Path) -> None:
+    text = tmp_path / "signature.txt"
+    text.write_text("Kai Otto\nRechtsanwalt\nkai@otto.example\n", "utf-8")
+
+    result = cardfile("scan", "--format", "json", "a.jpg", "--text", text, tmp_path)
+
+    records = json.loads(result.out)
+    assert (result.status, result.err) == (1, "")
+    assert [record["photo"] for record in records] == ["a.jpg", str(text), str(tmp_path)]
+    [card] = records[1]["cards"]
+    assert (card["name"], card["title"], card["emails"]) == ("Kai Otto", "Rechtsanwalt", ["kai@otto.example"])
+    assert (card["corners"], card["rotation"]) == ([], 0)
+    assert (records[2]["cards"], records[2]["error"]) == ([], TextIsFolder.sentence)
+
+
+def test_a_text_through_a_pipe_is_kept(cardfile: Cardfile, monkeypatch: pytest.MonkeyPatch) -> None:
+    for expected in ("Kept Kai Otto.\n", "Kai Otto is there already, from this very text; nothing was added.\n"):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"Kai Otto\nkai@otto.example\n")))
+
+        result = cardfile("scan", "--keep", "--text", "-")
+
+        assert (result.status, result.err) == (0, expected)
+    assert cardfile("list").out == "Kai Otto\n"
+
+
 def test_the_data_folder_may_be_named_before_and_after(cardfile: Cardfile, tmp_path: Path) -> None:
     path = photo(tmp_path, "dora.jpg")
     cardfile("scan", path, "--keep", "--data", tmp_path / "one")
@@ -185,7 +210,8 @@ def test_a_bug_is_one_sentence_and_a_log(cardfile: Cardfile, tmp_path: Path, mon
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["scan"], "PHOTO"),
+        (["scan"], "name a PHOTO, or a text with --text FILE"),
+        (["scan", "--text"], "expected at least one argument"),
         (["scan", "a.jpg", "--region", "Germany"], "two letters"),
         (["scan", "a.jpg", "--format", "xml"], "invalid choice"),
         (["frobnicate"], "invalid choice"),

@@ -28,7 +28,7 @@ def html_lines(html: str) -> str:
     page.feed(html[:LONGEST_HTML])
     page.close()
     page.end_line()
-    return "\n".join(page.lines)
+    return "\n".join(page.lines).strip("\n")
 
 
 class _Page(HTMLParser):
