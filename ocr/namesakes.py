@@ -17,6 +17,10 @@ _SPELLINGS = (
     ("ii", "i"), ("ie", "e"),
 )  # fmt: skip
 """Ways to write one sound in Latin letters."""
+_DIGRAPHS = (("ντ", "d"), ("μπ", "b"), ("γκ", "g"), ("ου", "u"))
+"""Two Greek letters that are one sound."""
+SOUNDS_ALIKE, PERHAPS_ALIKE = 0.8, 0.6
+"""How much of two words is the same (0 to 1), so that they are one word, or may be."""
 _CYRILLIC, _GREEK = re.compile("[\u0400-\u052f]"), re.compile("[\u0370-\u03ff]")
 _LATIN = re.compile("[a-z]")
 
@@ -49,7 +53,7 @@ def _compared(one: str, other: str) -> Likeness:
         return Likeness.NEAR if _words_in_common(*blurred) else Likeness.UNLIKE
     if "signs" in scripts or "" in scripts or "latin" not in scripts:
         return Likeness.UNTOLD
-    return Likeness.SPELLED if _same_sounds(one, other) else Likeness.UNLIKE
+    return _compared_by_sound(one, other)
 
 
 def _script(name: str) -> str:
@@ -84,22 +88,25 @@ def _words_in_common(one: Sequence[str], other: Sequence[str]) -> int:
     return 0 if left and right else common
 
 
-def _same_sounds(one: str, other: str) -> bool:
-    mine, theirs = sorted(_sounds(one)), sorted(_sounds(other))
-    if len(mine) != len(theirs) or len(mine) < 2:
-        return False
-    return all(_sounds_like(word, word_there) for word, word_there in zip(mine, theirs, strict=True))
+def _compared_by_sound(one: str, other: str) -> Likeness:
+    """Compare word by word; between sure and unlike are the ways to write a name that no table knows."""
+    fewer, more = sorted((_sounds(one), _sounds(other)), key=len)
+    if len(fewer) < 2:
+        return Likeness.UNTOLD
+    best = [max((_alike(word, there), there) for there in more) for word in fewer]
+    if len({there for _, there in best}) < len(fewer) or min(best)[0] < PERHAPS_ALIKE:
+        return Likeness.UNLIKE
+    return Likeness.SPELLED if min(best)[0] >= SOUNDS_ALIKE else Likeness.UNTOLD
 
 
-def _sounds_like(one: str, other: str) -> bool:
+def _alike(one: str, other: str) -> float:
+    ratio = SequenceMatcher(None, one, other, autojunk=False).ratio()
     # Petrov and Petrova are two people, and so may be Ivan and Ivana.
-    if one.endswith("a") != other.endswith("a") or abs(len(one) - len(other)) > 1:
-        return False
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= 0.8
+    return min(ratio, PERHAPS_ALIKE) if one.endswith("a") != other.endswith("a") else ratio
 
 
 def _sounds(name: str) -> list[str]:
-    latin = fold(name).translate(_letters())
+    latin = _replaced(fold(name), _DIGRAPHS).translate(_letters())
     return [_replaced(word, _SPELLINGS) for word in _words(latin)]
 
 

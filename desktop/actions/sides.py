@@ -13,22 +13,21 @@ from desktop.contacts.joined_fields import joined_fields, parted_fields
 from desktop.contacts.model import ContactFields, StackCardRow, StackPair, StackRow, StackState
 from desktop.contacts.store import Store
 from ocr.model import CardReading, Field
-from ocr.sides import Why, neighbours, two_sides
 
 Key = tuple[int, int]
 """A card of the stack: its photograph's id and its number there."""
 BY_HAND = "by_hand"
-
 REASONS: Mapping[str, str] = {
-    Why.SAME_EMAIL: "the same e-mail address on both",
-    Why.SAME_MOBILE: "the same mobile number on both",
-    Why.SAME_NAME: "the same name on both",
-    Why.TWO_SCRIPTS: "the same name on both, in two scripts",
-    Why.NAME_IN_EMAIL: "the name on one is in the e-mail address on the other",
-    Why.BACK_WEB: "the second has no name, and the same web address",
-    Why.BACK_PHONE: "the second has no name, and the same phone number",
-    Why.BACK_COMPANY: "the second has no name, and the same company",
+    "same_email": "the same e-mail address on both",
+    "same_mobile": "the same mobile number on both",
+    "same_name": "the same name on both",
+    "two_scripts": "the same name on both, in two scripts",
+    "name_in_email": "the name on one is in the e-mail address on the other",
+    "back_web": "the second has no name, and the same web address",
+    "back_phone": "the second has no name, and the same phone number",
+    "back_company": "the second has no name, and the same company",
 }
+"""Each reason of `ocr.sides.Why` in words; that module is loaded with the first reading only."""
 
 
 def propose(store: Store, item_id: int) -> None:
@@ -36,6 +35,8 @@ def propose(store: Store, item_id: int) -> None:
 
     Nothing that is kept, skipped, joined already or was split by the user is touched.
     """
+    from ocr.sides import two_sides
+
     with store.step("sides"):
         for first, second in _candidates(store, item_id):
             one, other = store.stack.card(*first), store.stack.card(*second)
@@ -87,6 +88,11 @@ def split(store: Store, card: Key) -> StackPair:
         return pair
 
 
+def with_back(typed: ContactFields, back: ContactFields) -> ContactFields:
+    """Give what stands in a form, with what a back that came to it just now says besides."""
+    return joined_fields(typed, back)
+
+
 def pair_of(store: Store, card: Key) -> StackPair | None:
     """Give the pair in which a card is a side."""
     pairs = (pair for pair in store.stack.pairs(card[0]) if pair.joined and card in (pair.front, pair.back))
@@ -125,6 +131,8 @@ def _was_split(store: Store, first: Key, second: Key) -> bool:
 
 def _candidates(store: Store, item_id: int) -> list[tuple[Key, Key]]:
     """Give which cards were taken together, each pair in the order in which they were taken."""
+    from ocr.sides import neighbours
+
     item = store.stack.get(item_id)
     readings = [text_as_reading(card.reading) for card in item.cards]
     found = [(_key(item, one), _key(item, other)) for one, other in neighbours(readings)]

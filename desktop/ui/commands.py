@@ -29,6 +29,10 @@ class Deeds:
     skip: Callable[[], None]
     turn: Callable[[], None]
     corners: Callable[[], None]
+    other_side: Callable[[], None]
+    join_next: Callable[[], None]
+    join_before: Callable[[], None]
+    split: Callable[[], None]
     retry: Callable[[], None]
     pause: Callable[[], None]
     stop: Callable[[], None]
@@ -108,6 +112,11 @@ class Commands(QObject):
         self._entry(menu, self.tr("&Turn and read again"), do.turn, "Ctrl+T")
         self._entry(menu, self.tr("Mark the &corners"), do.corners, "Ctrl+M")
         self._entry(menu, self.tr("Try &again"), do.retry, "Ctrl+R")
+        menu.addSeparator()
+        self._entry(menu, self.tr("Show the other s&ide"), do.other_side, "Ctrl+B")
+        self._entry(menu, self.tr("&Join with the next card as its back"), do.join_next, "Ctrl+J")
+        self._entry(menu, self.tr("Join with the card &before as its back"), do.join_before, "Ctrl+Shift+J")
+        self._entry(menu, self.tr("Sp&lit front and back"), do.split, "Ctrl+Shift+B")
         menu.addSeparator()
         self._entry(menu, self.tr("&Pause or go on reading"), do.pause, "Ctrl+P")
         self._entry(menu, self.tr("St&op reading"), do.stop, "Ctrl+.")

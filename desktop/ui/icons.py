@@ -35,6 +35,7 @@ NAMES = {
     "again": "ph.arrows-clockwise",
     "turn": "ph.arrow-clockwise",
     "corners": "ph.selection",
+    "sides": "ph.cards",
     "zoom_in": "ph.magnifying-glass-plus",
     "zoom_out": "ph.magnifying-glass-minus",
     "fit": "ph.arrows-out",

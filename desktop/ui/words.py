@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.actions.sides import BY_HAND
 from ocr.model import FieldKind
 
 PHONE_KINDS = ("work", "mobile", "fax", "home", "pager", "other")
@@ -59,6 +60,35 @@ def phone_kind_name(kind: str) -> str:
 def extension_text(ext: str) -> str:
     """Give a phone's extension as it stands behind the number, or nothing."""
     return QCoreApplication.translate("words", "ext. {ext}").format(ext=ext) if ext else ""
+
+
+def both_sides() -> str:
+    """Give the words for an entry of the stack that shows front and back."""
+    return QCoreApplication.translate("words", "both sides")
+
+
+def sides_reason(why: str, in_one_photo: bool) -> str:
+    """Give the sentence that says why two cards are shown as the sides of one."""
+    translate = QCoreApplication.translate
+    if why == BY_HAND:
+        return translate("words", "Front and back, as you joined them.")
+    how = (
+        translate("words", "Side by side in one photograph")
+        if in_one_photo
+        else translate("words", "Taken one after the other")
+    )
+    reasons = {
+        "same_email": translate("words", "the same e-mail address on both"),
+        "same_mobile": translate("words", "the same mobile number on both"),
+        "same_name": translate("words", "the same name on both"),
+        "two_scripts": translate("words", "the same name on both, in two scripts"),
+        "name_in_email": translate("words", "the name on one is in the e-mail address on the other"),
+        "back_web": translate("words", "the second has no name, and the same web address"),
+        "back_phone": translate("words", "the second has no name, and the same phone number"),
+        "back_company": translate("words", "the second has no name, and the same company"),
+    }
+    reason = reasons.get(why, "")
+    return translate("words", "{how}: {reason}.").format(how=how, reason=reason) if reason else f"{how}."
 
 
 def state_name(state: str) -> str:

@@ -39,6 +39,30 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>The next card is the back of this one</source>
+        <translation>Die nächste Karte ist die Rückseite von dieser</translation>
+    </message>
+    <message>
+        <source>This is the back of the card before</source>
+        <translation>Dies ist die Rückseite der Karte davor</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>Beide Seiten</translation>
+    </message>
+    <message>
+        <source>Join front and back of one card</source>
+        <translation>Vorder- und Rückseite einer Karte verbinden</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Vorderseite</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Rückseite</translation>
+    </message>
 </context>
 <context>
     <name>CardPicture</name>
@@ -127,6 +151,22 @@
     <message>
         <source>Try &amp;again</source>
         <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Show the other s&amp;ide</source>
+        <translation>Andere Se&amp;ite zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Join with the next card as its back</source>
+        <translation>Mit der nä&amp;chsten Karte als Rückseite verbinden</translation>
+    </message>
+    <message>
+        <source>Join with the card &amp;before as its back</source>
+        <translation>Als Rückseite mit der Karte da&amp;vor verbinden</translation>
+    </message>
+    <message>
+        <source>Sp&amp;lit front and back</source>
+        <translation>Vorder- und Rückseite &amp;trennen</translation>
     </message>
     <message>
         <source>&amp;Pause or go on reading</source>
@@ -218,6 +258,14 @@
     <message>
         <source>Contact</source>
         <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Also written</source>
+        <translation>Auch</translation>
+    </message>
+    <message>
+        <source>The name in another script, or how it is read</source>
+        <translation>Der Name in einer anderen Schrift, oder wie er gelesen wird</translation>
     </message>
     <message>
         <source>First name, last name, titles</source>
@@ -507,6 +555,10 @@
 <context>
     <name>PersonPage</name>
     <message>
+        <source>Picture of the card&apos;s back</source>
+        <translation>Bild der Rückseite</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
@@ -596,6 +648,26 @@
     <message>
         <source>The card is turned and read again …</source>
         <translation>Die Karte wird gedreht und neu gelesen …</translation>
+    </message>
+    <message>
+        <source>There is no card beside this one that could be its other side.</source>
+        <translation>Neben dieser Karte liegt keine, die ihre andere Seite sein könnte.</translation>
+    </message>
+    <message>
+        <source>Join front and back</source>
+        <translation>Vorder- und Rückseite verbinden</translation>
+    </message>
+    <message>
+        <source>Front and back are one card now.</source>
+        <translation>Vorder- und Rückseite sind jetzt eine Karte.</translation>
+    </message>
+    <message>
+        <source>Split front and back</source>
+        <translation>Vorder- und Rückseite trennen</translation>
+    </message>
+    <message>
+        <source>Front and back are two cards again.</source>
+        <translation>Vorder- und Rückseite sind wieder zwei Karten.</translation>
     </message>
     <message>
         <source>Remove {photo}</source>
@@ -714,6 +786,17 @@
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>SidesBanner</name>
+    <message>
+        <source>Split</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>These are two cards, not front and back</source>
+        <translation>Das sind zwei Karten, nicht Vorder- und Rückseite</translation>
     </message>
 </context>
 <context>
@@ -919,6 +1002,10 @@
         <translation>Diese Karte ist schon behalten; machen Sie das zuerst rückgängig.</translation>
     </message>
     <message>
+        <source>One of these two cards has its other side already; split those first.</source>
+        <translation>Eine der beiden Karten hat schon ihre andere Seite; trennen Sie zuerst diese beiden.</translation>
+    </message>
+    <message>
         <source>{file} cannot be written; choose another place or change its permissions.</source>
         <translation>{file} lässt sich nicht schreiben; wählen Sie einen anderen Ort oder ändern Sie die Rechte.</translation>
     </message>
@@ -1032,6 +1119,58 @@
     <message>
         <source>ext. {ext}</source>
         <translation>Durchw. {ext}</translation>
+    </message>
+    <message>
+        <source>both sides</source>
+        <translation>beide Seiten</translation>
+    </message>
+    <message>
+        <source>Front and back, as you joined them.</source>
+        <translation>Vorder- und Rückseite, von Ihnen verbunden.</translation>
+    </message>
+    <message>
+        <source>Side by side in one photograph</source>
+        <translation>Nebeneinander auf einem Foto</translation>
+    </message>
+    <message>
+        <source>Taken one after the other</source>
+        <translation>Nacheinander aufgenommen</translation>
+    </message>
+    <message>
+        <source>the same e-mail address on both</source>
+        <translation>auf beiden dieselbe E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>the same mobile number on both</source>
+        <translation>auf beiden dieselbe Mobilnummer</translation>
+    </message>
+    <message>
+        <source>the same name on both</source>
+        <translation>auf beiden derselbe Name</translation>
+    </message>
+    <message>
+        <source>the same name on both, in two scripts</source>
+        <translation>auf beiden derselbe Name, in zwei Schriften</translation>
+    </message>
+    <message>
+        <source>the name on one is in the e-mail address on the other</source>
+        <translation>der Name auf der einen steht in der E-Mail-Adresse auf der anderen</translation>
+    </message>
+    <message>
+        <source>the second has no name, and the same web address</source>
+        <translation>die zweite hat keinen Namen und dieselbe Webadresse</translation>
+    </message>
+    <message>
+        <source>the second has no name, and the same phone number</source>
+        <translation>die zweite hat keinen Namen und dieselbe Telefonnummer</translation>
+    </message>
+    <message>
+        <source>the second has no name, and the same company</source>
+        <translation>die zweite hat keinen Namen und dieselbe Firma</translation>
+    </message>
+    <message>
+        <source>{how}: {reason}.</source>
+        <translation>{how}: {reason}.</translation>
     </message>
     <message>
         <source>Waiting</source>

@@ -64,6 +64,7 @@ class ContactForm(QScrollArea):
             self._once[kind].fill(text, _source(sources, kind, 0))
         for part, box in self._parts.items():
             box.fill(getattr(fields, part))
+        self._other.fill(fields.other_name, _source(sources, FieldKind.NAME, 1))
         self._show_parts(bool(fields.prefix or fields.suffix))
         self._fill_groups(fields, sources)
         self.order_tabs()
@@ -83,6 +84,7 @@ class ContactForm(QScrollArea):
             addresses=self._addresses(),
             social=self._groups[FieldKind.SOCIAL].values(),
             notes=self._notes(),
+            other_name=self._other.value(),
         )
         return self._with_names(made)
 
@@ -148,6 +150,8 @@ class ContactForm(QScrollArea):
         self._column.setSpacing(GRID)
         self._once = {kind: self._watched(FieldEdit(kind, field_name(kind), self._icons)) for kind in ONCE}
         self._parts = self._name_parts()
+        self._other = self._watched(FieldEdit(FieldKind.NAME, self.tr("Also written"), self._icons))
+        self._other.setToolTip(self.tr("The name in another script, or how it is read"))
         self._more = icon_button(self._icons, "more", self.tr("First name, last name, titles"), self._switch_parts)
         self._more.setCheckable(True)
         self._rows: list[Single | Group] = []
@@ -157,6 +161,7 @@ class ContactForm(QScrollArea):
             if kind == FieldKind.NAME:
                 for part, box in self._parts.items():
                     self._add_row(Single(box, self._part_name(part), (), page))
+                self._add_row(Single(self._other, self.tr("Also written"), (), page))
         self._groups = self._make_groups(page)
         self._column.addStretch(1)
         self.setWidget(page)
@@ -280,7 +285,8 @@ class ContactForm(QScrollArea):
     def _stops(self) -> list[QWidget]:
         name, *others = (self._once[kind] for kind in ONCE)
         parts: list[QWidget] = [box for box in self._parts.values() if not box.isHidden()]
-        stops: list[QWidget] = [name, *parts, *others]
+        other = [] if self._other.isHidden() else [self._other]
+        stops: list[QWidget] = [name, *parts, *other, *others]
         for group in self._groups.values():
             stops += group.stops()
         return stops
@@ -290,11 +296,12 @@ class ContactForm(QScrollArea):
 
     def _show_parts(self, shown: bool) -> None:
         self._more.setChecked(shown)
-        for box in self._parts.values():
+        with_other = shown or bool(self._other.value())
+        for box, seen in [*((box, shown) for box in self._parts.values()), (self._other, with_other)]:
             row = box.parentWidget()
             assert row is not None
-            row.setVisible(shown)
-            box.setVisible(shown)
+            row.setVisible(seen)
+            box.setVisible(seen)
 
     def _box_attended(self, box: AnyEdit, inside: bool) -> None:
         if inside:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -35,10 +35,11 @@ class CardPicture(QWidget):
         self._image = QImage()
         self.setAccessibleName(self.tr("Picture of the card"))
 
-    def show_image(self, image: QImage) -> None:
+    def show_image(self, image: QImage, alone: bool = True) -> None:
+        """Show a side of the card; two of them are smaller, so that both have room."""
         self._image = image
         self.setVisible(not image.isNull())
-        self.setFixedSize(self._fitted() if not image.isNull() else QSize(0, 0))
+        self.setFixedSize(self._fitted(alone) if not image.isNull() else QSize(0, 0))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -52,8 +53,9 @@ class CardPicture(QWidget):
         painter.drawImage(self.rect(), self._image)
         painter.end()
 
-    def _fitted(self) -> QSize:
-        return self._image.size().scaled(QSize(400, 240), Qt.AspectRatioMode.KeepAspectRatio)
+    def _fitted(self, alone: bool) -> QSize:
+        room = QSize(400, 240) if alone else QSize(264, 240)
+        return self._image.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
 
 
 class PersonPage(QStackedWidget):
@@ -80,15 +82,16 @@ class PersonPage(QStackedWidget):
     def is_editing(self) -> bool:
         return self.currentWidget() is self._editing
 
-    def show_contact(self, contact: Contact, image: QImage) -> None:
-        """Show a contact with the picture of its card."""
+    def show_contact(self, contact: Contact, images: Sequence[QImage]) -> None:
+        """Show a contact with the pictures of its card, front and back."""
         self.contact = contact
         fields = contact.fields
         self.name.setText(" ".join(p for p in (fields.prefix, fields.name, fields.suffix) if p) or fields.organization)
         under = " · ".join(p for p in (fields.title, fields.department, fields.organization) if p)
         self.under.setText(under)
         self.under.setVisible(bool(under))
-        self.picture.show_image(image)
+        for place, picture in enumerate(self.pictures):
+            picture.show_image(images[place] if place < len(images) else QImage(), alone=len(images) < 2)
         self._fill(fields)
         self.setCurrentWidget(self._shown)
 
@@ -144,7 +147,13 @@ class PersonPage(QStackedWidget):
         self.name.setFont(font_of(self.font(), 1.7, bold=True))
         self.under = _label("", "muted")
         self.under.setFont(font_of(self.font(), 1.1))
-        self.picture = CardPicture(page)
+        self.pictures = [CardPicture(page), CardPicture(page)]
+        self.pictures[1].setAccessibleName(self.tr("Picture of the card's back"))
+        sides = QHBoxLayout()
+        sides.setSpacing(2 * GRID)
+        for picture in self.pictures:
+            sides.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        sides.addStretch(1)
         names = QVBoxLayout()
         names.setSpacing(GRID // 2)
         names.addWidget(self.name)
@@ -155,7 +164,7 @@ class PersonPage(QStackedWidget):
             head.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(head)
         self._column.addSpacing(GRID)
-        self._column.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addLayout(sides)
         self._column.addSpacing(GRID)
         self._column.addWidget(self._facts)
         self._column.addStretch(1)
@@ -211,7 +220,7 @@ class PersonPage(QStackedWidget):
 
 def facts_of(fields: ContactFields) -> list[tuple[str, str]]:
     """Give a contact's facts in the order they are shown, each with its label."""
-    facts = []
+    facts = [(QCoreApplication.translate("ContactForm", "Also written"), fields.other_name)]
     for phone in fields.phones:
         number = " ".join(part for part in (shown_phone(phone.number), extension_text(phone.ext)) if part)
         facts.append((phone_kind_name(phone.kind), number))

@@ -30,6 +30,8 @@ from desktop.ui.people.person_page import PersonPage
 from desktop.ui.pictures import Thumbnails, read_image, small_copy
 from desktop.ui.theme import GRID
 
+SIDES = 2
+"""Pictures of a contact that its page has room for: its card's front and back."""
 TYPING_PAUSE = 60
 """Milliseconds after the last key before the search begins."""
 
@@ -249,12 +251,11 @@ class PeopleScreen(QWidget):
     def _load(self, uid: str) -> None:
         store = self._app.store
 
-        def whole() -> tuple[Contact, QImage]:
+        def whole() -> tuple[Contact, list[QImage]]:
             contact = store.get(uid)
-            picture = read_image(store.picture_path(contact.pictures[0])) if contact.pictures else QImage()
-            return contact, picture
+            return contact, [read_image(store.picture_path(picture)) for picture in contact.pictures[:SIDES]]
 
-        def shown(loaded: tuple[Contact, QImage]) -> None:
+        def shown(loaded: tuple[Contact, list[QImage]]) -> None:
             if self.chosen() == [uid]:
                 self.page.show_contact(*loaded)
                 self.right.setCurrentWidget(self.page)

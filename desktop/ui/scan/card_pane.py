@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.buttons import button, icon_button
 from desktop.ui.icons import Icons
@@ -25,11 +25,17 @@ class CardPane(QWidget):
     back_wanted = Signal()
     corners_chosen = Signal(object)
     """The Quad to read again, in pixels of the upright photo."""
+    join_wanted = Signal(int)
+    """1: the next card is the back of this one; -1: this is the back of the card before."""
+    side_shown = Signal(int)
+    """0: the front, 1: the back."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.card = CardView(theme, self)
         self.photo = CornerView(theme, self)
+        self._sides: list[tuple[QImage, Sequence[Line]]] = []
+        self.side = 0
         self._views = QStackedWidget(self)
         self._views.addWidget(self.card)
         self._views.addWidget(self.photo)
@@ -54,10 +60,35 @@ class CardPane(QWidget):
         """Give the view that zooming is about."""
         return self.photo if self.marks_corners else self.card
 
-    def show_card(self, image: QImage, lines: Sequence[Line]) -> None:
-        """Show the flat card."""
-        self.card.show_card(image, lines)
+    def show_card(self, *sides: tuple[QImage, Sequence[Line]]) -> None:
+        """Show the flat card: the picture and lines of its front, then those of its back where it has one."""
+        self._sides = list(sides)
+        for tool in self._side_buttons:
+            tool.setVisible(len(sides) > 1)
+        self.join_button.setVisible(len(sides) == 1)
+        self.side = -1
+        self.show_side(0)
         self.show_flat()
+
+    def show_side(self, side: int) -> None:
+        """Show the front (0) or the back (1), where there is one."""
+        for place, tool in enumerate(self._side_buttons):
+            tool.setChecked(place == (side if side < len(self._sides) else self.side))
+        if side == self.side or side >= len(self._sides):
+            return
+        self.side = side
+        self.card.show_card(*self._sides[side])
+        self.side_shown.emit(side)
+
+    def other_side(self) -> None:
+        """Turn the card over."""
+        self.show_side(1 - self.side)
+
+    def allow_joining(self, next_card: bool, card_before: bool) -> None:
+        """Say with which cards beside it this one may be joined."""
+        self._join_next.setEnabled(next_card)
+        self._join_before.setEnabled(card_before)
+        self.join_button.setEnabled(next_card or card_before)
 
     def show_flat(self) -> None:
         """Go back from the photograph to the flat card."""
@@ -93,18 +124,39 @@ class CardPane(QWidget):
             tip=self.tr("Mark the corners of the card on the photograph"),
         )
         icons.put("corners", self.corners_button)
+        self._make_side_tools(icons)
         self._tool_buttons: list[QWidget] = [
             self.turn_button,
             self.corners_button,
+            self.join_button,
+            *self._side_buttons,
             tool("zoom_out", self.tr("Zoom out"), lambda: self.view.zoom_out()),
             tool("zoom_in", self.tr("Zoom in"), lambda: self.view.zoom_in()),
             tool("fit", self.tr("Show the whole card"), lambda: self.view.fit()),
         ]
-        flat = _bar([*self._tool_buttons[:2], None, *self._tool_buttons[2:]])
+        flat = _bar([*self._tool_buttons[:5], None, *self._tool_buttons[5:]])
         self.read_button = button(self.tr("Read again"), self._choose, look="main")
         self.back_button = button(self.tr("Cancel"), self._go_back)
         corner = _bar([self.read_button, self.back_button, None])
         return flat, corner
+
+    def _make_side_tools(self, icons: Icons) -> None:
+        """While a card has one side: what it can be joined with; then: a button for each side."""
+        menu = QMenu(self)
+        self._join_next = menu.addAction(self.tr("The next card is the back of this one"))
+        self._join_next.triggered.connect(lambda: self.join_wanted.emit(1))
+        self._join_before = menu.addAction(self.tr("This is the back of the card before"))
+        self._join_before.triggered.connect(lambda: self.join_wanted.emit(-1))
+        self.join_button = button(
+            self.tr("Both sides"), menu_of(menu, self), look="plain", tip=self.tr("Join front and back of one card")
+        )
+        icons.put("sides", self.join_button)
+        self.front_button = button(self.tr("Front"), lambda: self.show_side(0), look="plain")
+        self.over_button = button(self.tr("Back"), lambda: self.show_side(1), look="plain")
+        self._side_buttons = (self.front_button, self.over_button)
+        for tool in self._side_buttons:
+            tool.setCheckable(True)
+            tool.hide()
 
     def _go_back(self) -> None:
         self.show_flat()
@@ -113,6 +165,11 @@ class CardPane(QWidget):
     def _choose(self) -> None:
         corners: Quad = self.photo.corners()
         self.corners_chosen.emit(corners)
+
+
+def menu_of(menu: QMenu, owner: CardPane) -> Callable[[], None]:
+    """Give a function that opens a menu below the button for joining."""
+    return lambda: menu.popup(owner.join_button.mapToGlobal(owner.join_button.rect().bottomLeft()))
 
 
 def _bar(parts: Sequence[QWidget | None]) -> QWidget:

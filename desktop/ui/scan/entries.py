@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.actions.stack import StackCard, StackItem
+from desktop.actions.stack import BackSide, StackCard, StackItem
 from desktop.contacts.model import StackState
 
 UNDER_WAY = (StackState.WAITING, StackState.READING)
@@ -47,12 +47,34 @@ class Entry:
     def photo(self) -> Path:
         return self.item.photo
 
+    @property
+    def back(self) -> BackSide | None:
+        return self.card.back if self.card is not None else None
+
+    @property
+    def photo_ids(self) -> list[int]:
+        """Give the photographs that show it: one, or those of its front and back."""
+        return sorted({self.item.id, *([self.back.item_id] if self.back else [])})
+
 
 def entries_of(item: StackItem) -> list[Entry]:
-    """Give the lines of one photograph."""
+    """Give the lines of one photograph; the back of another card has none of its own."""
     if not item.cards:
         return [Entry(item)]
-    return [Entry(item, card) for card in item.cards]
+    return [Entry(item, card) for card in item.cards if not card.is_back]
+
+
+def joinable(entries: Sequence[Entry], row: int, step: int) -> int:
+    """Give the row of the next card below (`step` 1) or above (-1) that may be the other side of one; -1 for none."""
+    if not 0 <= row < len(entries) or not _is_single(entries[row]):
+        return -1
+    end = len(entries) if step > 0 else -1
+    beside = next((other for other in range(row + step, end, step) if entries[other].card is not None), -1)
+    return beside if beside >= 0 and _is_single(entries[beside]) else -1
+
+
+def _is_single(entry: Entry) -> bool:
+    return entry.card is not None and entry.back is None and entry.state == StackState.REVIEW
 
 
 def next_to_review(entries: Sequence[Entry], after: int) -> int:

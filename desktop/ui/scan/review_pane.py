@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -13,24 +13,30 @@ from desktop.ui.buttons import button
 from desktop.ui.form.contact_form import ContactForm, Sources
 from desktop.ui.form.editors import AnyEdit
 from desktop.ui.icons import Icons
-from desktop.ui.scan.card_view import CardView
+from desktop.ui.scan.card_pane import CardPane
 from desktop.ui.scan.card_words import joined, text_for
+from desktop.ui.scan.entries import Entry
 from desktop.ui.scan.snippet import Snippet
 from desktop.ui.theme import GRID
+from desktop.ui.words import sides_reason
 from ocr.model import Field, FieldKind, Line, Word
 
 
 class ReviewPane(QFrame):
     """Joins the form to the card: lights up what a box was read from, takes the words one clicks."""
 
+    split_wanted = Signal()
+
     def __init__(
-        self, view: CardView, icons: Icons, home: Callable[[], str], keep: Callable[[], None], skip: Callable[[], None]
+        self, pane: CardPane, icons: Icons, home: Callable[[], str], keep: Callable[[], None], skip: Callable[[], None]
     ) -> None:
         super().__init__()
         self.setObjectName("formPane")
-        self._view = view
+        self._pane = pane
+        self._view = view = pane.card
         self._home = home
-        self._image = QImage()
+        self._images: tuple[QImage, ...] = ()
+        self._of_back: tuple[Field, ...] = ()
         self.form = ContactForm(icons, self)
         self.form.accepted.connect(keep)
         self.form.attended.connect(self._attend)
@@ -39,6 +45,7 @@ class ReviewPane(QFrame):
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setWordWrap(True)
         self.hint.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
+        self.sides = SidesBanner(self.split_wanted.emit, self)
         self.skip_button = button(self.tr("Skip"), skip)
         self.keep_button = button(self.tr("Keep and next"), keep, look="main")
         self.keep_button.setToolTip(self.tr("Enter"))
@@ -46,6 +53,7 @@ class ReviewPane(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.sides)
         column.addWidget(self.hint)
         column.addWidget(self.form, 1)
         column.addWidget(self._foot())
@@ -56,10 +64,12 @@ class ReviewPane(QFrame):
         view.line_assigned.connect(self._assign_line)
         view.words_assigned.connect(self._assign_words)
 
-    def show_card(self, card: StackCard, image: QImage) -> None:
-        """Show the fields of a card for review."""
+    def show_card(self, entry: Entry, card: StackCard, images: Sequence[QImage]) -> None:
+        """Show the fields of a card for review; `images` are its sides."""
         self._snippet.hide()
-        self._image = image
+        self._images = tuple(images)
+        self._of_back = card.back.card.reading.fields if card.back else ()
+        self.sides.show_back(entry)
         self.form.show_fields(card.draft, sources_of(card), card.reading.region or self._home())
         doubts = len(self.form.doubtful_boxes())
         self.hint.setVisible(doubts > 0)
@@ -82,12 +92,17 @@ class ReviewPane(QFrame):
         return foot
 
     def _attend(self, box: AnyEdit | None) -> None:
-        place = box.source.box if box is not None and box.source is not None else None
+        source = box.source if box is not None else None
+        place = source.box if source is not None else None
+        side = int(any(field is source for field in self._of_back))
+        if place is not None:
+            self._pane.show_side(side)
         self._view.light([place] if place is not None else [])
-        if box is None or place is None or self._image.isNull() or not box.isVisible():
+        image = self._images[side] if side < len(self._images) else QImage()
+        if box is None or place is None or image.isNull() or not box.isVisible():
             self._snippet.hide()
         else:
-            self._snippet.show_above(box, self._image, place)
+            self._snippet.show_above(box, image, place)
 
     def _take_line(self, line: Line, word: Word | None) -> None:
         box = self.form.current
@@ -110,11 +125,36 @@ class ReviewPane(QFrame):
         box.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
+class SidesBanner(QFrame):
+    """Says that a contact has two sides of a card, why, and offers to split them."""
+
+    def __init__(self, split: Callable[[], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("sides")
+        self.reason = QLabel(self)
+        self.reason.setTextFormat(Qt.TextFormat.PlainText)
+        self.reason.setWordWrap(True)
+        self.split_button = button(self.tr("Split"), split, tip=self.tr("These are two cards, not front and back"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        row.setSpacing(GRID)
+        row.addWidget(self.reason, 1)
+        row.addWidget(self.split_button)
+        self.hide()
+
+    def show_back(self, entry: Entry) -> None:
+        """Show the reason, or nothing for a card of one side."""
+        back = entry.back
+        self.setVisible(back is not None)
+        if back is not None:
+            self.reason.setText(sides_reason(back.why, back.item_id == entry.item.id))
+
+
 def sources_of(card: StackCard) -> Sources:
-    """Give where the draft's values stand on the card; a value the user has since replaced has no place."""
+    """Give where the draft's values stand on the card's sides; a value the user has since replaced has no place."""
     draft = card.draft
     values: dict[FieldKind, tuple[str, ...]] = {
-        FieldKind.NAME: (draft.name,),
+        FieldKind.NAME: (draft.name, draft.other_name),
         FieldKind.TITLE: (draft.title,),
         FieldKind.ORGANIZATION: (draft.organization,),
         FieldKind.DEPARTMENT: (draft.department,),
@@ -124,8 +164,13 @@ def sources_of(card: StackCard) -> Sources:
         FieldKind.ADDRESS: tuple(address.text for address in draft.addresses),
         FieldKind.SOCIAL: draft.social,
     }
-    return {kind: [_place(card.reading.of(kind), text) for text in texts] for kind, texts in values.items()}
+    readings = [card.reading, *([card.back.card.reading] if card.back else [])]
+    found = {kind: tuple(field for reading in readings for field in reading.of(kind)) for kind in values}
+    return {kind: [_place(found[kind], text) for text in texts] for kind, texts in values.items()}
 
 
 def _place(fields: tuple[Field, ...], value: str) -> Field | None:
-    return next((field for field in fields if value in (field.value, field.printed)), None)
+    def says(field: Field) -> bool:
+        return value in (field.value, field.printed, field.parts.get("other_script", field.value))
+
+    return next((field for field in fields if says(field)), None) if value else None

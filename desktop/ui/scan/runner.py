@@ -5,18 +5,18 @@ Everything that touches the store leaves the Qt thread, one step after the other
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.actions import stack
+from desktop.actions import sides, stack
 from desktop.actions.keep import Kept, keep, undo_keep
 from desktop.actions.scan import expand
 from desktop.actions.stack import StackItem
 from desktop.app import App
-from desktop.contacts.model import ContactFields, StackState
+from desktop.contacts.model import ContactFields, StackPair, StackState
 from desktop.ui.jobs import Jobs
 from desktop.ui.scan.entries import UNDER_WAY, Entry
 from ocr.model import Quad
@@ -180,6 +180,31 @@ class StackRunner(QObject):
     def review_again(self, entry_key: tuple[int, int]) -> None:
         self._ask(lambda: stack.review_again(self._app.store, *entry_key))
 
+    def join(
+        self,
+        front: tuple[int, int],
+        back: tuple[int, int],
+        why: str,
+        done: Callable[[], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        """Make two cards front and back of one."""
+
+        def joined(_none: None) -> None:
+            self.refresh_all({front[0], back[0]}, done)
+
+        self._jobs.run_in_order(lambda: sides.join(self._app.store, front, back, why), joined, failed)
+
+    def split(
+        self, key: tuple[int, int], done: Callable[[StackPair], None], failed: Callable[[BaseException], None]
+    ) -> None:
+        """Make front and back two cards again."""
+
+        def parted(pair: StackPair) -> None:
+            self.refresh_all({pair.front[0], pair.back[0]}, lambda: done(pair))
+
+        self._jobs.run_in_order(lambda: sides.split(self._app.store, key), parted, failed)
+
     def save_draft(self, entry: Entry, fields: ContactFields) -> None:
         """Write down what was typed for a card."""
         item_id, number = entry.key
@@ -190,6 +215,21 @@ class StackRunner(QObject):
     def refresh(self, item_id: int) -> None:
         """Show a photograph as it stands in the store."""
         self._ask(lambda: stack.item(self._app.store, item_id))
+
+    def refresh_all(self, item_ids: Iterable[int], done: Callable[[], None]) -> None:
+        """Show photographs, and those that show their other sides, as they stand in the store; say when that is so."""
+        ids = set(item_ids)
+
+        def whole() -> list[StackItem]:
+            beside = (sides.partners(self._app.store, item_id) for item_id in ids)
+            return [stack.item(self._app.store, item_id) for item_id in sorted(ids.union(*beside))]
+
+        def shown(items: list[StackItem]) -> None:
+            for item in items:
+                self.changed.emit(item)
+            done()
+
+        self._jobs.run_in_order(whole, shown)
 
     # Inside
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,7 +11,8 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.actions.keep import Kept
-from desktop.actions.stack import StackItem
+from desktop.actions.sides import BY_HAND, Key, with_back
+from desktop.actions.stack import StackCard, StackItem
 from desktop.app import App
 from desktop.contacts.model import StackState
 from desktop.ui.empty import EmptyState
@@ -20,7 +22,7 @@ from desktop.ui.parts import WindowParts
 from desktop.ui.pictures import Thumbnails, read_image, small_copy
 from desktop.ui.previews import Previews
 from desktop.ui.scan.card_pane import CardPane
-from desktop.ui.scan.entries import UNDER_WAY, Entry, next_to_review
+from desktop.ui.scan.entries import UNDER_WAY, Entry, joinable, next_to_review
 from desktop.ui.scan.problem import ProblemPanel
 from desktop.ui.scan.review_pane import ReviewPane
 from desktop.ui.scan.runner import StackRunner
@@ -87,10 +89,11 @@ class ScanScreen(QWidget):
         self._go_on(key)
 
     def turn(self) -> None:
-        """Turn the card a quarter to the right and read it again."""
+        """Turn the side of the card that is shown a quarter to the right and read it again."""
         if self._entry is not None and self._entry.card is not None and self._entry.state == StackState.REVIEW:
-            item_id, number = self._entry.key
-            self.runner.read_again(item_id, number, self._entry.card.reading.card.corners, 90)
+            (item_id, number), _photo, card = self._side_shown(self._entry)
+            assert card is not None
+            self.runner.read_again(item_id, number, card.reading.card.corners, 90)
             self._parts.messages.tell(self.tr("The card is turned and read again …"))
 
     def mark_corners(self) -> None:
@@ -98,15 +101,43 @@ class ScanScreen(QWidget):
         entry = self._entry
         if entry is None or entry.state in UNDER_WAY:
             return
-        page = entry.card.reading.card.page if entry.card else 0
-        corners = entry.card.reading.card.corners if entry.card else None
+        _key, photo, card = self._side_shown(entry)
+        page = card.reading.card.page if card else 0
+        corners = card.reading.card.corners if card else None
         key = entry.key
 
         def shown(image: QImage, size: tuple[int, int]) -> None:
             if self._entry is not None and self._entry.key == key:
                 self._show_photo(image, size, corners)
 
-        self._previews.page(entry.photo, page, shown)
+        self._previews.page(photo, page, shown)
+
+    def other_side(self) -> None:
+        """Turn the card over: show its back, or its front again."""
+        if self._entry is not None and self._entry.back is not None:
+            self.card_pane.other_side()
+
+    def join(self, step: int) -> None:
+        """Make the card shown and the next one (`step` 1), or the one before (-1), front and back of one."""
+        row = joinable(self.model.entries, self.stack.row, step)
+        if self._entry is None or row < 0 or self._deciding:
+            self._parts.messages.tell(self.tr("There is no card beside this one that could be its other side."))
+            return
+        here, there = self._entry.key, self.model.entries[row].key
+        front, back = (here, there) if step > 0 else (there, here)
+        self._join(front, back, BY_HAND)
+        undoable = self._parts.undo.put(self.tr("Join front and back"), lambda: self._split(front))
+        self._parts.messages.tell(self.tr("Front and back are one card now."), undoable)
+
+    def split(self) -> None:
+        """Make front and back two cards again."""
+        entry = self._entry
+        if entry is None or entry.back is None or entry.state != StackState.REVIEW or self._deciding:
+            return
+        front, back, why = entry.key, entry.back.key, entry.back.why
+        self._split(front)
+        undoable = self._parts.undo.put(self.tr("Split front and back"), lambda: self._join(front, back, why))
+        self._parts.messages.tell(self.tr("Front and back are two cards again."), undoable)
 
     def retry(self) -> None:
         if self._entry is not None:
@@ -116,10 +147,11 @@ class ScanScreen(QWidget):
         """Take the photograph of the current entry off the stack; undo adds it again."""
         if self._entry is None:
             return
-        item = self._entry.item
-        self.runner.remove([item.id])
+        item, back = self._entry.item, self._entry.back
+        photos = dict.fromkeys([item.photo, *([back.photo] if back else [])])
+        self.runner.remove(self._entry.photo_ids)
         undoable = self._parts.undo.put(
-            self.tr("Remove {photo}").format(photo=item.name), lambda: self.runner.add([item.photo])
+            self.tr("Remove {photo}").format(photo=item.name), lambda: self.runner.add(list(photos))
         )
         self._parts.messages.tell(self.tr("{photo} is off the stack.").format(photo=item.name), undoable)
 
@@ -148,7 +180,7 @@ class ScanScreen(QWidget):
         theme, icons = self._parts.theme, self._parts.icons
         self.stack = StackPane(self.model, self.runner, theme, icons)
         self.card_pane = CardPane(theme, icons)
-        self.review = ReviewPane(self.card_pane.card, icons, self._home_region, self.keep, self.skip)
+        self.review = ReviewPane(self.card_pane, icons, self._home_region, self.keep, self.skip)
         self.problem = ProblemPanel(icons, self.retry, self.mark_corners, self.remove)
         self.quiet = EmptyState(icons)
         self.work = QSplitter(Qt.Orientation.Horizontal)
@@ -205,6 +237,8 @@ class ScanScreen(QWidget):
         self.card_pane.corners_wanted.connect(self.mark_corners)
         self.card_pane.corners_chosen.connect(self._read_corners)
         self.card_pane.back_wanted.connect(self._show_entry)
+        self.card_pane.join_wanted.connect(self.join)
+        self.review.split_wanted.connect(self.split)
         self.review.form.changed.connect(self._draft_timer.start)
 
     # The stack changes
@@ -221,9 +255,13 @@ class ScanScreen(QWidget):
 
     def _changed(self, item: StackItem) -> None:
         self._note_pictures([item])
+        here = self._entry
+        if here is not None and any(card.is_back and (item.id, card.number) == here.key for card in item.cards):
+            self._became_back(here.key)
         self.model.update(item)
         self.stack.progress_changed()
-        if self._entry is None or self._entry.item.id != item.id:
+        if self._entry is None or item.id not in self._entry.photo_ids:
+            self._allow_joining()
             self._follow()
             return
         if item.error and item.state == StackState.REVIEW:
@@ -258,7 +296,8 @@ class ScanScreen(QWidget):
 
     def _note_pictures(self, items: Sequence[StackItem]) -> None:
         for item in items:
-            for card in item.cards:
+            backs = [card.back.card for card in item.cards if card.back]
+            for card in (*item.cards, *backs):
                 file = self._app.store.picture_path(card.picture)
                 self.model.picture_of[card.picture] = file
                 self._own_pictures.add(file)
@@ -284,8 +323,58 @@ class ScanScreen(QWidget):
     def _show_again(self, entry: Entry) -> None:
         """Show the entry's news, but leave the form alone where only its draft was written down."""
         before, self._entry = self._entry, entry
-        if before is None or _content(before) != _content(entry):
-            self._show_entry()
+        if before is not None and _content(before) == _content(entry):
+            return
+        if before is not None and before.key == entry.key and entry.back is not None and before.back is None:
+            self._entry = self._with_back(entry)
+        self._show_entry()
+
+    def _with_back(self, entry: Entry) -> Entry:
+        """Give an entry whose back was found while its form was filled in: what was typed stays."""
+        card, back = entry.card, entry.back
+        if card is None or back is None or self._deciding or not self._is_typed:
+            return entry
+        draft = with_back(self.review.form.fields(), back.card.draft)
+        self.runner.save_draft(entry, draft)
+        return replace(entry, card=replace(card, draft=draft))
+
+    def _became_back(self, back: Key) -> None:
+        """The card under review turned out to be the back of another: go there, with what was typed."""
+        if self._deciding:
+            return
+        self._before_sides_change()
+        self.runner.refresh_all({back[0]}, lambda: self._sides_changed(back))
+
+    def _side_shown(self, entry: Entry) -> tuple[tuple[int, int], Path, StackCard | None]:
+        """Give the key, photograph and card of the side that is to be seen now."""
+        if entry.back is not None and self.card_pane.side == 1:
+            return entry.back.key, entry.back.photo, entry.back.card
+        return entry.key, entry.photo, entry.card
+
+    def _allow_joining(self) -> None:
+        row = self.stack.row
+        self.card_pane.allow_joining(*(joinable(self.model.entries, row, step) >= 0 for step in (1, -1)))
+
+    def _join(self, front: Key, back: Key, why: str) -> None:
+        self._before_sides_change()
+        self.runner.join(front, back, why, lambda: self._sides_changed(front), self._keep_failed)
+
+    def _split(self, front: Key) -> None:
+        self._before_sides_change()
+        self.runner.split(front, lambda pair: self._sides_changed(pair.front), self._keep_failed)
+
+    def _before_sides_change(self) -> None:
+        self._save_draft()
+        self._deciding = True
+
+    def _sides_changed(self, front: Key) -> None:
+        self._deciding = False
+        self._entry = None  # what was typed is saved: whoever is shown next is shown from the store
+        row = self.model.row_of(front)
+        if self.stack.row == row:
+            self._chosen(row)
+        else:
+            self.stack.go_to(row)
 
     def _show_entry(self) -> None:
         entry = self._entry
@@ -302,21 +391,24 @@ class ScanScreen(QWidget):
     def _load_card(self, entry: Entry) -> None:
         card = entry.card
         assert card is not None
-        file = self._app.store.picture_path(card.picture)
+        sides = [card, *([entry.back.card] if entry.back else [])]
+        files = [self._app.store.picture_path(side.picture) for side in sides]
         if self._loading is not None:
             self._loading.cancel()
 
-        def shown(image: QImage) -> None:
+        def shown(images: list[QImage]) -> None:
             if self._entry is None or self._entry.key != entry.key:
                 return
-            self.card_pane.show_card(image, card.reading.lines)
+            lines = [side.reading.lines for side in sides]
+            self.card_pane.show_card(*zip(images, lines, strict=True))
+            self._allow_joining()
             self.middle.setCurrentWidget(self.work)
             self.review.setEnabled(True)
             self.review.show()
-            self.review.show_card(card, image)
+            self.review.show_card(entry, card, images)
             self._draft_timer.stop()
 
-        self._loading = self._parts.jobs.run(lambda: read_image(file), shown)
+        self._loading = self._parts.jobs.run(lambda: [read_image(file) for file in files], shown)
 
     def _show_problem(self, entry: Entry) -> None:
         self.problem.show_problem(entry)
@@ -365,7 +457,7 @@ class ScanScreen(QWidget):
 
     def _read_corners(self, corners: Quad) -> None:
         if self._entry is not None:
-            item_id, number = self._entry.key
+            (item_id, number), _photo, _card = self._side_shown(self._entry)
             self.card_pane.show_flat()
             self.runner.read_again(item_id, max(number, 0), corners, 0)
             self._parts.messages.tell(self.tr("The card is read again …"))
@@ -412,13 +504,18 @@ class ScanScreen(QWidget):
         entry = self._entry
         if entry is None or entry.card is None or entry.state != StackState.REVIEW or self._deciding:
             return
-        if self.middle.currentWidget() is self.work and self.review.form.is_changed:
+        if self._is_typed:
             self.runner.save_draft(entry, self.review.form.fields())
+
+    @property
+    def _is_typed(self) -> bool:
+        return self.middle.currentWidget() is self.work and self.review.form.is_changed
 
 
 def _content(entry: Entry) -> object:
     """Give what the screen shows of an entry, all but the draft (and the pixels, which cannot be compared)."""
     if entry.card is None:
         return (entry.key, entry.state, entry.error)
-    reading = entry.card.reading
-    return (entry.key, entry.state, entry.card.picture, reading.lines, reading.fields, reading.card.corners)
+    sides = [entry.card, *([entry.back.card] if entry.back else [])]
+    seen = [(side.picture, side.reading.lines, side.reading.fields, side.reading.card.corners) for side in sides]
+    return (entry.key, entry.state, entry.back and (entry.back.key, entry.back.why), seen)

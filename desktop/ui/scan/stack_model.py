@@ -12,11 +12,12 @@ from desktop.actions.stack import StackItem
 from desktop.contacts.model import StackState
 from desktop.ui.pictures import Thumbnails
 from desktop.ui.scan.entries import Entry, entries_of
-from desktop.ui.words import state_name
+from desktop.ui.words import both_sides, state_name
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = int(Qt.ItemDataRole.UserRole) + 1
 PICTURE = int(Qt.ItemDataRole.UserRole) + 2
+BACK_PICTURE = int(Qt.ItemDataRole.UserRole) + 3
 
 
 class StackModel(QAbstractListModel):
@@ -25,6 +26,7 @@ class StackModel(QAbstractListModel):
     def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.entries: list[Entry] = []
+        self._known: set[int] = set()
         self.picture_of: dict[str, Path] = {}
         self._thumbnails = thumbnails
         thumbnails.arrived.connect(self._picture_arrived)
@@ -42,8 +44,11 @@ class StackModel(QAbstractListModel):
             return entry
         if role == PICTURE:
             return self._thumbnails.get(self.file_of(entry))
+        if role == BACK_PICTURE:
+            return self._thumbnails.get(self.back_file_of(entry)) if entry.back is not None else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (entry.title, state_name(entry.state), entry.error) if part)
+            sides = both_sides() if entry.back is not None else ""
+            return ", ".join(part for part in (entry.title, state_name(entry.state), sides, entry.error) if part)
         return None
 
     def file_of(self, entry: Entry) -> Path:
@@ -52,8 +57,15 @@ class StackModel(QAbstractListModel):
             return self.picture_of[entry.card.picture]
         return entry.photo
 
+    def back_file_of(self, entry: Entry) -> Path:
+        """Give the picture file that shows the back of this entry."""
+        assert entry.back is not None
+        return self.picture_of.get(entry.back.card.picture, entry.back.photo)
+
     def add(self, items: Iterable[StackItem]) -> None:
         """Put photographs at the end."""
+        items = list(items)
+        self._known |= {item.id for item in items}
         new = [entry for item in items for entry in entries_of(item)]
         if new:
             self.beginInsertRows(QModelIndex(), len(self.entries), len(self.entries) + len(new) - 1)
@@ -61,14 +73,17 @@ class StackModel(QAbstractListModel):
             self.endInsertRows()
 
     def update(self, item: StackItem) -> None:
-        """Take the new state of a photograph; it may have more or fewer cards than before."""
+        """Take the new state of a photograph; it may have more or fewer lines than before, or none at all."""
+        if item.id not in self._known:
+            return  # taken off meanwhile
         rows = [row for row, entry in enumerate(self.entries) if entry.item.id == item.id]
-        if not rows:
-            return
-        first, new = rows[0], entries_of(item)
+        later = (row for row, entry in enumerate(self.entries) if entry.item.id > item.id)
+        first = rows[0] if rows else next(later, len(self.entries))
+        new = entries_of(item)
         both = min(len(rows), len(new))
-        self.entries[first : first + both] = new[:both]
-        self.dataChanged.emit(self.index(first), self.index(first + both - 1))
+        if both:
+            self.entries[first : first + both] = new[:both]
+            self.dataChanged.emit(self.index(first), self.index(first + both - 1))
         if len(new) > both:
             self.beginInsertRows(QModelIndex(), first + both, first + len(new) - 1)
             self.entries[first + both : first + both] = new[both:]
@@ -81,6 +96,7 @@ class StackModel(QAbstractListModel):
     def remove(self, item_ids: Iterable[int]) -> None:
         """Take photographs off the list."""
         gone = set(item_ids)
+        self._known -= gone
         for row in reversed(range(len(self.entries))):
             if self.entries[row].item.id in gone:
                 self.beginRemoveRows(QModelIndex(), row, row)
@@ -88,10 +104,10 @@ class StackModel(QAbstractListModel):
                 self.endRemoveRows()
 
     def row_of(self, key: tuple[int, int]) -> int:
-        """Give the row of an entry, or of its photograph's first line, or -1."""
-        exact = next((row for row, entry in enumerate(self.entries) if entry.key == key), -1)
-        if exact >= 0:
-            return exact
+        """Give the row of an entry, or of the one whose back it is, or of its photograph's first line, or -1."""
+        for row, entry in enumerate(self.entries):
+            if entry.key == key or (entry.back is not None and entry.back.key == key):
+                return row
         return next((row for row, entry in enumerate(self.entries) if entry.item.id == key[0]), -1)
 
     def counted(self, *states: StackState) -> int:
@@ -100,5 +116,5 @@ class StackModel(QAbstractListModel):
 
     def _picture_arrived(self, file: str) -> None:
         for row, entry in enumerate(self.entries):
-            if str(self.file_of(entry)) == file:
+            if str(self.file_of(entry)) == file or (entry.back and str(self.back_file_of(entry)) == file):
                 self.dataChanged.emit(self.index(row), self.index(row), [PICTURE])

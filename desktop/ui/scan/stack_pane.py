@@ -21,10 +21,10 @@ from desktop.ui.buttons import icon_button
 from desktop.ui.icons import Icons
 from desktop.ui.scan.entries import Entry
 from desktop.ui.scan.runner import StackRunner
-from desktop.ui.scan.stack_model import ENTRY, PICTURE, StackModel
+from desktop.ui.scan.stack_model import BACK_PICTURE, ENTRY, PICTURE, StackModel
 from desktop.ui.theme import GRID, Theme, font_of
 from desktop.ui.thumbs import THUMB, paint_rounded, paint_thumb
-from desktop.ui.words import state_name
+from desktop.ui.words import both_sides, state_name
 
 TONES = {
     StackState.REVIEW: "warn",
@@ -32,6 +32,8 @@ TONES = {
     StackState.FAILED: "bad",
     StackState.NO_CARD: "bad",
 }
+BEHIND = 10
+"""Pixels by which a back is seen behind its front."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -65,6 +67,10 @@ class EntryDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect, 6, 6)
         thumb = QRect(rect.left() + GRID, rect.center().y() - THUMB.height() // 2, THUMB.width(), THUMB.height())
         picture = index.data(PICTURE)
+        if entry.back is not None:
+            # The back looks out from under the front.
+            paint_thumb(painter, thumb.adjusted(BEHIND, BEHIND, 0, 0), index.data(BACK_PICTURE), colours, "")
+            thumb = thumb.adjusted(0, 0, -BEHIND, -BEHIND)
         paint_thumb(painter, thumb, picture, colours, "")
         if picture is None or picture.isNull():
             self._icons.icon("scan", "muted").paint(painter, thumb.adjusted(8, 8, -8, -8))
@@ -88,7 +94,8 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(QColor(getattr(colours, tone)))
         words = below.adjusted(20, 0, 0, 0)
-        text = QFontMetrics(option.font).elidedText(state_name(entry.state), Qt.TextElideMode.ElideRight, words.width())
+        said = f"{state_name(entry.state)} · {both_sides()}" if entry.back is not None else state_name(entry.state)
+        text = QFontMetrics(option.font).elidedText(said, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
 
 
