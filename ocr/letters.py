@@ -1,7 +1,7 @@
 """Letters that readers take for one another, and who is right where two readers differ in them only.
 
-The second reader's model knows no language: it puts accents on English words, leaves them off Polish
-ones, and takes l for I. Tesseract's dictionaries know better there; everywhere else it errs more.
+The second reader's model knows no language: it leaves accents off Polish words and takes l for I.
+Tesseract's dictionaries know better there; everywhere else it errs more.
 """
 
 from __future__ import annotations
@@ -9,8 +9,12 @@ from __future__ import annotations
 import unicodedata
 from difflib import SequenceMatcher
 
-ALIKE = ("Il1|", "O0", "oO0", "S5", "B8", "łt")
+ALIKE = ("Il1|", "O0", "oO0", "S5", "B8", "łt", "t†")
 """Letters that only a language tells apart."""
+
+
+LIGATURES = {"ae": "æ", "AE": "Æ", "Ae": "Æ", "oe": "œ", "OE": "Œ", "Oe": "Œ"}
+"""What a reader makes of letters it does not know."""
 
 
 def squeezed(text: str) -> str:
@@ -30,7 +34,7 @@ _STROKES = str.maketrans("łŁøØđĐıßæÆœŒ", "lLoOdDisaAoO")
 def settle(main: str, check: str) -> tuple[str, bool]:
     """Give the main reading mended where only a language can tell, and whether that settles every difference.
 
-    Accents are the checking reader's; of letters that look alike the digit counts among digits, and
+    An accent that one of them saw is there; of two the checking reader's counts. Of letters that look alike the digit counts among digits, and
     the checking reader's choice among letters. Everything else stays as the main reader has it.
     """
     one, other = squeezed(main), squeezed(check)
@@ -43,6 +47,8 @@ def settle(main: str, check: str) -> tuple[str, bool]:
             pairs = [_chosen(one, i + k, mine[k], theirs[k]) for k in range(len(mine))]
             mended.append("".join(choice or letter for choice, letter in zip(pairs, mine, strict=True)))
             settled = settled and all(pairs)
+        elif LIGATURES.get(mine) == theirs:
+            mended.append(theirs)
         else:
             mended.append(mine)
             settled = False
@@ -52,8 +58,9 @@ def settle(main: str, check: str) -> tuple[str, bool]:
 
 def _chosen(text: str, place: int, mine: str, theirs: str) -> str:
     """Choose between two letters at a place of the main text; "" where neither is known to be right."""
-    if plain(mine) == plain(theirs):
-        return theirs
+    if plain(mine).casefold() == plain(theirs).casefold() and mine.casefold() != theirs.casefold():
+        # Readers lose accents far more often than they see one that is not there.
+        return theirs if mine.isascii() or not theirs.isascii() else mine
     if not any(mine in group and theirs in group for group in ALIKE):
         return ""
     if _among_digits(text, place):

@@ -16,6 +16,13 @@ from ocr.rules.sheet import Claims, Sheet
 from ocr.rules.words import table
 
 Votes = defaultdict[str, float]
+_PLATED = re.compile(
+    r"(?<!\w)(?P<plate>A|B|D|F|I|E|L|P|CH|FL|DK|NL|FIN?|SE?|NO?|PL|CZ|SK|HU?|RO|GR|HR|SI|SLO|LV|LT|EE|EST)"
+    r"-(?P<code>\d{4,5}|\d{3} \d{2}|\d{4} ?[A-Z]{2})(?=\s+[^\W\d_]{2})"
+)
+_PLATES = {"A": "AT", "B": "BE", "D": "DE", "F": "FR", "I": "IT", "E": "ES", "L": "LU", "P": "PT", "FL": "LI",
+           "FIN": "FI", "S": "SE", "N": "NO", "H": "HU", "SLO": "SI", "EST": "EE"}  # fmt: skip
+"""Countries' letters before a postcode, as on motor vehicles (CEPT); the others are ISO 3166-1 codes."""
 _INTERNATIONAL = re.compile(r"(?<!\w)(?:\+|00(?=[1-9]))\s?\(?\d[\d\s().\[\]/-]{6,22}\d")
 _NOT_NATIONAL = frozenset(table("domains")["not_national"])
 """Country codes that the whole world uses as endings."""
@@ -55,6 +62,8 @@ def _vote_line(votes: Votes, text: str, language: str) -> None:
         votes[code] += {"US": 5.0, "GB": 4.0, "CA": 5.0, "AU": 4.0, "JP": 4.0, "NL": 3.0, "BR": 3.0, "PL": 3.0}.get(
             code, 1.5
         )
+    for match in _PLATED.finditer(text):
+        votes[_PLATES.get(match["plate"], match["plate"])] += 4.0
     if found := country_at_end(text, language):
         votes[found[1]] += 6.0
     for form in legal_forms(text):

@@ -16,6 +16,8 @@ from ocr.rules.title import title_words
 from ocr.rules.words import is_ideographic
 
 ENOUGH = 3.0
+SAME_ROW_SIGNS = 10
+"""Characters that may stand between two parts of an address on one line ("Via Roma 27 · B · 10148 Torino")."""
 
 
 def find_addresses(sheet: Sheet, claims: Claims) -> list[Claim]:
@@ -44,7 +46,7 @@ def _groups(lines: Sequence[AddressLine]) -> list[list[AddressLine]]:
                     group.append(line)
                     left.remove(line)
                     grown = True
-        between = [line for line in left if _between(line, group)]
+        between = [line for line in left if _between(line, group) or _inside(line, group)]
         for line in between:
             left.remove(line)
         groups.append(_in_order([*group, *between]))
@@ -57,12 +59,26 @@ def _between(line: AddressLine, group: list[AddressLine]) -> bool:
     return len(starts) > 1 and min(starts) < line.piece.spot.start < max(starts)
 
 
+def _inside(line: AddressLine, group: list[AddressLine]) -> bool:
+    """Tell whether a line stands between two lines of an address, in their column and size ("#08-12", a district)."""
+    box = line.piece.box
+    over = [m for m in group if m.piece.box.bottom <= box.middle.y and gap_below(m.piece.box, box) < 0.8]
+    under = [m for m in group if m.piece.box.y >= box.middle.y and gap_below(box, m.piece.box) < 0.8]
+    return any(
+        abs(one.piece.box.x - other.piece.box.x) < 0.5 * box.height
+        and min(abs(box.x - one.piece.box.x), abs(box.x - other.piece.box.x)) < 0.8 * box.height
+        and 0.7 < box.height / max(one.piece.box.height, 1e-6) < 1.4
+        for one in over
+        for other in under
+    )
+
+
 def _belongs(line: AddressLine, member: AddressLine, group: list[AddressLine]) -> bool:
     """Tell whether a line is the next of an address."""
     one, two = line.piece, member.piece
     if one.spot.line == two.spot.line:
         between = abs(one.spot.start - two.spot.end), abs(two.spot.start - one.spot.end)
-        return line.score >= 0.5 and min(between) <= 6
+        return line.score >= 0.5 and min(between) <= SAME_ROW_SIGNS
     upper, lower = (line, member) if one.box.y < two.box.y else (member, line)
     beside = same_row(one.box, two.box)
     if beside:

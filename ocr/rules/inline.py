@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ocr.model import Box
 from ocr.rules.candidate import Candidate, together
+from ocr.rules.legal import legal_forms
 from ocr.rules.name import split_name
 from ocr.rules.organization import is_department, organization_words
 from ocr.rules.person import name_shape
@@ -42,7 +43,7 @@ def _split_worth(left: str, right: str, between: str, language: str) -> float:
     """Say how much better two texts are apart than together; below 0 they belong together."""
     signs = is_ideographic(left), is_ideographic(right)
     marked = bool(re.search(r"[,;/–-]", between))
-    if any(signs) and not marked and _spaced_out(left + between + right):
+    if any(signs) and not marked and (_spaced_out(left + between + right) or _is_form(left) or _is_form(right)):
         return 0.0
     if any(signs) and not marked:
         one, two = (_sign_role(text) for text in (left, right))
@@ -64,6 +65,12 @@ def _split_worth(left: str, right: str, between: str, language: str) -> float:
     return 0.0
 
 
+def _is_form(text: str) -> bool:
+    """Tell whether a text is a legal form and nothing else (주식회사): the name stands beside it."""
+    bare = text.strip()
+    return any((form.start, form.end) == (0, len(bare)) for form in legal_forms(bare))
+
+
 _APART: tuple[set[str], ...] = (
     {"name", "title"}, {"organization", "title"}, {"organization", "name"}, {"department", "title"},
     {"organization", "department"},
@@ -73,6 +80,8 @@ _APART: tuple[set[str], ...] = (
 
 def _spaced_out(text: str) -> bool:
     """Tell whether a reader put a space behind every sign ("청 솔 인 쇄")."""
+    for form in reversed(legal_forms(text)):
+        text = text[: form.start] + " " + text[form.end :]
     words = text.split()
     return len(words) >= 3 and sum(len(word) for word in words) / len(words) < 1.7
 

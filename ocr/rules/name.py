@@ -33,7 +33,7 @@ def split_name(text: str) -> PersonName:
     prefixes: list[str] = []
     suffixes: list[str] = []
     rest = text
-    while (cut := _leading(rest)) and len(tokens(rest[cut:])) >= 1:
+    while (cut := _leading(rest) or _maitre(rest)) and len(tokens(rest[cut:])) >= 1:
         prefixes.append(rest[:cut].strip(" ,"))
         rest = rest[cut:].lstrip(" ,.")
         if where := re.match(r"\([A-Za-z]{2,5}\.?\)\s*", rest):  # the school of a degree: Dipl.-Ing. (FH)
@@ -62,6 +62,11 @@ def _leading(text: str) -> int:
         if title_case and (dotted or not (len(phrase[-1]) <= 2 and text[:end].islower())):
             return end + dotted
     return 0
+
+
+def _maitre(text: str) -> int:
+    """Give where the French lawyer's "Me" ends, which no table may hold: it is also a given name's syllable."""
+    return 2 if re.match(r"M[eᵉ] [^\W\d_]\S+ [^\W\d_]{2}", text) else 0
 
 
 def _first_credential(text: str) -> int:

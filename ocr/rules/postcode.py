@@ -77,7 +77,12 @@ def _pattern(region: str) -> re.Pattern[str] | None:
         "HU": "H",
         "GR": "GR",
     }.get(region, region)
-    return re.compile(rf"(?<![\w/.+-])(?:(?:{letters}|{region})[ -]{{1,3}})?(?P<code>{form})(?![\w/]|-\d|\.\d)")
+    before = rf"(?<![\w/.+-])(?:(?:{letters}|{region})[ -]{{1,3}})?"
+    return re.compile(rf"{before}(?P<code>(?!{_NO_POSTCODE}){form})(?![\w/]|-\d|\.\d)")
+
+
+_NO_POSTCODE = r"(?:ISO|DIN|EN|TEL|FAX|MOB|HRA|HRB|REG|VAT|CIN|PAN)\b"
+"""Words that look like the letters of a postcode (Malta's "VLT 1234")."""
 
 
 def find_postcode(text: str, region: str) -> Postcode | None:

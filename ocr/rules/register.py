@@ -47,12 +47,14 @@ def _registers(piece: Piece) -> Iterator[Claim]:
         if hit.start < done:
             continue
         behind = text[hit.end :]
-        number = _BEHIND_LABEL.match(behind)
+        in_town = _behind_the_town(hit.phrase, behind)
+        number = in_town or _BEHIND_LABEL.match(behind)
         if number is None:
             continue
         marked = re.match(r"\s*[.]?\s*[:#°º]|\s*(?:no|nr|num)\b", behind, re.IGNORECASE)
         word = "".join(hit.phrase)
-        if len(re.findall(r"\d", number[1])) < 3 or ((word in _AMBIGUOUS or len(word) < 3) and not marked):
+        telling = marked or in_town or (word not in _AMBIGUOUS and len(word) > 2)
+        if len(re.findall(r"\d", number[1])) < 3 or not telling:
             continue
         end = _end_of_number(text, hit.end + number.start(1), hit.end + number.end(1))
         start = 0 if hit.start < 4 else hit.start
@@ -60,6 +62,14 @@ def _registers(piece: Piece) -> Iterator[Claim]:
         done = end
     if not done and _EU_VAT.match(text.strip()):
         yield Claim(FieldKind.NOTE, text.strip(), "tax number", (piece.spot,), 0.9)
+
+
+def _behind_the_town(label: tuple[str, ...], behind: str) -> re.Match[str] | None:
+    """Find the number behind a register office's label and the name of its town."""
+    if not section("registers", "offices").languages(label):
+        return None
+    town = re.match(r"[\s:.]*(?:de |d')?[^\W\d_][\w'-]+(?: [^\W\d_][\w'-]+)?(?=[\s,:]+[A-Z\d])", behind)
+    return _BEHIND_LABEL.match(behind, town.end()) if town else None
 
 
 def _end_of_number(text: str, start: int, end: int) -> int:
@@ -76,6 +86,7 @@ def _hours(piece: Piece) -> Claim | None:
     span = bool(_HOURS.search(piece.text)) and bool(days)
     day_words = sum(hit.end - hit.start for hit in days)
     letters = sum(sign.isalpha() for sign in piece.text)
+    span = span or (len(days) >= 2 and bool(re.search(r"\b\d{1,2}\s?-\s?\d{1,2}$", piece.text.strip())))
     only_days = len(days) >= 2 and day_words >= 0.8 * letters and not re.search(r"\d{5}", piece.text)
     if (times or span or only_days) and not re.search(r"\d{5}", piece.text):
         return Claim(FieldKind.NOTE, piece.text, "opening hours", (piece.spot,), 0.9)

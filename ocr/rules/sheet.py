@@ -20,6 +20,7 @@ LONGEST_LINE = 400
 """Characters of a line that are looked at."""
 
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d\ufe63"), "-")
+_BRACKETS = {0x3014: "(", 0x3015: ")", 0x3010: "(", 0x3011: ")"}
 _QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201b\u00b4\u0060\u02bc"), "'")
 _BREAK = re.compile(r"\s*[|¦•●▪■◆♦►▶➤★☎✆✉⌂│｜·∙‧・]\s*|\s{3,}|\t")
 _EDGE = " \t.,;:|/\\-–—·•*_~=<>»«›‹©®°\"'`!"
@@ -76,7 +77,7 @@ def plain(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     signs = []
-    for sign in text.translate(_DASHES).translate(_QUOTES):
+    for sign in text.translate(_DASHES).translate(_QUOTES).translate(_BRACKETS):
         form = unicodedata.normalize("NFKC", sign) if sign > "\u007f" and sign not in "ºª°²³¹™®©" else sign
         keep = (len(form) == 1 and not unicodedata.category(sign).startswith("C")) or sign in "\t"
         signs.append(form if keep else (" " if not sign.isprintable() or sign.isspace() else sign))

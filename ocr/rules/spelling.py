@@ -6,36 +6,82 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ocr.letters import plain
 from ocr.model import Line
+from ocr.rules.sheet import same_row
+from ocr.rules.words import table
 
 _NUMBER = re.compile(r"(?<![^\W_])(?=\S*\d\S*\d)[\dOoIl]{4,6}(?![^\W_])")
-_ZERO_IN_WORD = re.compile(r"(?<=[^\W\d_]{2})0(?=[^\W\d_]{2})|(?<=[A-Z]\.)0(?=\.[A-Z])")
+_ZERO_IN_WORD = re.compile(r"(?<=[^\W\d_]{2})0(?=[^\W\d_]{2})|(?<=[A-Z]\.)0(?=\.[A-Z])|(?<![^\W])0(?=[a-z]{2})")
 _LETTER_SPACED = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_](?!\S)){3,}(?:\s{2,}[^\W\d_](?: [^\W\d_](?!\S))+)*")
 _FINNISH = re.compile(r"\bF[l1|](?=-\d{5}\b)")
 _RUSSIAN = re.compile(r"^[0OО]{3}(?=\s*[«\"'„“])")
 _OWN_LETTERS = {
-    "ro": str.maketrans("şţŞŢ", "șțȘȚ"),
+    "ro": str.maketrans("şţŞŢåÅ", "șțȘȚâÂ"),
     **dict.fromkeys(("sv", "da", "no", "fi"), str.maketrans("ăĂ", "åÅ")),
     "tr": str.maketrans("șțȘȚ", "ştŞT"),
 }
 """Letters that look alike and of which a language has but one."""
+_OTHER_SCRIPTS = ("ja", "zh", "ko", "el", "ru", "uk", "bg", "ar", "he")
+_IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_STRAY_SIGN = re.compile(f"^{_IDEOGRAPHS.pattern}\\s*(?=[\\w+(])|(?<=[\\w.)])\\s*{_IDEOGRAPHS.pattern}$")
+"""An icon beside Latin print that a reader took for an ideograph."""
+_TWINS = str.maketrans(
+    "АВЕКМНОРСТУХаеорсухіјѕһΑΒΕΖΗΙΚΜΝΟΡΤΥΧοι", "ABEKMHOPCTYXaeopcyxijshABEZHIKMNOPTYXoi"
+)
+"""Cyrillic and Greek letters that are drawn as Latin ones."""
+_BRITISH = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) ?O([A-Z]{2})\b(?=\W*$|,)")
+_COMPANY_ZEROS = re.compile(r"(?<=\bz )[0oO]\.? ?0\.?(?!\w)|(?<=\bd\.)0\.? ?0\.?(?!\w)")
+"""Polish and South Slavic forms of companies (sp. z o.o., d.o.o.) with zeros."""
+_L_IN_WORD = re.compile(r"(?<=[a-z])(?<!Mc)(?<!Mac)I(?=[a-z])(?!n\b)|(?<=\b[BCFGPS])I(?=[a-z])")
+_I_AFTER_MAC = re.compile(r"(?<=\bMc)l(?=[b-df-hj-np-tv-z])|(?<=\bMac)l(?=[b-df-hj-np-tv-z])")
+"""Capital I and small l, where only one of them can be."""
+_GLUED_NUMBER = re.compile(r"(?<=[а-яё]{3})(?=\d)")
+_POST_OFFICE = re.compile(r"\bPO\. ?(?=Box\b)")
+_JAPANESE = re.compile(r"^[TＴ丁]\s?(?=\d{3}-\d{4}\b)")
+"""The postal mark 〒, for which readers see a T."""
 
 
 def respelled(lines: Sequence[Line], language: str) -> tuple[Line, ...]:
-    """Give the lines with such slips undone; spaces the first reader lost are put back."""
-    return tuple(_respelled(line, language) for line in lines)
+    """Give the lines with such slips undone; spaces the first reader lost are put back, icons left out."""
+    return tuple(replace(line, text="") if _is_icon(line, lines) else _respelled(line, language) for line in lines)
+
+
+def _is_icon(line: Line, lines: Sequence[Line]) -> bool:
+    """Tell whether a line is a picture that a reader took for a sign: alone, doubtful, and right before a text."""
+    if len(re.findall(r"\w", line.text)) > 1 or len(line.text) > 2 or line.confidence >= 0.8:
+        return False
+    height = line.box.height
+    return any(
+        len(other.text) > 4 and same_row(line.box, other.box) and -height < other.box.x - line.box.right < 3 * height
+        for other in lines
+    )
 
 
 def _respelled(line: Line, language: str) -> Line:
     text = _spaced_as(line.text, line.other) if line.other else line.text
+    if language not in _OTHER_SCRIPTS:
+        ideographs = len(_IDEOGRAPHS.findall(text))
+        text = _STRAY_SIGN.sub("", text) if ideographs == 1 else text
+        text = "" if ideographs and len(text.strip()) == ideographs <= 2 else text
+        text = re.sub(r"[^\W\d_]+", _in_latin, text)
+    text = _as_the_language_writes(text, line.other, language) if line.other else text
     text = _LETTER_SPACED.sub(lambda match: re.sub(r"(?<=\S) (?=\S)", "", match.group()), text)
     if letters := _OWN_LETTERS.get(language):
         text = text.translate(letters)
     if "@" not in text and "www" not in text.lower():
         text = _NUMBER.sub(_as_digits, text)
-        text = _ZERO_IN_WORD.sub(lambda match: "o" if text[match.start() - 1].islower() else "O", text)
+        text = _ZERO_IN_WORD.sub(_as_letter, text)
         text = _RUSSIAN.sub("ООО", text) if language == "ru" else text
         text = _FINNISH.sub("FI", text)
+        text = _POST_OFFICE.sub("P.O. ", text)
+        text = _BRITISH.sub(r"\1 0\2", text)
+        text = _COMPANY_ZEROS.sub("o.o.", text)
+        text = _L_IN_WORD.sub("l", text)
+        text = _I_AFTER_MAC.sub("I", text)
+        text = _GLUED_NUMBER.sub(" ", text) if language in ("ru", "uk", "bg") else text
+        text = _JAPANESE.sub("〒", text) if language == "ja" else text
+        text = _with_bars(text, line.other)
     return line if text == line.text else replace(line, text=text)
 
 
@@ -47,6 +93,44 @@ def _spaced_as(text: str, other: str) -> str:
     return "".join(
         sign + (" " if not gap and seen.isspace() else gap) for (sign, gap), (_, seen) in zip(mine, theirs, strict=True)
     )
+
+
+def _as_the_language_writes(text: str, other: str, language: str) -> str:
+    """Give the text without accents that the language does not have and the second reader did not see."""
+    mine, theirs = _runs(text), _runs(other)
+    if not language or len(mine) != len(theirs):
+        return text
+    return "".join(
+        (seen if _is_foreign(sign, language) and seen.isascii() and plain(sign) == seen else sign) + gap
+        for (sign, gap), (seen, _) in zip(mine, theirs, strict=True)
+    )
+
+
+def _is_foreign(sign: str, language: str) -> bool:
+    writers = table("languages")["letters"].get(sign.lower(), ())
+    return not sign.isascii() and (language == "en" or bool(writers and language not in writers))
+
+
+def _with_bars(text: str, other: str) -> str:
+    """Give the text with the bars between facts that the second reader saw where the first saw a 1 or an l."""
+    mine, theirs = text.split(" "), other.split(" ")
+    if "|" not in theirs or len(mine) != len(theirs):
+        return text
+    pairs = zip(mine, theirs, strict=True)
+    return " ".join("|" if seen == "|" and word in ("1", "l", "I") else word for word, seen in pairs)
+
+
+def _in_latin(match: re.Match[str]) -> str:
+    """Give a word in Latin letters where all its letters of other scripts look like such."""
+    word = match.group()
+    latin = word.translate(_TWINS)
+    return latin if latin.isascii() else word
+
+
+def _as_letter(match: re.Match[str]) -> str:
+    """Give the letter O for a zero in a word, in the case of its neighbours."""
+    text, at = match.string, match.start()
+    return "o" if at and text[at - 1].islower() else "O"
 
 
 def _runs(text: str) -> list[tuple[str, str]]:

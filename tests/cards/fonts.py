@@ -64,8 +64,12 @@ def families() -> dict[str, list[Face]]:
 
 
 def installed(names: tuple[str, ...], language: str) -> list[str]:
-    """Give those of the families that are installed and can write the language."""
-    return [name for name in names if any(language in face.languages for face in families().get(name, []))]
+    """Give those of the families that are installed and can write the language in every upright weight."""
+    return [name for name in names if (faces := _upright(name)) and all(language in face.languages for face in faces)]
+
+
+def _upright(family: str) -> list[Face]:
+    return [face for face in families().get(family, []) if not face.slanted]
 
 
 def families_for(language: str) -> list[str]:
@@ -78,7 +82,7 @@ def families_for(language: str) -> list[str]:
 @cache
 def font(family: str, size: int, bold: bool = False) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
     """Load a family's upright face in a size of pixels, or Pillow's built-in font."""
-    faces = [face for face in families().get(family, []) if not face.slanted]
+    faces = _upright(family)
     if not faces:
         return ImageFont.load_default(size)
     wanted = 200 if bold else 80

@@ -11,7 +11,9 @@ from ocr.letters import best_spaced, plain, settle
     ("main", "check", "settled"),
     [
         ("Prezes Zarzadu", "Prezes Zarządu", "Prezes Zarządu"),
-        ("Presídent", "President", "President"),
+        ("Ancuța", "Ancuta", "Ancuța"),
+        ("izmir", "İzmir", "İzmir"),
+        ("Thijs '† Hart", "Thijs 't Hart", "Thijs 't Hart"),
         ("Sistemi S.r.I.", "Sistemi S.r.l.", "Sistemi S.r.l."),
         ("0 +1 212 555 0142", "O +1212 555 0142", "O +1 212 555 0142"),
         ("+49 30 23125 010", "+49 30 23125 O1O", "+49 30 23125 010"),
