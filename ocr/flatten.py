@@ -10,8 +10,9 @@ import cv2
 import numpy as np
 
 from ocr.geometry import level_corners, matrix_to_flat
+from ocr.letters import squeezed
 from ocr.model import Card, Outline, Photo, Pixels, Point, Quad
-from ocr.readers.base import Reader
+from ocr.readers.base import Reader, Text
 
 LONGEST = 1600
 SHORTEST_LONG_SIDE = 1100
@@ -21,6 +22,9 @@ MARGIN = 0.012
 """Part of a side by which a found outline is widened: print that touches the edge stays whole."""
 WITNESSES = 3
 """So many lines are read both ways up to learn which way is right."""
+MORE_WITNESSES = 12
+UNKNOWN_SCRIPT = 0.8
+"""A reader that is no surer than this of any line does not know the script."""
 TELLING = 7.0
 """Width over height of a line with letters enough to tell; longer ones only take longer to read."""
 
@@ -153,16 +157,34 @@ def _quarter_turned(line: Quad, width: float) -> Quad:
 
 
 def _is_upside_down(pixels: Pixels, lines: Sequence[Quad], reader: Reader) -> bool:
+    """Say whether the lines are read better headlong.
+
+    A few lines tell, unless the reader makes nothing of them either way: then the card is in a script it
+    does not know, and the numbers and addresses of the net on its other lines are asked.
+    """
     boxes = [_upright_box(line) for line in lines]
-    telling = sorted(boxes, key=lambda box: abs(np.log(max(_ratio(box), 0.1) / TELLING)))[:WITNESSES]
-    strips = [strip_of(pixels, box) for box in telling]
-    if not strips:
-        return False
-    headlong = [np.ascontiguousarray(np.rot90(strip, 2)) for strip in strips]
-    texts = reader.read([*strips, *headlong])
-    up = sum(text.confidence * len(text.text) for text in texts[: len(strips)])
-    down = sum(text.confidence * len(text.text) for text in texts[len(strips) :])
-    return down > up
+    telling = sorted(boxes, key=lambda box: abs(np.log(max(_ratio(box), 0.1) / TELLING)))
+    up, down = _read_both_ways(pixels, telling[:WITNESSES], reader)
+    if len(telling) > WITNESSES and max(_mean(up), _mean(down)) < UNKNOWN_SCRIPT:
+        more_up, more_down = _read_both_ways(pixels, telling[WITNESSES:MORE_WITNESSES], reader)
+        up, down = ([text for text in texts if text.confidence >= 0.9] for texts in (up + more_up, down + more_down))
+    return _weight(down) > _weight(up)
+
+
+def _read_both_ways(pixels: Pixels, boxes: Sequence[Quad], reader: Reader) -> tuple[list[Text], list[Text]]:
+    strips = [strip_of(pixels, box) for box in boxes]
+    texts = reader.read([*strips, *(np.ascontiguousarray(np.rot90(strip, 2)) for strip in strips)])
+    return texts[: len(strips)], texts[len(strips) :]
+
+
+def _weight(texts: Sequence[Text]) -> float:
+    """Weigh letters by how surely they were read; doubtful ones, which headlong text is full of, count little."""
+    return sum(text.confidence**3 * len(squeezed(text.text)) for text in texts)
+
+
+def _mean(texts: Sequence[Text]) -> float:
+    letters = [(text.confidence, len(squeezed(text.text))) for text in texts]
+    return sum(sure * count for sure, count in letters) / max(sum(count for _, count in letters), 1)
 
 
 def _ratio(box: Quad) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Hamming, Levenshtein
 
 from ocr.model import Field, FieldKind
 from ocr.rules.code import CodeFact
@@ -28,6 +28,7 @@ def agreeing(fields: Sequence[Field]) -> tuple[Field, ...]:
     """Give the fields surer where they bear each other out: e-mail, web address, name and organization."""
     names = [field.value for field in fields if field.kind == FieldKind.NAME]
     fields = [_without_glued_label(field, names) for field in fields]
+    fields = _on_one_host(fields)
     hosts = [host_of(field.value) for field in fields if field.kind in (FieldKind.EMAIL, FieldKind.URL)]
     companies = [field.value for field in fields if field.kind == FieldKind.ORGANIZATION]
 
@@ -51,6 +52,43 @@ def _without_glued_label(field: Field, names: Sequence[str]) -> Field:
     rest = field.value[1:]
     fits = any(email_agrees(name, rest) >= 1 > email_agrees(name, field.value) for name in names)
     return replace(field, value=rest) if fits else field
+
+
+def _on_one_host(fields: Sequence[Field]) -> list[Field]:
+    """Give e-mails and web addresses the same host where a reader took one of its letters for another.
+
+    Of two hosts a letter apart the one counts that is there more often, or fits the organization
+    better, or was read more surely.
+    """
+    companies = [field.value for field in fields if field.kind == FieldKind.ORGANIZATION]
+    on_net = [field for field in fields if field.kind in (FieldKind.EMAIL, FieldKind.URL)]
+    hosts = [host_of(field.value) for field in on_net]
+
+    def worth(host: str) -> tuple[int, float, float]:
+        fits = max((domain_agrees(name, (host,)) for name in companies), default=0.0)
+        sure = max(field.confidence for field, own in zip(on_net, hosts, strict=True) if own == host)
+        return hosts.count(host), fits, sure
+
+    right: dict[str, str] = {}
+    for host in hosts:
+        rivals = [other for other in hosts if _a_letter_apart(host, other)]
+        best = max(rivals, key=worth, default=host)
+        if worth(best) > worth(host):
+            right[host] = best
+    return [_moved(field, right.get(host_of(field.value), "")) if field in on_net else field for field in fields]
+
+
+def _moved(field: Field, host: str) -> Field:
+    if not host:
+        return field
+    value = field.value.replace(host_of(field.value), host)
+    return replace(field, value=value, rule=f"{field.rule}, host as elsewhere on the card")
+
+
+def _a_letter_apart(one: str, other: str) -> bool:
+    """Tell whether two hosts differ in one letter taken for another, within the part that names the owner."""
+    same_ending = one.rpartition(".")[2] == other.rpartition(".")[2]
+    return one != other and same_ending and len(one) == len(other) > 6 and Hamming.distance(one, other) == 1
 
 
 def confirmed(fields: Sequence[Field], facts: Sequence[CodeFact], region: str) -> tuple[Field, ...]:

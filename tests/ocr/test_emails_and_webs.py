@@ -124,3 +124,17 @@ def test_profiles_and_handles_are_social_and_no_web_addresses(printed: str, valu
     social = [(one.value, one.parts["service"]) for one in read if one.kind == FieldKind.SOCIAL]
     assert [(found.lower(), name) for found, name in social] == [(value, service)]
     assert not [one for one in read if one.kind in (FieldKind.URL, FieldKind.EMAIL, FieldKind.PHONE)]
+
+
+def test_a_host_a_letter_apart_from_the_others_is_put_right() -> None:
+    text = "Lumora Printing\nm.berg@lumora.example.com | info@lumora.example.com\nwww.1umora.example.com"
+    assert _values(text, FieldKind.URL) == ["www.lumora.example.com"]
+
+
+def test_two_companies_hosts_stay_apart() -> None:
+    text = "m.berg@lumora.example.com\nwww.kestora.example.com"
+    assert _values(text, FieldKind.URL) == ["www.kestora.example.com"]
+
+
+def test_a_label_glued_to_a_web_address_is_no_part_of_it() -> None:
+    assert _values("Webwww.kestika.example.com", FieldKind.URL) == ["www.kestika.example.com"]
