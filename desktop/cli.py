@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 INTERRUPTED, PIPE_CLOSED, BUG = 130, 141, 70
 EVERYBODY = 1_000_000
+UNREAD = "part of this is in a script that Cardfile cannot read yet, such as Arabic or Hebrew, and was left out."
 
 _LABELS = {
     "name": "Name",
@@ -131,6 +132,8 @@ class _Printed:
             # One list, so that it is whole or not there: kept until the end.
             self._records.append(reading_record(reading))
             return
+        if any(card.unread for card in reading.cards):
+            _say(f"{reading.photo}: {UNREAD}")
         if reading.error is not None:
             _say(f"{reading.photo}: {reading.error}")
         elif self._form == "vcf":

@@ -76,7 +76,9 @@ class NoCardFound(ReadingError):
 
 
 class ScriptUnsupported(ReadingError):
-    sentence = "This card is in Arabic or Hebrew script, which Cardfile cannot read yet; type its fields by hand."
+    sentence = (
+        "This card is in a script that Cardfile cannot read yet, such as Arabic or Hebrew; type its fields by hand."
+    )
 
 
 class ReaderMissing(ReadingError):

@@ -157,7 +157,8 @@ class Field:
 class CardReading:
     """Everything read from one card: the card, its lines, its fields, its language and region.
 
-    `language` is an ISO 639-1 code or empty, `region` an ISO 3166-1 alpha-2 code or empty.
+    `language` is an ISO 639-1 code or empty, `region` an ISO 3166-1 alpha-2 code or empty; `unread`
+    says that lines in a script that no reader knows were left out.
     """
 
     card: Card
@@ -165,6 +166,7 @@ class CardReading:
     fields: tuple[Field, ...]
     language: str = ""
     region: str = ""
+    unread: bool = False
 
     def of(self, kind: FieldKind) -> tuple[Field, ...]:
         """Give the fields of one kind, in the order they stand on the card."""

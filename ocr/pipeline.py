@@ -9,7 +9,7 @@ from pathlib import Path
 import cv2
 
 from ocr.codes import Code, codes_on_card, find_codes
-from ocr.errors import NoCardFound
+from ocr.errors import NoCardFound, ScriptUnsupported
 from ocr.fields import fields_from_lines
 from ocr.flatten import FlatCard, flatten, flatten_as_told
 from ocr.likeness import is_card
@@ -20,6 +20,7 @@ from ocr.photo import open_photo
 from ocr.readers import choose_readers
 from ocr.readers.base import Readers
 from ocr.trace import Trace
+from ocr.unread import says_who, without_unread
 
 SPOTS_LONGEST = 640
 """Text is sought in the whole photo at this size: enough to know where it is, not to read it."""
@@ -35,11 +36,10 @@ def read_photo(path: str | Path, options: ReadOptions = DEFAULTS) -> Reading:
     started = time.perf_counter()
     readers = choose_readers(options)
     trace = Trace(options.trace, str(path))
-    cards = [
-        reading for photo in open_photo(Path(path)) for reading in _read_cards(photo, readers, options, trace)
-    ]
+    seen = [reading for photo in open_photo(Path(path)) for reading in _read_cards(photo, readers, options, trace)]
+    cards = [reading for reading in seen if not reading.unread or says_who(reading.fields)]
     if not cards:
-        raise NoCardFound()
+        raise ScriptUnsupported() if seen else NoCardFound()
     return Reading(str(path), time.perf_counter() - started, tuple(cards))
 
 
@@ -62,7 +62,7 @@ def _read_cards(photo: Photo, readers: Readers, options: ReadOptions, trace: Tra
     codes = find_codes(photo.pixels)
     flats = [flatten(photo, outline, readers.main) for outline in outlines]
     readings = [_read_flat(flat, codes, readers, options) for flat in flats]
-    readings = [reading for reading in readings if is_card(reading.lines, reading.fields)]
+    readings = [reading for reading in readings if reading.unread or is_card(reading.lines, reading.fields)]
     for number, reading in enumerate(readings):
         trace.card(number, reading)
     return readings
@@ -71,8 +71,9 @@ def _read_cards(photo: Photo, readers: Readers, options: ReadOptions, trace: Tra
 def _read_flat(flat: FlatCard, in_photo: Sequence[Code], readers: Readers, options: ReadOptions) -> CardReading:
     card = flat.card
     codes = codes_on_card(in_photo, card)
-    lines = read_lines(flat, readers, [code.quad for code in codes])
+    places = [code.quad for code in codes]
+    lines, unread = without_unread(flat, read_lines(flat, readers, places), places)
     height, width = card.pixels.shape[:2]
     texts = list(dict.fromkeys(code.text for code in codes))
     read = fields_from_lines(lines, (width, height), texts, options.region)
-    return CardReading(card, lines, read.fields, read.language, read.region)
+    return CardReading(card, lines, read.fields, read.language, read.region, unread)

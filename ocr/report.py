@@ -42,6 +42,7 @@ def card_as_json(card: CardReading) -> dict[str, Any]:
         "region": card.region,
         "corners": [] if card.card.blank else [[round(corner.x), round(corner.y)] for corner in card.card.corners],
         "rotation": card.card.rotation,
+        "unread": card.unread,
         "confidence": _confidences(card),
     }
 

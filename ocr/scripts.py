@@ -21,7 +21,10 @@ CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 CJK_SCRIPTS = ("Japanese", "Simplified", "Traditional")
 """Scripts that the second reader knows by itself."""
 ALSO_TRIED = ("Hangul", "Cyrillic", "Greek", *CJK_SCRIPTS)
-RIGHT_TO_LEFT = ("Arabic", "Hebrew")
+READ_SCRIPTS = (
+    "Latin", "Fraktur", "Cyrillic", "Greek", "Han", "Hiragana", "Katakana", "Japanese", "Hangul", "Korean",
+)  # fmt: skip
+"""Scripts that a reader knows, as Tesseract's script detection calls them; Arabic, Hebrew, Thai … are none."""
 
 
 def letters_of(text: str, script: str) -> int:

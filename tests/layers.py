@@ -49,8 +49,8 @@ HOMES: dict[str, tuple[str, ...]] = {
     "pypdfium2": ("ocr/photo.py",),
     "zxingcpp": ("ocr/codes.py",),
     # one engine, one file
-    "pytesseract": ("ocr/readers/tesseract.py",),
-    "tesserocr": ("ocr/readers/tesseract.py",),
+    "pytesseract": ("ocr/readers/tesseract.py", "ocr/readers/script_guess.py"),
+    "tesserocr": ("ocr/readers/tesseract.py", "ocr/readers/script_guess.py"),
     "rapidocr": ("ocr/readers/rapid.py",),
     "onnxruntime": ("ocr/readers/rapid.py",),
     # knowledge of languages and countries

@@ -34,7 +34,7 @@ _LISTED: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "errors",
-        "This card is in Arabic or Hebrew script, which Cardfile cannot read yet; type its fields by hand.",
+        "This card is in a script that Cardfile cannot read yet, such as Arabic or Hebrew; type its fields by hand.",
     ),
     QT_TRANSLATE_NOOP(
         "errors",

@@ -910,8 +910,8 @@
         <translation>Auf diesem Foto wurde keine Karte gefunden; fotografieren Sie sie noch einmal aus der Nähe und ganz im Bild, oder zeigen Sie ihre Ecken von Hand.</translation>
     </message>
     <message>
-        <source>This card is in Arabic or Hebrew script, which Cardfile cannot read yet; type its fields by hand.</source>
-        <translation>Diese Karte ist in arabischer oder hebräischer Schrift, die Cardfile noch nicht lesen kann; tippen Sie ihre Felder von Hand ein.</translation>
+        <source>This card is in a script that Cardfile cannot read yet, such as Arabic or Hebrew; type its fields by hand.</source>
+        <translation>Diese Karte ist in einer Schrift, die Cardfile noch nicht lesen kann, etwa Arabisch oder Hebräisch; tippen Sie ihre Felder von Hand ein.</translation>
     </message>
     <message>
         <source>No text reader is installed; install Tesseract (on Debian and Ubuntu: sudo apt install tesseract-ocr) and see “cardfile doctor”.</source>
