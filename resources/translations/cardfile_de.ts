@@ -57,11 +57,11 @@
     </message>
     <message>
         <source>Front</source>
-        <translation>Vorderseite</translation>
+        <translation>Vorn</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation>Rückseite</translation>
+        <translation>Hinten</translation>
     </message>
 </context>
 <context>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Also written</source>
-        <translation>Auch</translation>
+        <translation>Auch als</translation>
     </message>
     <message>
         <source>The name in another script, or how it is read</source>
@@ -1122,7 +1122,7 @@
     </message>
     <message>
         <source>both sides</source>
-        <translation>beide Seiten</translation>
+        <translation>2 Seiten</translation>
     </message>
     <message>
         <source>Front and back, as you joined them.</source>

@@ -66,6 +66,13 @@ def read(path: str, options: ReadOptions) -> Reading:
     return Reading(path, 0.1, (card_reading(email=f"{Path(path).stem}@axiom.example"),))
 
 
+def read_and_note(path: str, options: ReadOptions) -> Reading:
+    """Read as `read` does, and write the photograph's name into a file beside it, a line for each time it is read."""
+    with Path(path).with_name("read.txt").open("a", encoding="ascii") as file:
+        file.write(Path(path).stem + "\n")
+    return read(path, options)
+
+
 def read_card(path: str, corners: Quad, turn: int, page: int, options: ReadOptions) -> CardReading:
     """Give a card with the corners it was asked for."""
     reading = card_reading(name="Kai Otto")

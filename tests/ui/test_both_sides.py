@@ -165,19 +165,16 @@ def test_a_click_splits_the_sides_and_undo_joins_them_again(joined: MainWindow, 
     assert joined.scan.review.form.fields().other_name == "Δώρα Ντέμελ"
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_J])
-def test_cards_are_joined_by_key_and_undo_splits_them(
-    window: MainWindow, qtbot: QtBot, photo: Photo, key: Qt.Key
-) -> None:
+def test_cards_are_joined_by_key_and_undo_splits_them(window: MainWindow, qtbot: QtBot, photo: Photo) -> None:
     drop(window, photo("dora-dehmel.jpg"), photo("plain.jpg"), photo("kai-otto.jpg"))
     qtbot.waitUntil(lambda: states(window) == ["review"] * 3 and under_review(window) == "Dora Dehmel")
-    press(key, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: states(window) == ["review"] * 2 and window.scan.review.sides.isVisible())
     assert window.scan.review.sides.reason.text() == "Front and back, as you joined them."
     assert window.scan.review.form.fields().notes == ("Quality since 1950",)
     press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: states(window) == ["review"] * 3 and under_review(window) == "Dora Dehmel")
-    assert not window.scan.review.sides.isVisible()
+    qtbot.waitUntil(lambda: states(window) == ["review"] * 3 and not window.scan.review.sides.isVisible())
+    assert under_review(window) == "Dora Dehmel"
 
 
 def test_a_back_is_joined_with_the_card_before_it_from_the_menu_on_the_bar(
@@ -255,3 +252,15 @@ def test_every_reason_is_a_sentence_of_its_own() -> None:
     said = {sides_reason(why, in_one_photo=False) for why in Why}
     assert len(said) == len(Why)
     assert said == {f"Taken one after the other: {words}." for words in REASONS.values()}
+
+
+def test_the_tools_of_a_narrow_card_are_icons_with_names(joined: MainWindow, qtbot: QtBot) -> None:
+    pane = joined.scan.card_pane
+    joined.resize(1600, 800)
+    qtbot.waitUntil(lambda: pane.turn_button.text() == "Turn")
+    joined.resize(joined.minimumWidth(), 700)
+    joined.scan.work.setSizes([1, 2000])
+    qtbot.waitUntil(lambda: pane.turn_button.text() == "")
+    assert pane.turn_button.accessibleName() == "Turn"
+    assert pane._card_tools.minimumSizeHint().width() <= pane.width()
+    assert pane.over_button.text() == "Back"

@@ -54,7 +54,7 @@ class CardPicture(QWidget):
         painter.end()
 
     def _fitted(self, alone: bool) -> QSize:
-        room = QSize(400, 240) if alone else QSize(264, 240)
+        room = QSize(400, 240) if alone else QSize(240, 240)
         return self._image.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.buttons import button, icon_button
 from desktop.ui.icons import Icons
@@ -45,6 +45,8 @@ class CardPane(QWidget):
         self._bar.addWidget(self._corner_tools)
         self._bar.setObjectName("cardBar")
         self._bar.setFixedHeight(6 * GRID)
+        # Its words come and go with the room there is: they must not ask for more.
+        self._bar.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -66,6 +68,7 @@ class CardPane(QWidget):
         for tool in self._side_buttons:
             tool.setVisible(len(sides) > 1)
         self.join_button.setVisible(len(sides) == 1)
+        self._fit_tools()
         self.side = -1
         self.show_side(0)
         self.show_flat()
@@ -106,6 +109,27 @@ class CardPane(QWidget):
         """Give the controls of the flat card's bar in the order of Tab."""
         return [*self._tool_buttons, self.card]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_tools()
+
+    def _fit_tools(self) -> None:
+        """Show the tools in words; where there is no room for them all, by their icons, then without the zooming's."""
+        # The wheel, the keys and the menu zoom as well.
+        for tool in self._zoom_tools:
+            tool.show()
+        tools = (self.turn_button, self.corners_button, self.join_button)
+        hidden = [tool for tool in tools if not tool.isHidden() and not tool.text()]
+        words = sum(tool.fontMetrics().horizontalAdvance(tool.accessibleName()) + GRID for tool in hidden)
+        in_words = self._card_tools.minimumSizeHint().width() + words <= self.width()
+        for tool in tools:
+            text = tool.accessibleName() if in_words else ""
+            if tool.text() != text:
+                tool.setText(text)
+        if self._card_tools.minimumSizeHint().width() > self.width():
+            for tool in self._zoom_tools:
+                tool.hide()
+
     def _make_tools(self, icons: Icons) -> tuple[QWidget, QWidget]:
         def tool(icon: str, name: str, act: Callable[[], object]) -> QPushButton:
             return icon_button(icons, icon, name, act, parent=self)
@@ -125,16 +149,14 @@ class CardPane(QWidget):
         )
         icons.put("corners", self.corners_button)
         self._make_side_tools(icons)
-        self._tool_buttons: list[QWidget] = [
-            self.turn_button,
-            self.corners_button,
-            self.join_button,
-            *self._side_buttons,
+        self._zoom_tools = [
             tool("zoom_out", self.tr("Zoom out"), lambda: self.view.zoom_out()),
             tool("zoom_in", self.tr("Zoom in"), lambda: self.view.zoom_in()),
             tool("fit", self.tr("Show the whole card"), lambda: self.view.fit()),
         ]
-        flat = _bar([*self._tool_buttons[:5], None, *self._tool_buttons[5:]])
+        card_tools = [self.turn_button, self.corners_button, self.join_button, *self._side_buttons]
+        self._tool_buttons: list[QWidget] = [*card_tools, *self._zoom_tools]
+        flat = _bar([*card_tools, None, *self._zoom_tools])
         self.read_button = button(self.tr("Read again"), self._choose, look="main")
         self.back_button = button(self.tr("Cancel"), self._go_back)
         corner = _bar([self.read_button, self.back_button, None])
