@@ -21,6 +21,8 @@ CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 CJK_SCRIPTS = ("Japanese", "Simplified", "Traditional")
 """Scripts that the second reader knows by itself."""
 ALSO_TRIED = ("Hangul", "Cyrillic", "Greek", *CJK_SCRIPTS)
+WORDLESS = ("Arabic", "Hebrew")
+"""Scripts whose languages have no words in the tables of the rules."""
 READ_SCRIPTS = (
     "Latin", "Fraktur", "Cyrillic", "Greek", "Han", "Hiragana", "Katakana", "Japanese", "Hangul", "Korean",
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ocr.model import Field, FieldKind, Sender
@@ -19,7 +19,7 @@ DOUBTFUL = 0.6
 _NOBODY_READS = re.compile(r"^(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounces?)\b", re.IGNORECASE)
 
 
-def with_sender(fields: Sequence[Field], sender: Sender, language: str, region: str) -> tuple[Field, ...]:
+def with_sender(fields: Iterable[Field], sender: Sender, language: str, region: str) -> tuple[Field, ...]:
     """Give the fields as the sender of the e-mail confirms or completes them."""
     found = [*fields]
     _take_email(found, sender.email.lower())

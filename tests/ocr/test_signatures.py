@@ -376,3 +376,19 @@ def test_a_signature_is_read_whole(sample: Sample) -> None:
         "address": [sample.address] if sample.address else [],
         "region": sample.region,
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "phone"),
+    [
+        ("نرگس کیانی\nمدیر بازاریابی\nشرکت چاپ سپیدار\n+۹۸ ۲۱ ۵۵۵۵ ۰۱۴۲", "نرگس کیانی", "+982155550142"),
+        ("נועה ברקאי\nמנהלת שיווק\nאופק כחול\n+972 3 555 0142", "נועה ברקאי", "+97235550142"),
+    ],
+)
+def test_words_that_no_table_has_are_kept_as_notes(text: str, name: str, phone: str) -> None:
+    read = read_text(text)
+
+    assert [field.value for field in read.of(FieldKind.NAME)] == [name]
+    assert [field.value for field in read.of(FieldKind.PHONE)] == [phone]
+    assert {field.value for field in read.of(FieldKind.NOTE)} == set(text.split("\n")[1:3])
+    assert {field.kind for field in read.fields} == {FieldKind.NAME, FieldKind.PHONE, FieldKind.NOTE}
