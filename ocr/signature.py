@@ -19,6 +19,13 @@ _QUOTED = re.compile(r"^\s*[>|]+\s?")
 _RULE = re.compile(r"^[\s_=*~#+━─═―‐–—-]{3,}$")
 _ON_BEHALF = re.compile(r"^\s*(?:i\.\s?[AV]\.?|ppa\.|p\.\s?[ap]\.|p\.o\.|per pro\.?)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
 """By what right a person signs for a company: no part of the name."""
+_PICTURE = re.compile(r"\[(?:cid|image|bild|logo|icon)\b[^\[\]]{0,200}\]|<(?:cid|image)[^<>]{0,200}>", re.IGNORECASE)
+_BEHIND_ITS_WORDS = re.compile(r"(?<=\S)<(?:https?|mailto|tel):[^<>\s]{1,500}>", re.IGNORECASE)
+_EMPHASIS = re.compile(r"(?<![\w*_])(\*\*?|__?)(?=\S)([^*_]{1,200}?)(?<=\S)\1(?![\w*_])")
+_PRONOUNS = re.compile(
+    r"\s*[(\[]\s*(?:she|he|they|ze|sie|er|elle|il|iel|ella|él|lei|lui|hon|han|hen)(?:\s*/\s*\w{2,6}){1,2}\s*[)\]]",
+    re.IGNORECASE,
+)
 _WITHIN_LINE = re.compile(r"\s*[|¦•·]\s*|\s{3,}|\t")
 _FACT = re.compile(r"[\w.+-]+@[\w-]+\.\w|www\.\w|https?://|\+?\(?\d(?:[ ()./-]{0,3}\d){6,}")
 _STOP = re.compile(r"[.!?。！？][\s\"')]*$")
@@ -44,12 +51,20 @@ def without_small_print(text: str) -> str:
         bare = line.strip(" \t\r*_-–—~>")
         dropping = bool(bare) and (dropping or _begins(bare, "cautions"))
         dropped = dropping or _RULE.match(line) or _begins(bare, "devices") or _begins(bare, "follow")
-        kept.append("" if dropped else _ON_BEHALF.sub("", _without_imprint(line)))
+        dropped = dropped or (_left_of_closing(bare) == "" and bare[-1:] in ",!")
+        kept.append("" if dropped else _ON_BEHALF.sub("", _without_imprint(_unmarked(line))))
     return "\n".join(kept)
 
 
 def _begins(text: str, part: str) -> bool:
     return any(hit.start <= 2 for hit in _words_of("small_print", part).find(text[:120]))
+
+
+def _unmarked(line: str) -> str:
+    """Give a line without what mail programs put in for pictures, links and bold print, and without pronouns."""
+    line = _PICTURE.sub("", line)
+    line = _BEHIND_ITS_WORDS.sub("", line)
+    return _PRONOUNS.sub("", _EMPHASIS.sub(r"\2", line))
 
 
 def _without_imprint(line: str) -> str:

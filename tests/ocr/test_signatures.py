@@ -322,6 +322,20 @@ SIGNATURES = {
         phones={"+13055550142": "work", "+13055550143": "fax"}, emails=("mholloway@hollowayfinch.example.com",),
         address="1200 Brickell Avenue, Suite 900, Miami, FL 33131", region="US",
     ),
+    "what mail programs put in": Sample(
+        """Best regards,
+
+        *Jane Fitzgerald* (she/her)
+        **Programme Manager**
+        Bright Harbor Systems, Inc. | 100 Summer St, Boston, MA 02110
+        [cid:image001.png@01D9.ABC]
+        (617) 555-0142<tel:+16175550142>
+        jane@brightharbor.example.com<mailto:jane@brightharbor.example.com>
+        www.brightharbor.example.com<https://www.brightharbor.example.com>""",
+        name="Jane Fitzgerald", title="Programme Manager", organization="Bright Harbor Systems, Inc.",
+        phones={"+16175550142": "work"}, emails=("jane@brightharbor.example.com",),
+        urls=("www.brightharbor.example.com",), address="100 Summer St, Boston, MA 02110", region="US",
+    ),
     "norwegian, registered in small print": Sample(
         """Sigrid Haugland
         Daglig leder
