@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ocr.language import language_of
 from ocr.model import Box, Field, FieldKind, Line
 from ocr.region import national_endings, region_of
 from ocr.rules.address import find_addresses
 from ocr.rules.code import facts_of
-from ocr.rules.confirm import agreeing, confirmed
+from ocr.rules.confirm import agreeing, borne_out, confirmed
 from ocr.rules.email import find_emails
 from ocr.rules.note import find_notes
 from ocr.rules.phone import find_phones
@@ -25,6 +25,7 @@ from ocr.rules.sheet import LONGEST_LINE, MOST_LINES, Claim, Claims, Sheet
 from ocr.rules.social import find_handles
 from ocr.rules.spelling import respelled
 from ocr.rules.web import find_spoiled_emails, find_webs
+from ocr.trust import evidence_of, probability
 
 Rule = Callable[[Sheet, Claims], list[Claim]]
 
@@ -32,6 +33,9 @@ BEFORE_REGION: tuple[Rule, ...] = (find_emails, find_webs)
 """Rules that need neither language nor country; both are then told from what they found."""
 RULES: tuple[Rule, ...] = (find_handles, find_registers, find_phones, find_addresses, find_roles, find_notes)
 """The other rules, the surest first: a line is what the first rule that knows it says."""
+
+PUT_RIGHT = 0.85
+"""The most probability a field can have whose printed value another field put right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,7 @@ def fields_from_lines(
     facts = facts_of(codes)
     numbers = [fact.value for fact in facts if fact.kind == FieldKind.PHONE and fact.value.startswith("+")]
     sheet, claims = claims_on(lines, size, home_region, numbers)
-    fields = tuple(_field(sheet, claim) for claim in claims)
-    fields = agreeing(fields)
+    fields = _weighed(sheet, claims, agreeing([_field(sheet, claim) for claim in claims]))
     return FieldsRead(confirmed(fields, facts, sheet.region), sheet.language, sheet.region)
 
 
@@ -97,8 +100,16 @@ def lines_of_text(text: str) -> tuple[Line, ...]:
 
 def _field(sheet: Sheet, claim: Claim) -> Field:
     numbers = tuple(dict.fromkeys(spot.line for spot in claim.spots))
-    confidence = claim.sure * sheet.reading(claim.spots)
     return Field(
-        claim.kind, claim.value, claim.printed or sheet.printed(claim.spots), round(min(confidence, 0.999), 3),
+        claim.kind, claim.value, claim.printed or sheet.printed(claim.spots), claim.sure,
         claim.rule, numbers, sheet.boxes(claim.spots), dict(claim.parts),
     )  # fmt: skip
+
+
+def _weighed(sheet: Sheet, claims: Claims, fields: Sequence[Field]) -> tuple[Field, ...]:
+    """Give the fields with their probabilities; one that was put right by another stays in doubt."""
+    weighed = []
+    for claim, field in zip(claims, fields, strict=True):
+        sure = probability(evidence_of(sheet, claim, claims, borne_out(field, fields)))
+        weighed.append(replace(field, confidence=sure if field.value == claim.value else min(sure, PUT_RIGHT)))
+    return tuple(weighed)

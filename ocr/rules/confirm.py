@@ -20,29 +20,32 @@ from ocr.rules.social import service_of
 from ocr.rules.words import fold, table, tokens
 
 _ONCE = (FieldKind.NAME, FieldKind.TITLE, FieldKind.ORGANIZATION, FieldKind.ADDRESS)
-AGREED, BORNE_OUT, DIFFERING, CODE_ONLY = 0.995, 0.97, 0.6, 0.9
+AGREED, DIFFERING, CODE_ONLY = 0.995, 0.6, 0.9
 ROLES = frozenset(table("persons")["roles"])
 
 
 def agreeing(fields: Sequence[Field]) -> tuple[Field, ...]:
-    """Give the fields surer where they bear each other out: e-mail, web address, name and organization."""
+    """Give the fields put right by one another: an e-mail by the name, a host by the other hosts."""
     names = [field.value for field in fields if field.kind == FieldKind.NAME]
-    fields = [_without_glued_label(field, names) for field in fields]
-    fields = _on_one_host(fields)
-    hosts = [host_of(field.value) for field in fields if field.kind in (FieldKind.EMAIL, FieldKind.URL)]
-    companies = [field.value for field in fields if field.kind == FieldKind.ORGANIZATION]
+    return tuple(_on_one_host([_without_glued_label(field, names) for field in fields]))
 
-    def borne_out(field: Field) -> bool:
-        host = host_of(field.value)
-        known = hosts.count(host) > 1 or any(domain_agrees(name, (host,)) >= 0.85 for name in companies)
-        if field.kind == FieldKind.EMAIL:
-            local = field.value.split("@")[0]
-            return known and (local in ROLES or any(email_agrees(name, field.value) >= 1 for name in names))
-        return field.kind == FieldKind.URL and known
 
-    return tuple(
-        replace(field, confidence=max(field.confidence, BORNE_OUT)) if borne_out(field) else field for field in fields
-    )
+def borne_out(field: Field, fields: Sequence[Field]) -> bool:
+    """Tell whether another field agrees: name with e-mail, organization with host, e-mail and web address with both."""
+    names = [other.value for other in fields if other.kind == FieldKind.NAME]
+    emails = [other.value for other in fields if other.kind == FieldKind.EMAIL]
+    hosts = [host_of(other.value) for other in fields if other.kind in (FieldKind.EMAIL, FieldKind.URL)]
+    companies = [other.value for other in fields if other.kind == FieldKind.ORGANIZATION]
+    if field.kind == FieldKind.NAME:
+        return any(email_agrees(field.value, email) >= 1 for email in emails)
+    if field.kind == FieldKind.ORGANIZATION:
+        return domain_agrees(field.value, tuple(hosts)) >= 0.85
+    host = host_of(field.value)
+    known = hosts.count(host) > 1 or any(domain_agrees(name, (host,)) >= 0.85 for name in companies)
+    if field.kind == FieldKind.EMAIL:
+        office = field.value.split("@")[0] in ROLES
+        return known and (office or any(email_agrees(name, field.value) >= 1 for name in names))
+    return field.kind == FieldKind.URL and known
 
 
 def _without_glued_label(field: Field, names: Sequence[str]) -> Field:
