@@ -6,7 +6,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from desktop.arguments import COMMANDS, parsed
 from desktop.terminal import Bar, columns, plain
 
 if TYPE_CHECKING:
+    from desktop.actions.whole_cards import WholeCard
     from desktop.app import App
     from ocr.model import Reading, ReadOptions
 
@@ -75,33 +76,38 @@ def _guarded(app: App, command: Callable[[App, argparse.Namespace], int], given:
 
 def _scan(app: App, given: argparse.Namespace) -> int:
     options = app.read_options(given.region, _trace_folder(given.trace), given.one_reader)
+    photos = [Path(photo) for photo in given.photos]
     if given.keep:
         # A store that cannot be used is worth knowing before the reading, not after it.
         app.store.count()
+        photos = _not_kept_yet(app, photos) if given.format == "text" else photos
     bar = Bar(sys.stderr)
-    bar.show(0, len(given.photos) + len(given.text))
-    printed = _Printed(given.format)
-    all_read = True
+    bar.show(0, len(photos) + len(given.text))
+    taken = _Taken(app, given)
     try:
-        for reading in _readings(app, given, options, bar):
-            bar.hide()
-            all_read = reading.error is None and all_read
-            printed.add(reading)
-            if given.keep:
-                all_read = _keep(app, reading) and all_read
-            bar.again()
+        taken.take(_readings(app, photos, given.text, options, bar), bar)
     finally:
         bar.end()
-    printed.end()
-    return 0 if all_read else 1
+    taken.printed.end()
+    return 0 if taken.all_well else 1
 
 
-def _readings(app: App, given: argparse.Namespace, options: ReadOptions, bar: Bar) -> Iterator[Reading]:
+def _not_kept_yet(app: App, photos: list[Path]) -> list[Path]:
+    """Leave out what was kept before, and say so."""
+    from desktop.actions.keep import not_kept_yet
+
+    left = not_kept_yet(app.store, photos)
+    if count := len(photos) - len(left):
+        what = "1 photograph was kept before and is" if count == 1 else f"{count} photographs were kept before and are"
+        _say(f"{what} not read again.")
+    return left
+
+
+def _readings(app: App, photos: list[Path], texts: list[str], options: ReadOptions, bar: Bar) -> Iterator[Reading]:
     """Read the photographs and then the texts, each in the order given."""
     from desktop.actions.scan import scan
     from desktop.actions.scan_text import scan_texts, text_workers
 
-    photos, texts = [Path(photo) for photo in given.photos], given.text
     total = len(photos) + len(texts)
     if photos:
         yield from scan(photos, options, app.workers, lambda progress: bar.show(progress.done, total))
@@ -115,6 +121,48 @@ def _readings(app: App, given: argparse.Namespace, options: ReadOptions, bar: Ba
             workers.close()
 
 
+class _Taken:
+    """Takes readings as they come: prints them, joins the sides of a card, and keeps what is to be kept."""
+
+    def __init__(self, app: App, given: argparse.Namespace) -> None:
+        self._app = app
+        self._given = given
+        self._hashes: dict[Path, str] = {}
+        self.printed = _Printed(given.format)
+        self.all_well = True
+
+    def take(self, readings: Iterator[Reading], bar: Bar) -> None:
+        """Take every reading; its cards are whole when the next has come, which may be the back of its card."""
+        from desktop.actions.whole_cards import whole_cards
+
+        as_vcards = self._given.format == "vcf"
+        if not (self._given.keep or as_vcards):
+            for _ in self._shown(readings, bar):
+                pass
+            return
+        for cards in whole_cards(self._shown(readings, bar), join=not self._given.no_join):
+            bar.hide()
+            for card in cards:
+                if card.sentence:
+                    _say(card.sentence)
+            if as_vcards:
+                self.printed.add_vcards(cards)
+            if self._given.keep:
+                self.all_well = _keep(self._app, cards, self._hashes) and self.all_well
+            bar.again()
+
+    def _shown(self, readings: Iterator[Reading], bar: Bar) -> Iterator[Reading]:
+        """Give the readings on as they come, each when it is printed."""
+        for reading in readings:
+            bar.hide()
+            self.all_well = reading.error is None and self.all_well
+            self.printed.add(reading)
+            if self._given.keep and reading.cards:
+                self._hashes[Path(reading.photo)] = _hash_of(reading)
+            bar.again()
+            yield reading
+
+
 class _Printed:
     """Prints readings in one of the formats, each as soon as it may."""
 
@@ -126,7 +174,7 @@ class _Printed:
         _use_utf8(strict=form != "text")
 
     def add(self, reading: Reading) -> None:
-        from desktop.actions.scan import reading_record, reading_vcards
+        from desktop.actions.scan import reading_record
 
         if self._form == "json":
             # One list, so that it is whole or not there: kept until the end.
@@ -136,10 +184,15 @@ class _Printed:
             _say(f"{reading.photo}: {UNREAD}")
         if reading.error is not None:
             _say(f"{reading.photo}: {reading.error}")
-        elif self._form == "vcf":
-            sys.stdout.write(reading_vcards(reading))
-        else:
+        elif self._form == "text":
             self._add_text(reading)
+        sys.stdout.flush()
+
+    def add_vcards(self, cards: Sequence[WholeCard]) -> None:
+        """Print cards as vCards."""
+        from desktop.actions.whole_cards import vcards
+
+        sys.stdout.write(vcards(cards))
         sys.stdout.flush()
 
     def end(self) -> None:
@@ -169,26 +222,29 @@ class _Printed:
                 print(f"{'?' if fact.doubtful else ' '} {line}")
 
 
-def _keep(app: App, reading: Reading) -> bool:
-    """Keep every card of a reading and say so; false when one of them could not be kept."""
-    from desktop.actions.keep import keep_reading
-    from desktop.actions.scan import photo_hash
-    from desktop.actions.scan_text import text_hash
-    from desktop.contacts.errors import CardEmpty
+def _keep(app: App, cards: Sequence[WholeCard], hashes: Mapping[Path, str]) -> bool:
+    """Keep the cards of a reading and say so; false when one of them could not be kept."""
+    from desktop.actions.keep import keep_whole
 
-    photo = Path(reading.photo)
-    is_text = any(card.card.blank for card in reading.cards)
-    content = text_hash(reading) if is_text else photo_hash(photo) if reading.cards else ""
-    source = "text" if is_text else "photograph"
-    for number, card in enumerate(reading.cards):
-        try:
-            kept = keep_reading(app.store, photo, content, number, card)
-        except CardEmpty:
-            _say(f"{reading.photo}: nothing was read that is worth keeping; open it in the window and fill it in.")
-            return False
+    all_kept = True
+    for card, kept in zip(cards, keep_whole(app.store, cards, hashes), strict=True):
+        if kept is None:
+            _say(f"{card.front.photo}: nothing was read that is worth keeping; open it in the window and fill it in.")
+            all_kept = False
+            continue
+        source = "text" if card.front.card.card.blank else "photograph"
         who = kept.contact.fields.name or kept.contact.fields.organization or "a contact without a name"
         _say(f"Kept {who}." if kept.step else f"{who} is there already, from this very {source}; nothing was added.")
-    return True
+    return all_kept
+
+
+def _hash_of(reading: Reading) -> str:
+    """Give the hash by which a photograph or text is known again."""
+    from desktop.actions.scan import photo_hash
+    from desktop.actions.scan_text import text_hash
+
+    is_text = any(card.card.blank for card in reading.cards)
+    return text_hash(reading) if is_text else photo_hash(Path(reading.photo))
 
 
 def _list(app: App, given: argparse.Namespace) -> int:

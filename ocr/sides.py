@@ -60,6 +60,8 @@ def neighbours(cards: Sequence[CardReading]) -> list[tuple[int, int]]:
 
 def two_sides(first: CardReading, second: CardReading) -> Sides | None:
     """Say whether two cards, in the order in which they were taken, are two sides of one; None in doubt."""
+    if first.card.blank or second.card.blank:
+        return None  # texts have no sides
     one, other = _Side(first), _Side(second)
     if not one.reading.fields or not other.reading.fields or _same_print(one, other):
         return None

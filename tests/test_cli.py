@@ -119,9 +119,56 @@ def test_keeping_says_so_and_never_doubles(cardfile: Cardfile, tmp_path: Path) -
     first, again = cardfile("scan", "--keep", path), cardfile("scan", path, "--keep")
 
     assert first.err == "Kept Dora Dehmel.\n"
-    assert again.err == "Dora Dehmel is there already, from this very photograph; nothing was added.\n"
-    assert (first.status, again.status) == (0, 0)
+    assert again == Result(0, "", "1 photograph was kept before and is not read again.\n")
+    assert first.status == 0
+    json_again = cardfile("scan", path, path, "--keep", "--format", "json")
+    assert json_again.err == "Dora Dehmel is there already, from this very photograph; nothing was added.\n" * 2
+    assert len(json.loads(json_again.out)) == 2
     assert cardfile("list").out == "Dora Dehmel    Axiom Maschinenbau GmbH\n"
+
+
+def test_front_and_back_are_kept_as_one_contact(cardfile: Cardfile, tmp_path: Path) -> None:
+    photos = [photo(tmp_path, name) for name in ("dora.jpg", "back-of-dora.jpg", "kai.jpg", "both.jpg")]
+
+    result = cardfile("scan", "--keep", *photos)
+
+    why = "the second has no name, and the same web address"
+    assert result.err.splitlines() == [
+        f"{photos[1]} is the back of {photos[0]}: {why}.",
+        "Kept Dora Dehmel.",
+        "Kept Dora Dehmel.",
+        f"{photos[3]}: card 2 is the back of card 1: {why}.",
+        "Kept Dora Dehmel.",
+    ]
+    assert result.status == 0
+    again = cardfile("scan", "--keep", *photos)
+    assert again.err == "4 photographs were kept before and are not read again.\n"
+
+
+def test_front_and_back_are_one_vcard_and_still_two_cards_of_json(cardfile: Cardfile) -> None:
+    joined = cardfile("scan", "--format", "vcf", "dora.jpg", "back.jpg")
+    apart = cardfile("scan", "--format", "vcf", "--no-join", "dora.jpg", "back.jpg", "kai.jpg")
+    records = json.loads(cardfile("scan", "--format", "json", "dora.jpg", "back.jpg").out)
+
+    (card,) = vobject.readComponents(joined.out)
+    assert (card.email.value, card.url.value) == ("dora@axiom.example", "www.axiom.example")
+    assert joined.err.startswith("back.jpg is the back of dora.jpg: ")
+    assert [card.email.value for card in vobject.readComponents(apart.out)] == [
+        "dora@axiom.example",
+        "kai@axiom.example",
+    ]
+    assert apart.err == ""
+    assert [len(record["cards"]) for record in records] == [1, 1]
+
+
+def test_a_back_that_is_kept_apart_is_nothing_to_keep(cardfile: Cardfile, tmp_path: Path) -> None:
+    photos = [photo(tmp_path, name) for name in ("dora.jpg", "back.jpg")]
+
+    result = cardfile("scan", "--keep", "--no-join", *photos)
+
+    assert result.status == 1
+    assert "nothing was read that is worth keeping" in result.err
+    assert cardfile("list").out.count("Dora Dehmel") == 1
 
 
 def test_a_store_that_cannot_be_is_said_before_anything_is_read(cardfile: Cardfile, tmp_path: Path) -> None:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.actions.reading_text import fields_as_text
-from desktop.actions.review import reading_to_contact_fields, worth_keeping
+from desktop.actions.review import worth_keeping
+from desktop.actions.scan import photo_hash
 from desktop.actions.sides import pair_of
+from desktop.actions.whole_cards import WholeCard
 from desktop.contacts.cleaning import clean_fields
 from desktop.contacts.errors import CardAlreadyKept, CardEmpty
 from desktop.contacts.model import Contact, ContactFields, Origin, StackState, Step
 from desktop.contacts.store import Store
 from desktop.contacts.vcard import fields_to_vcard
-from ocr.model import CardReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,27 +52,23 @@ def keep(store: Store, item_id: int, number: int, fields: ContactFields) -> Kept
     return Kept(contact, step)
 
 
-def keep_reading(store: Store, photo: Path, photo_hash: str, number: int, card: CardReading) -> Kept:
-    """Keep a card that was never on the stack, as read; the same card of the same photograph only once.
+def keep_whole(store: Store, cards: Sequence[WholeCard], hashes: Mapping[Path, str]) -> list[Kept | None]:
+    """Keep cards that were never on the stack, as read; the same card of the same photograph only once.
 
-    Raises CardEmpty when nothing was read that is worth keeping.
+    `hashes` tells what stands in the photographs (or texts) they are from. All are kept or none, so that a
+    photograph is done or is not; None stands for a card on which nothing was read that is worth keeping.
     """
-    from ocr.jpeg import pixels_as_jpeg
-
-    fields = reading_to_contact_fields(card)
-    if not worth_keeping(fields):
-        raise CardEmpty()
-    known = store.kept_from(photo_hash, number)
-    if known is not None:
-        return Kept(known, 0)
-    pictures = [] if card.card.blank else [store.save_picture(pixels_as_jpeg(card.card.pixels))]
     with store.step("keep") as step:
-        # Another process may have kept it meanwhile: ask again now that nobody else can write.
-        known = store.kept_from(photo_hash, number)
-        if known is not None:
-            return Kept(known, 0)
-        contact = store.add(_new_vcard(store, fields), pictures, Origin(photo_hash, number, shown_name(photo)))
-    return Kept(contact, step)
+        return [_keep_one(store, card, hashes, step) for card in cards]
+
+
+def not_kept_yet(store: Store, photos: Sequence[Path]) -> list[Path]:
+    """Leave out the photographs from which contacts were kept before: a batch that was broken off goes on."""
+    known = store.origins()
+    # A photograph is looked into only where one of its name was kept: they are large, and there may be thousands.
+    return [
+        photo for photo in photos if shown_name(photo) not in known or photo_hash(photo) not in known[shown_name(photo)]
+    ]
 
 
 def undo_keep(store: Store, step: int | None = None) -> Step:
@@ -84,6 +82,20 @@ def undo_keep(store: Store, step: int | None = None) -> Step:
 def shown_name(photo: Path) -> str:
     """Give a photograph's file name as text, whatever bytes it is made of."""
     return photo.name.encode("utf-8", "replace").decode("utf-8")
+
+
+def _keep_one(store: Store, card: WholeCard, hashes: Mapping[Path, str], step: int) -> Kept | None:
+    from ocr.jpeg import pixels_as_jpeg
+
+    fields, front = card.fields, card.front
+    if not worth_keeping(fields):
+        return None
+    if known := store.kept_from(hashes[front.photo], front.number):
+        return Kept(known, 0)
+    flat = [side.card.card for side in card.sides]
+    pictures = [store.save_picture(pixels_as_jpeg(one.pixels)) for one in flat if not one.blank]
+    origins = [Origin(hashes[side.photo], side.number, shown_name(side.photo)) for side in card.sides]
+    return Kept(store.add(_new_vcard(store, fields), pictures, *origins), step)
 
 
 def _new_vcard(store: Store, fields: ContactFields) -> str:

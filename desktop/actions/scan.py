@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import uuid
 from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -13,8 +12,6 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any
 
-from desktop.actions.review import reading_to_contact_fields, worth_keeping
-from desktop.contacts.vcard import fields_to_vcard
 from ocr.model import Reading, ReadOptions
 
 if TYPE_CHECKING:
@@ -87,12 +84,6 @@ def reading_record(reading: Reading) -> dict[str, Any]:
     from ocr import reading_as_json
 
     return reading_as_json(reading)
-
-
-def reading_vcards(reading: Reading) -> str:
-    """Give a vCard for every card of a reading, as the text of a .vcf file."""
-    fields = [reading_to_contact_fields(card) for card in reading.cards]
-    return "".join(fields_to_vcard(card, str(uuid.uuid4())) for card in fields if worth_keeping(card))
 
 
 def photo_hash(photo: Path) -> str:

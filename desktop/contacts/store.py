@@ -144,6 +144,16 @@ class Store:
         )
         return None if row is None else self._contact(row)
 
+    def origins(self) -> dict[str, set[str]]:
+        """Give the photographs from which contacts were kept (without the trash): the hashes known for each name."""
+        rows = self._database.rows(
+            "SELECT DISTINCT photo, photo_hash FROM origin JOIN contact USING(uid) WHERE deleted IS NULL"
+        )
+        found: dict[str, set[str]] = {}
+        for row in rows:
+            found.setdefault(row["photo"], set()).add(row["photo_hash"])
+        return found
+
     def rebuild_index(self) -> int:
         """Make every index column anew from the vCard texts; gives how many contacts there are."""
         with self._database.writing():

@@ -9,8 +9,9 @@ import pytest
 import vobject
 
 from desktop.actions import people
-from desktop.actions.keep import keep_reading
-from desktop.contacts.errors import CardEmpty, FileForbidden
+from desktop.actions.keep import keep_whole
+from desktop.actions.whole_cards import Side, WholeCard
+from desktop.contacts.errors import FileForbidden
 from desktop.contacts.store import Store
 from desktop.contacts.vcard import fields_to_vcard
 from ocr.model import CardReading
@@ -92,10 +93,14 @@ def test_an_export_to_an_impossible_place_is_said_in_words(store: Store, tmp_pat
 
 
 def test_the_same_card_of_the_same_photograph_is_kept_once(store: Store, photo: Path) -> None:
-    first = keep_reading(store, photo, "a" * 64, 0, card_reading())
-    again = keep_reading(store, photo, "a" * 64, 0, card_reading("Another Reading"))
-    other = keep_reading(store, photo, "a" * 64, 1, card_reading("Kai Otto"))
+    hashes = {photo: "a" * 64}
+    (first,) = keep_whole(store, [WholeCard(Side(photo, 0, card_reading()))], hashes)
+    (again,) = keep_whole(store, [WholeCard(Side(photo, 0, card_reading("Another Reading")))], hashes)
+    (other,) = keep_whole(store, [WholeCard(Side(photo, 1, card_reading("Kai Otto")))], hashes)
 
+    assert first is not None
+    assert again is not None
+    assert other is not None
     assert first.step
     assert (again.contact.uid, again.step) == (first.contact.uid, 0)
     assert other.contact.uid != first.contact.uid
@@ -105,6 +110,10 @@ def test_the_same_card_of_the_same_photograph_is_kept_once(store: Store, photo: 
 def test_a_card_without_a_word_is_not_kept(store: Store, photo: Path) -> None:
     empty: CardReading = replace(card_reading(), fields=())
 
-    with pytest.raises(CardEmpty):
-        keep_reading(store, photo, "a" * 64, 0, empty)
-    assert store.count() == 0
+    cards = [WholeCard(Side(photo, number, card)) for number, card in enumerate((empty, card_reading()))]
+
+    nothing, kept = keep_whole(store, cards, {photo: "a" * 64})
+
+    assert nothing is None
+    assert kept is not None
+    assert store.count() == 1

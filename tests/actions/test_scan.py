@@ -10,6 +10,7 @@ import pytest
 
 from desktop.actions import scan
 from desktop.actions.review import facts, reading_to_contact_fields
+from desktop.actions.whole_cards import vcards, whole_cards
 from desktop.contacts.model import Phone
 from desktop.contacts.vcard import vcard_to_fields
 from desktop.reading.workers import ReadingWorkers
@@ -97,7 +98,8 @@ def test_a_reading_becomes_a_contact() -> None:
 
     assert (fields.given, fields.family, fields.organization) == ("Dora", "Dehmel", "Axiom Maschinenbau GmbH")
     assert fields.phones == (Phone("+493023125001", "work"),)
-    text = scan.reading_vcards(Reading("a.jpg", 0.1, (card_reading(),)))
+    (cards,) = whole_cards([Reading("a.jpg", 0.1, (card_reading(),))])
+    text = vcards(cards)
     assert vcard_to_fields(text) == fields
 
 

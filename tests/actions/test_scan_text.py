@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.actions.keep import keep_reading
+from desktop.actions.keep import keep_whole
 from desktop.actions.scan_text import read_text_file, scan_texts, text_hash, text_workers
+from desktop.actions.whole_cards import Side, WholeCard
 from desktop.contacts.store import Store
 from desktop.reading.workers import ReadingWorkers
 from ocr.errors import (
@@ -134,9 +135,12 @@ def test_a_text_is_kept_without_a_picture_and_once(tmp_path: Path, store: Store)
     reading = read_text_file(text_file(tmp_path, "a.txt"), OPTIONS)
     path = Path(reading.photo)
 
-    kept = keep_reading(store, path, text_hash(reading), 0, reading.cards[0])
-    again = keep_reading(store, path, text_hash(reading), 0, reading.cards[0])
+    whole = [WholeCard(Side(path, 0, reading.cards[0]))]
+    (kept,) = keep_whole(store, whole, {path: text_hash(reading)})
+    (again,) = keep_whole(store, whole, {path: text_hash(reading)})
 
+    assert kept is not None
+    assert again is not None
     assert kept.contact.fields.name == "Dora Dehmel"
     assert kept.contact.pictures == ()
     assert (again.contact.uid, again.step) == (kept.contact.uid, 0)

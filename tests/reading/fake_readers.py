@@ -34,6 +34,13 @@ def card_reading(name: str = "Dora Dehmel", email: str = "d.dehmel@axiom.example
     return CardReading(Card(pixels, CORNERS), lines, fields, "de", "DE")
 
 
+def back_reading() -> CardReading:
+    """Give the reading of a back with nothing on it but the company's web address."""
+    line = Line("www.axiom.example", Box(60, 80, 180, 20), 0.98, "fake")
+    url = Field(FieldKind.URL, line.text, line.text, 0.97, "web", (0,), line.box)
+    return CardReading(Card(np.full((180, 300, 3), 200, np.uint8), CORNERS), (line,), (url,), "de", "DE")
+
+
 def read(path: str, options: ReadOptions) -> Reading:
     """Do what the photograph's name says."""
     word = Path(path).stem.partition("-")[0]
@@ -63,6 +70,10 @@ def read(path: str, options: ReadOptions) -> Reading:
         print("more noise", file=sys.stderr)
     elif word == "pid":
         return Reading(path, 0.1, error=str(os.getpid()))
+    elif word == "back":
+        return Reading(path, 0.1, (back_reading(),))
+    elif word == "both":
+        return Reading(path, 0.1, (card_reading(), back_reading()))
     return Reading(path, 0.1, (card_reading(email=f"{Path(path).stem}@axiom.example"),))
 
 
