@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.actions.keep import shown_name
-from desktop.actions.reading_text import fields_as_text, reading_as_text, text_as_reading
+from desktop.actions.reading_text import fields_as_text, reading_as_text, text_as_fields, text_as_reading
+from desktop.actions.review import reading_to_contact_fields
 from desktop.actions.scan import photo_hash
-from desktop.actions.sides import confirmed, draft_of, pair_of, partners, propose
+from desktop.actions.sides import confirmed, pair_of, partners, propose
 from desktop.contacts.disk import disk_error
 from desktop.contacts.errors import CardAlreadyKept, CardGone, ContactsError
 from desktop.contacts.joined_fields import joined_fields
@@ -276,7 +277,8 @@ def _back(pair: StackPair, row: StackRow, card: StackCardRow) -> BackSide:
 
 
 def _card(row: StackCardRow, back: BackSide | None, is_back: bool) -> StackCard:
-    reading, draft = text_as_reading(row.reading), draft_of(row)
+    reading = text_as_reading(row.reading)
+    draft = text_as_fields(row.draft) if row.draft else reading_to_contact_fields(reading)
     if back is not None:
         reading = confirmed(reading, back.card.reading)
         draft = draft if row.draft else joined_fields(draft, back.card.draft)

@@ -609,6 +609,10 @@
         <translation>Ecken zeigen</translation>
     </message>
     <message>
+        <source>It is the back of the card before</source>
+        <translation>Es ist die Rückseite der Karte davor</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>

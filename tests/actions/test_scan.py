@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from desktop.actions.whole_cards import vcards, whole_cards
 from desktop.contacts.model import Phone
 from desktop.contacts.vcard import vcard_to_fields
 from desktop.reading.workers import ReadingWorkers
-from ocr.model import FieldKind, Reading, ReadOptions
+from ocr.model import Field, FieldKind, Reading, ReadOptions
 from tests.reading.fake_readers import card_reading
 
 
@@ -101,6 +102,14 @@ def test_a_reading_becomes_a_contact() -> None:
     (cards,) = whole_cards([Reading("a.jpg", 0.1, (card_reading(),))])
     text = vcards(cards)
     assert vcard_to_fields(text) == fields
+
+
+def test_a_name_printed_in_two_scripts_is_kept_in_both() -> None:
+    name = Field(FieldKind.NAME, "田中 太郎", "田中 太郎", 0.9, "name", parts={"other_script": "Taro Tanaka"})
+    (cards,) = whole_cards([Reading("a.jpg", 0.1, (replace(card_reading(), fields=(name,)),))])
+
+    assert cards[0].fields.other_name == "Taro Tanaka"
+    assert "X-PHONETIC-LAST-NAME:Tanaka" in vcards(cards)
 
 
 def test_doubt_is_told_field_by_field() -> None:

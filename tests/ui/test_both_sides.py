@@ -264,3 +264,22 @@ def test_the_tools_of_a_narrow_card_are_icons_with_names(joined: MainWindow, qtb
     assert pane.turn_button.accessibleName() == "Turn"
     assert pane._card_tools.minimumSizeHint().width() <= pane.width()
     assert pane.over_button.text() == "Back"
+
+
+def test_a_blank_photograph_is_taken_as_the_back_of_the_card_before(
+    window: MainWindow, app: App, qtbot: QtBot, photo: Photo
+) -> None:
+    drop(window, photo("no-card-first.jpg"), photo("dora-dehmel.jpg"), photo("no-card.jpg"))
+    qtbot.waitUntil(lambda: states(window) == ["no_card", "review", "no_card"])
+    problem = window.scan.problem
+    window.scan.stack.go_to(0)
+    qtbot.waitUntil(problem.isVisible)
+    assert not problem.back_button.isVisible()
+    window.scan.stack.go_to(2)
+    qtbot.waitUntil(lambda: problem.isVisible() and problem.back_button.isVisible())
+    QTest.mouseClick(problem.back_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: states(window) == ["no_card", "review"] and window.scan.review.sides.isVisible())
+    assert under_review(window) == "Dora Dehmel"
+    assert window.scan.model.entries[1].back is not None
+    window.undo()
+    qtbot.waitUntil(lambda: states(window) == ["no_card", "review", "review"])

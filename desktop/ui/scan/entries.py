@@ -66,11 +66,14 @@ def entries_of(item: StackItem) -> list[Entry]:
 
 def joinable(entries: Sequence[Entry], row: int, step: int) -> int:
     """Give the row of the next card below (`step` 1) or above (-1) that may be the other side of one; -1 for none."""
-    if not 0 <= row < len(entries) or not _is_single(entries[row]):
-        return -1
+    return beside(entries, row, step) if 0 <= row < len(entries) and _is_single(entries[row]) else -1
+
+
+def beside(entries: Sequence[Entry], row: int, step: int) -> int:
+    """Give the row of the next card below or above a row, if it waits for review and has one side; else -1."""
     end = len(entries) if step > 0 else -1
-    beside = next((other for other in range(row + step, end, step) if entries[other].card is not None), -1)
-    return beside if beside >= 0 and _is_single(entries[beside]) else -1
+    found = next((other for other in range(row + step, end, step) if entries[other].card is not None), -1)
+    return found if found >= 0 and _is_single(entries[found]) else -1
 
 
 def _is_single(entry: Entry) -> bool:

@@ -24,6 +24,7 @@ class ProblemPanel(QWidget):
         icons: Icons,
         try_again: Callable[[], None],
         mark_corners: Callable[[], None],
+        take_as_back: Callable[[], None],
         remove: Callable[[], None],
     ) -> None:
         super().__init__()
@@ -38,10 +39,12 @@ class ProblemPanel(QWidget):
         self.sentence = _label(box)
         self.again_button = button(self.tr("Try again"), try_again, look="main")
         self.corners_button = button(self.tr("Mark the corners"), mark_corners)
+        self.back_button = button(self.tr("It is the back of the card before"), take_as_back)
         self.remove_button = button(self.tr("Remove"), remove)
         for icon, target, tone in (
             ("again", self.again_button, "accent_text"),
             ("corners", self.corners_button, "text"),
+            ("sides", self.back_button, "text"),
             ("remove", self.remove_button, "text"),
         ):
             icons.put(icon, target, tone)
@@ -57,6 +60,7 @@ class ProblemPanel(QWidget):
         inside.addWidget(self.sentence)
         inside.addSpacing(GRID)
         inside.addLayout(row)
+        inside.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
         column.addStretch(1)
@@ -69,12 +73,13 @@ class ProblemPanel(QWidget):
         column.addLayout(across)
         column.addStretch(2)
 
-    def show_problem(self, entry: Entry) -> None:
-        """Show the sentence of a photograph and the ways out that fit it."""
+    def show_problem(self, entry: Entry, may_be_back: bool = False) -> None:
+        """Show the sentence of a photograph and the ways out that fit it; a blank back is no card of its own."""
         self.name.setText(entry.item.name)
         self.sentence.setText(in_users_language(entry.error))
         # Corners help where a picture is there but no card was seen in it.
         self.corners_button.setVisible(entry.state == StackState.NO_CARD)
+        self.back_button.setVisible(entry.state == StackState.NO_CARD and may_be_back)
         self.photo.hide()
 
     def show_photo(self, image: QImage) -> None:

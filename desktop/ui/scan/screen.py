@@ -22,7 +22,7 @@ from desktop.ui.parts import WindowParts
 from desktop.ui.pictures import Thumbnails, read_image, small_copy
 from desktop.ui.previews import Previews
 from desktop.ui.scan.card_pane import CardPane
-from desktop.ui.scan.entries import UNDER_WAY, Entry, joinable, next_to_review
+from desktop.ui.scan.entries import UNDER_WAY, Entry, beside, joinable, next_to_review
 from desktop.ui.scan.problem import ProblemPanel
 from desktop.ui.scan.review_pane import ReviewPane
 from desktop.ui.scan.runner import StackRunner
@@ -49,6 +49,7 @@ class ScanScreen(QWidget):
         self._entry: Entry | None = None
         self._deciding = False
         self._loading: Job | None = None
+        self._fronts_wanted: dict[int, Key] = {}
         self._own_pictures: set[Path] = set()
         self._previews = Previews(app, parts.jobs)
         self._thumbnails = Thumbnails(self._make_thumbnail)
@@ -129,6 +130,24 @@ class ScanScreen(QWidget):
         undoable = self._parts.undo.put(self.tr("Join front and back"), lambda: self._split(front))
         self._parts.messages.tell(self.tr("Front and back are one card now."), undoable)
 
+    def take_as_back(self) -> None:
+        """Take a photograph on which no card was found, whole, as the back of the card before it."""
+        row = beside(self.model.entries, self.stack.row, -1)
+        if self._entry is None or self._entry.state != StackState.NO_CARD or row < 0:
+            return
+        item_id, front = self._entry.item.id, self.model.entries[row].key
+
+        def shown(image: QImage, size: tuple[int, int]) -> None:
+            if image.isNull():
+                self._parts.messages.tell(self._not_shown)
+                return
+            right, bottom = size
+            corners = (Point(0, 0), Point(right, 0), Point(right, bottom), Point(0, bottom))
+            self._fronts_wanted[item_id] = front
+            self.runner.read_again(item_id, 0, corners, 0)
+
+        self._previews.page(self._entry.photo, 0, shown)
+
     def split(self) -> None:
         """Make front and back two cards again."""
         entry = self._entry
@@ -181,7 +200,7 @@ class ScanScreen(QWidget):
         self.stack = StackPane(self.model, self.runner, theme, icons)
         self.card_pane = CardPane(theme, icons)
         self.review = ReviewPane(self.card_pane, icons, self._home_region, self.keep, self.skip)
-        self.problem = ProblemPanel(icons, self.retry, self.mark_corners, self.remove)
+        self.problem = ProblemPanel(icons, self.retry, self.mark_corners, self.take_as_back, self.remove)
         self.quiet = EmptyState(icons)
         self.work = QSplitter(Qt.Orientation.Horizontal)
         self.work.setChildrenCollapsible(False)
@@ -260,6 +279,8 @@ class ScanScreen(QWidget):
             self._became_back(here.key)
         self.model.update(item)
         self.stack.progress_changed()
+        if front := self._fronts_wanted.pop(item.id, None):
+            self._back_was_read(front, item)
         if self._entry is None or item.id not in self._entry.photo_ids:
             self._allow_joining()
             self._follow()
@@ -345,6 +366,14 @@ class ScanScreen(QWidget):
         self._before_sides_change()
         self.runner.refresh_all({back[0]}, lambda: self._sides_changed(back))
 
+    def _back_was_read(self, front: Key, item: StackItem) -> None:
+        """A photograph that the user called a back was read: it is one, whatever stands on it."""
+        if not item.cards or any(card.is_back for card in item.cards):
+            return
+        self._join(front, (item.id, item.cards[0].number), BY_HAND)
+        undoable = self._parts.undo.put(self.tr("Join front and back"), lambda: self._split(front))
+        self._parts.messages.tell(self.tr("Front and back are one card now."), undoable)
+
     def _side_shown(self, entry: Entry) -> tuple[tuple[int, int], Path, StackCard | None]:
         """Give the key, photograph and card of the side that is to be seen now."""
         if entry.back is not None and self.card_pane.side == 1:
@@ -411,7 +440,7 @@ class ScanScreen(QWidget):
         self._loading = self._parts.jobs.run(lambda: [read_image(file) for file in files], shown)
 
     def _show_problem(self, entry: Entry) -> None:
-        self.problem.show_problem(entry)
+        self.problem.show_problem(entry, beside(self.model.entries, self.stack.row, -1) >= 0)
         self.middle.setCurrentWidget(self.problem)
 
         def shown(image: QImage) -> None:
@@ -448,12 +477,16 @@ class ScanScreen(QWidget):
 
     def _show_photo(self, image: QImage, size: tuple[int, int], corners: Sequence[Point] | None) -> None:
         if image.isNull():
-            self._parts.messages.tell(self.tr("This photograph cannot be shown; it may have been moved or deleted."))
+            self._parts.messages.tell(self._not_shown)
             return
         self.card_pane.show_photo(image, size, corners)
         self.review.setEnabled(False)
         self.review.setVisible(self._entry is not None and self._entry.card is not None)
         self.middle.setCurrentWidget(self.work)
+
+    @property
+    def _not_shown(self) -> str:
+        return self.tr("This photograph cannot be shown; it may have been moved or deleted.")
 
     def _read_corners(self, corners: Quad) -> None:
         if self._entry is not None:
