@@ -93,6 +93,7 @@ class _Side:
         phones = [f for f in reading.of(FieldKind.PHONE) if f.value.startswith("+")]
         self.phones = frozenset(f.value for f in phones)
         self.mobiles = frozenset(f.value for f in phones if f.parts.get("kind") == "mobile")
+        self.desks = frozenset(f.value for f in phones if f.parts.get("kind") not in ("mobile", "fax"))
         addresses = [f.value for kind in (FieldKind.EMAIL, FieldKind.URL) for f in reading.of(kind)]
         self.hosts = frozenset(host_of(address) for address in addresses if name_of(address) not in FREE_MAIL)
         self.companies = tuple(f.value for f in reading.of(FieldKind.ORGANIZATION))
@@ -149,6 +150,8 @@ def _second_person(front: _Side, back: _Side) -> bool:
     """Say whether a side without a name looks like somebody else's front whose name was not read."""
     if back.own_emails - front.own_emails or back.mobiles - front.mobiles:
         return True
+    if front.desks and back.desks - front.desks:
+        return True  # somebody's own line, or another branch
     if back.is_bare:
         return False
     notes = (f.value for f in back.reading.of(FieldKind.NOTE))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import numpy as np
 import pytest
 
@@ -163,6 +165,10 @@ TWO_PEOPLE = {
         card(*DORA_REACHED),
         card("company: Axiom Maschinenbau GmbH", "note: Kai Otto", "work: +493023125001"),
     ),
+    "a second line beside the same switchboard": (
+        card(*DORA_REACHED),
+        card("company: Axiom Maschinenbau GmbH", "work: +493023125001", "work: +493023125077"),
+    ),
     "a second mobile number": (
         card(*DORA_REACHED),
         card("company: Axiom Maschinenbau GmbH", "mobile: +4915123125099"),
@@ -194,6 +200,22 @@ def test_the_sides_of_one_card_are_joined(case: str) -> None:
 def test_two_cards_stay_apart(case: str) -> None:
     first, second = TWO_PEOPLE[case]
     assert two_sides(first, second) is None
+
+
+def test_a_pile_of_one_company_stays_as_many_people_as_it_has() -> None:
+    names = "Ada Alm,Ada Berg,Bea Alm,Béa Alm-Berg,A. Alm,Karl Otto,Otto Karl-Heinz,Иван Петров,Ивана Петрова,王伟,王芳,김민준"
+    pile = [
+        card(
+            f"name: {name}",
+            "company: Axiom GmbH",
+            f"mail: nr{number}@axiom.example",
+            "mail: info@axiom.example",
+            "work: +493023125000",
+            "web: www.axiom.example",
+        )
+        for number, name in enumerate(names.split(","))
+    ]
+    assert [pair for pair in permutations(pile, 2) if two_sides(*pair)] == []
 
 
 def test_a_back_taken_before_its_front_is_known_by_what_is_the_persons_own() -> None:
