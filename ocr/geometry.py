@@ -116,7 +116,7 @@ def _four_sides(shape: Any, size: float) -> Quad | None:
             met = _crossing(a, b, c, d)
             if met is None:
                 continue
-            grown = abs(float(np.cross(np.append(c - b, 0), np.append(met - b, 0))[2])) / 2
+            grown = abs(float((c[0] - b[0]) * (met[1] - b[1]) - (c[1] - b[1]) * (met[0] - b[0]))) / 2
             if best is None or grown < best[0]:
                 best = grown, i, met
         if best is None or best[0] > 0.12 * size:

@@ -7,6 +7,7 @@ and what the other said stays on the line for the rules that know what a field m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,12 @@ NOTHING = 0.3
 """Below this a reading says nothing about the line."""
 DOUBTFUL = 0.8
 FEW = 4
+DOUBTFUL_SHARE = 0.3
+"""Part of a card's print that a lone reader doubts where the card is in another script."""
+SURER = 0.12
+IN_LATIN = re.compile(r"@|www|http", re.IGNORECASE)
+"""What is in Latin letters in every country."""
+LEAST_OF_ADDRESS = 0.5
 
 
 def read_lines(flat: FlatCard, readers: Readers, codes: Sequence[Quad] = ()) -> tuple[Line, ...]:
@@ -67,7 +74,9 @@ def _agreed(readers: Readers, one: Text, other: Text) -> _Said:
     if not other.text or other.confidence < NOTHING:
         # A checking reader that sees nothing where it should weighs a little against the line.
         doubt = 0.97 if check and not in_cjk(one.text) else 1.0
-        return _Said(one.text, one.confidence * doubt, main, one.words)
+        # Of an address of the net Tesseract is as unsure as its dictionary is without it.
+        least = LEAST_OF_ADDRESS if not check and IN_LATIN.search(one.text) else 0.0
+        return _Said(one.text, max(one.confidence * doubt, least), main, one.words)
     if squeezed(one.text) == squeezed(other.text):
         confidence = 1 - (1 - one.confidence) * (1 - other.confidence)
         text = best_spaced(one.text, other.text)
@@ -94,12 +103,14 @@ def _in_own_script(readers: Readers, strips: Sequence[Pixels], said: Sequence[_S
         for i, s in enumerate(said)
         if s.confidence < DOUBTFUL or not s.text or differ(s.text, s.other) or (stray and in_cjk(s.text))
     ]
-    witnesses = sorted(doubtful, key=lambda i: -strips[i].shape[1] * strips[i].shape[0])[:3]
-    script = _script_of(readers, [strips[i] for i in witnesses])
+    witnesses = _witnesses(readers, strips, said, doubtful)
+    script = _script_of(readers, [strips[i] for i in witnesses], _least(readers, [said[i] for i in witnesses]))
     reader = readers.script(script) if script else None
     if reader is None:
         return chosen
     again = [i for i, s in enumerate(said) if i in doubtful or in_cjk(s.text) or s.confidence < 0.97]
+    if readers.check is None:
+        again = [i for i in again if not IN_LATIN.search(said[i].text)]
     for i, text in zip(again, reader.read([strips[i] for i in again]), strict=True):
         own = [word for word in text.words if has_script(word.text, script)]
         if own and text.confidence >= 0.5:
@@ -109,12 +120,31 @@ def _in_own_script(readers: Readers, strips: Sequence[Pixels], said: Sequence[_S
     return chosen
 
 
-def _script_of(readers: Readers, strips: Sequence[Pixels]) -> str:
+def _witnesses(readers: Readers, strips: Sequence[Pixels], said: Sequence[_Said], doubtful: Sequence[int]) -> list[int]:
+    """Choose the lines to try other scripts on; none where a lone reader doubts no more than small print makes it."""
+    if readers.check is None:
+        telling = [i for i, s in enumerate(said) if not IN_LATIN.search(s.text)]
+        doubtful = [i for i in doubtful if i in telling]
+        lengths = [strip.shape[1] / strip.shape[0] for strip in strips]
+        if sum(lengths[i] for i in doubtful) < DOUBTFUL_SHARE * sum(lengths[i] for i in telling):
+            return []
+    return sorted(doubtful, key=lambda i: -strips[i].shape[1] * strips[i].shape[0])[:3]
+
+
+def _least(readers: Readers, said: Sequence[_Said]) -> float:
+    """Say how sure of the witnesses a script's reader has to be; what a lone Latin reader made of them counts."""
+    letters = sum(len(s.text) for s in said)
+    if readers.check is not None or not letters:
+        return 0.5
+    return max(0.5, sum(s.confidence * len(s.text) for s in said) / letters + SURER)
+
+
+def _script_of(readers: Readers, strips: Sequence[Pixels], least: float) -> str:
     """Say which further script the strips are in: the one whose reader is surest of its own letters.
 
     Latin letters between them tell nothing: every reader knows those.
     """
-    best, best_score = "", 0.5
+    best, best_score = "", least
     for script in ALSO_TRIED if strips else ():
         reader = readers.script(script)
         if reader is None or (script in CJK_SCRIPTS and readers.check is not None):

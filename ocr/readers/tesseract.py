@@ -18,17 +18,14 @@ from pathlib import Path
 from typing import Any
 
 import cv2
-import numpy as np
 
 from ocr.errors import ReaderMissing
-from ocr.model import Box, Pixels, Quad, Word
+from ocr.model import Pixels, Quad, Word
 from ocr.readers.base import ReaderStatus, Text
+from ocr.readers.ink import InkedStrip, ink_on_paper
 from ocr.spots import find_spots
 
 NAME = "tesseract"
-LINE_HEIGHT = 46
-"""Strips are scaled to this height; the engine's network looks at 36 rows."""
-PAPER = 12
 SINGLE_LINE = 7  # Tesseract's page segmentation mode for one line
 SCRIPTS = {
     "Latin": ("Latin", "script/Latin", "eng+deu+fra+spa+ita", "eng"),
@@ -56,10 +53,11 @@ class TesseractReader:
 
     def read(self, strips: Sequence[Pixels]) -> list[Text]:
         """Read each strip as one line."""
-        prepared = [_ink_on_paper(strip) for strip in strips]
-        if find_spec("tesserocr"):
-            return [_read_in_process(self.language, image, scale) for image, scale in prepared]
-        return _read_as_program(self.language, prepared)
+        inked = [ink_on_paper(strip) for strip in strips]
+        read = _read_in_process if find_spec("tesserocr") else _read_as_program
+        return [
+            _text_of(strip.with_bullets(words)) for strip, words in zip(inked, read(self.language, inked), strict=True)
+        ]
 
 
 def can_read(script: str) -> bool:
@@ -85,6 +83,12 @@ def status() -> ReaderStatus:
         )
     way = "in-process" if find_spec("tesserocr") else "as a program"
     return ReaderStatus(NAME, f"{version} ({way})", languages, problem)
+
+
+def languages_folder() -> Path | None:
+    """Give the folder of the language data, None where Tesseract is not installed."""
+    found = _installed()
+    return found[1] if found else None
 
 
 @cache
@@ -122,25 +126,6 @@ def _language_for(script: str) -> str:
     raise ReaderMissing()
 
 
-def _ink_on_paper(strip: Pixels) -> tuple[Pixels, float]:
-    """Give the strip as dark print on even white paper, and by how much it was scaled."""
-    grey = cv2.cvtColor(strip, cv2.COLOR_BGR2GRAY)
-    scale = LINE_HEIGHT / grey.shape[0]
-    width = min(4000, max(8, round(grey.shape[1] * scale)))
-    way = cv2.INTER_CUBIC if scale > 1 else cv2.INTER_AREA
-    grey = cv2.resize(grey, (width, LINE_HEIGHT), interpolation=way)
-    low, paper, high = (float(value) for value in np.percentile(grey, (2, 55, 98)))
-    if high - paper > paper - low:
-        grey = 255 - grey
-    around = cv2.morphologyEx(grey, cv2.MORPH_CLOSE, np.ones((LINE_HEIGHT // 2, LINE_HEIGHT), np.uint8))
-    around = cv2.GaussianBlur(around, (0, 0), LINE_HEIGHT / 4)
-    even = np.clip(grey.astype(np.float32) * (255.0 / np.maximum(around, 1)), 0, 255)
-    dark = float(np.percentile(even, 1))
-    even = np.clip((even - dark) * (255.0 / max(255.0 - dark, 30.0)), 0, 255).astype(np.uint8)
-    padded = cv2.copyMakeBorder(even, PAPER, PAPER, PAPER, PAPER, cv2.BORDER_CONSTANT, value=(255.0,))
-    return np.asarray(padded, dtype=np.uint8), scale
-
-
 @cache
 def _engine(language: str) -> Any:
     """Load a language's model once a process."""
@@ -154,16 +139,17 @@ def _engine(language: str) -> Any:
     return tesserocr.PyTessBaseAPI(path=str(found[1]), lang=language, psm=SINGLE_LINE)
 
 
-def _read_in_process(language: str, image: Pixels, scale: float) -> Text:
+def _read_in_process(language: str, strips: Sequence[InkedStrip]) -> list[list[Word]]:
     engine = _engine(language)
+    return [[strip.word(*word) for word in _words_in(engine, strip.image)] for strip in strips]
+
+
+def _words_in(engine: Any, image: Any) -> list[tuple[str, float, tuple[int, int, int, int]]]:
     height, width = image.shape
     engine.SetImageBytes(image.tobytes(), width, height, 1, width)
     engine.SetSourceResolution(300)
     engine.Recognize()
-    words = []
-    for text, confidence, box in _words_of(engine):
-        words.append(_word(text, confidence, box, scale))
-    return _text_of(words)
+    return _words_of(engine)
 
 
 def _words_of(engine: Any) -> list[tuple[str, float, tuple[int, int, int, int]]]:
@@ -184,17 +170,17 @@ def _words_of(engine: Any) -> list[tuple[str, float, tuple[int, int, int, int]]]
     return found
 
 
-def _read_as_program(language: str, prepared: Sequence[tuple[Pixels, float]]) -> list[Text]:
+def _read_as_program(language: str, strips: Sequence[InkedStrip]) -> list[list[Word]]:
     """Read all strips with one start of the program, which takes a list of files."""
-    if not prepared:
+    if not strips:
         return []
     import pytesseract
 
     with tempfile.TemporaryDirectory() as folder:
         names = []
-        for number, (image, _) in enumerate(prepared):
+        for number, strip in enumerate(strips):
             names.append(str(Path(folder, f"{number}.png")))
-            cv2.imwrite(names[-1], image)
+            cv2.imwrite(names[-1], strip.image)
         listing = Path(folder, "strips.txt")
         listing.write_text("\n".join(names), encoding="utf-8")
         data = pytesseract.image_to_data(
@@ -204,19 +190,14 @@ def _read_as_program(language: str, prepared: Sequence[tuple[Pixels, float]]) ->
             output_type=pytesseract.Output.DICT,
             timeout=60,
         )
-    words: list[list[Word]] = [[] for _ in prepared]
+    words: list[list[Word]] = [[] for _ in strips]
     for row, text in enumerate(data["text"]):
-        strip = int(data["page_num"][row]) - 1
-        if str(text).strip() and 0 <= strip < len(words):
+        place = int(data["page_num"][row]) - 1
+        if str(text).strip() and 0 <= place < len(words):
             left, top = int(data["left"][row]), int(data["top"][row])
-            box = left, top, left + int(data["width"][row]), top + int(data["height"][row])
-            words[strip].append(_word(str(text).strip(), float(data["conf"][row]), box, prepared[strip][1]))
-    return [_text_of(found) for found in words]
-
-
-def _word(text: str, percent: float, box: tuple[int, int, int, int], scale: float) -> Word:
-    left, top, right, bottom = ((edge - PAPER) / scale for edge in box)
-    return Word(text, Box(max(0.0, left), max(0.0, top), right - left, bottom - top), max(0.0, percent) / 100)
+            edges = left, top, left + int(data["width"][row]), top + int(data["height"][row])
+            words[place].append(strips[place].word(str(text).strip(), float(data["conf"][row]), edges))
+    return words
 
 
 def _text_of(words: Sequence[Word]) -> Text:
