@@ -72,7 +72,7 @@ def _read_flat(flat: FlatCard, in_photo: Sequence[Code], readers: Readers, optio
     card = flat.card
     codes = codes_on_card(in_photo, card)
     places = [code.quad for code in codes]
-    lines, unread = without_unread(flat, read_lines(flat, readers, places), places)
+    lines, unread = without_unread(flat, read_lines(flat, readers, places), places, readers.check is None)
     height, width = card.pixels.shape[:2]
     texts = list(dict.fromkeys(code.text for code in codes))
     read = fields_from_lines(lines, (width, height), texts, options.region)

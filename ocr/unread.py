@@ -27,19 +27,25 @@ MAINLY = 0.5
 FEWEST_STRIPS = 3
 MOST_STRIPS = 8
 WHO = (FieldKind.NAME, FieldKind.ORGANIZATION)
-WHO_SURE = 0.5
+WHO_SURE = 0.75
 
 
-def without_unread(flat: FlatCard, lines: Sequence[Line], codes: Sequence[Quad] = ()) -> tuple[tuple[Line, ...], bool]:
-    """Give the lines without those in a script nobody reads, and whether there were any."""
+def without_unread(
+    flat: FlatCard, lines: Sequence[Line], codes: Sequence[Quad] = (), lone: bool = False
+) -> tuple[tuple[Line, ...], bool]:
+    """Give the lines without those in a script nobody reads, and whether there were any.
+
+    What lies on one of the `codes` is no text; `lone` says that one reader alone has read the lines.
+    """
     printed = [quad for quad in flat.lines if not any(overlap(quad, code) > 0.4 * area(quad) for code in codes)]
     sure = [line for line in lines if _is_sure(line)]
     shapes = {quad: _shape(quad) for quad in printed}
     doubted = [quad for quad in printed if shapes[quad] >= LINE_SHAPE and not any(_lies_on(quad, one) for one in sure)]
     share = sum(shapes[quad] for quad in doubted) / max(sum(shapes.values()), 1.0)
-    if share < LEAST_SHARE or not _in_unread_script([strip_of(flat.card.pixels, quad) for quad in doubted], share):
+    if share < LEAST_SHARE:
         return tuple(lines), False
-    return tuple(sure), True
+    strips = [strip_of(flat.card.pixels, quad) for quad in doubted]
+    return (tuple(sure), True) if _in_unread_script(strips, share, lone) else (tuple(lines), False)
 
 
 def says_who(fields: Sequence[Field]) -> bool:
@@ -67,17 +73,19 @@ def _shape(quad: Quad) -> float:
     return box.width / max(box.height, 1.0)
 
 
-def _in_unread_script(strips: Sequence[Pixels], share: float) -> bool:
-    """Say whether strips are in a script nobody reads: together, or many of them where the whole card is in doubt.
+def _in_unread_script(strips: Sequence[Pixels], share: float, lone: bool) -> bool:
+    """Say whether strips are in a script nobody reads: by the look of all together, or of each.
 
-    A card that was taken for one upside down has its Latin lines among them.
+    A card that was taken for one upside down has its Latin lines among them. A lone reader doubts
+    so much that its doubt counts for less.
     """
-    if _is_unread(strips):
-        return True
-    unread = sum(_is_unread([strip]) for strip in strips[:MOST_STRIPS]) if share >= MAINLY else 0
-    return unread >= FEWEST_STRIPS and 3 * unread >= len(strips[:MOST_STRIPS])
-
-
-def _is_unread(strips: Sequence[Pixels]) -> bool:
-    script = script_of(strips)
-    return script != "" and script not in READ_SCRIPTS
+    whole = script_of(strips)
+    together = whole != "" and whole not in READ_SCRIPTS
+    if (together and not lone) or (not together and (lone or share < MAINLY)):
+        return together
+    each = [script_of([strip]) for strip in strips[:MOST_STRIPS]]
+    unread = [script for script in each if script and script not in READ_SCRIPTS]
+    if lone:
+        return len(unread) >= FEWEST_STRIPS and 2 * len(unread) >= len(each)
+    same = max(map(unread.count, unread), default=0)
+    return same >= FEWEST_STRIPS and 3 * same >= len(each)

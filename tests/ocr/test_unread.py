@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw, features
 
-from ocr import FieldKind, read_card, read_photo
+from ocr import FieldKind, ReadOptions, read_card, read_photo
 from ocr.errors import ScriptUnsupported
 from ocr.model import Point
 from ocr.unread import says_who
@@ -60,9 +60,10 @@ def scan(folder: Path, drawn: RenderedCard) -> Path:
     return path
 
 
-def test_a_hebrew_card_is_said_to_be_unreadable(tmp_path: Path) -> None:
+@pytest.mark.parametrize("second_reader", [True, False])
+def test_a_hebrew_card_is_said_to_be_unreadable(tmp_path: Path, second_reader: bool) -> None:
     with pytest.raises(ScriptUnsupported):
-        read_photo(scan(tmp_path, card(HEBREW)))
+        read_photo(scan(tmp_path, card(HEBREW)), ReadOptions(second_reader=second_reader))
 
 
 @shaped
@@ -99,8 +100,11 @@ def test_a_card_cut_out_by_hand_opens_without_invented_fields(tmp_path: Path) ->
     assert not says_who(reading.fields)
 
 
-def test_an_ordinary_card_is_not_suspected(tmp_path: Path) -> None:
-    [reading] = read_photo(scan(tmp_path, render_card(sample.PERSON, "left", sample.STYLE, 1400))).cards
+@pytest.mark.parametrize("second_reader", [True, False])
+def test_an_ordinary_card_is_not_suspected(tmp_path: Path, second_reader: bool) -> None:
+    path = scan(tmp_path, render_card(sample.PERSON, "left", sample.STYLE, 1400))
+
+    [reading] = read_photo(path, ReadOptions(second_reader=second_reader)).cards
 
     assert not reading.unread
 
