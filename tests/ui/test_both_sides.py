@@ -283,3 +283,12 @@ def test_a_blank_photograph_is_taken_as_the_back_of_the_card_before(
     assert window.scan.model.entries[1].back is not None
     window.undo()
     qtbot.waitUntil(lambda: states(window) == ["no_card", "review", "review"])
+
+
+def test_the_box_one_is_in_lights_its_place_on_the_next_card_too(joined: MainWindow, qtbot: QtBot) -> None:
+    card = joined.scan.card_pane.card
+    assert [box.y for box in card._lit] == [88]  # the doubtful title
+    joined.scan.stack.go_to(1)
+    qtbot.waitUntil(lambda: under_review(joined) == "Kai Otto")
+    assert [box.y for box in card._lit] == [88]
+    assert joined.scan.review._snippet.isVisible()

@@ -120,6 +120,8 @@ class ContactForm(QScrollArea):
         """Put the focus where the review begins: the first doubtful box, or the name."""
         doubts = self.doubtful_boxes()
         box = doubts[0] if doubts else self._once[FieldKind.NAME]
+        if box.hasFocus():
+            self._box_attended(box, True)  # as for the card before: nothing else would tell
         box.setFocus(Qt.FocusReason.TabFocusReason)
 
     def order_tabs(self) -> None:

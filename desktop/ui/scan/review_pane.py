@@ -74,6 +74,8 @@ class ReviewPane(QFrame):
         doubts = len(self.form.doubtful_boxes())
         self.hint.setVisible(doubts > 0)
         self.hint.setText(self.tr("%n field(s) to check first", "", doubts))
+        if layout := self.layout():
+            layout.activate()  # what came or went above the form has moved its boxes
         self.form.begin()
 
     def put_out(self) -> None:
