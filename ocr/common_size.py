@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
@@ -16,6 +16,7 @@ STEP = 4.0
 """Pixels of the small picture by which a quad is moved."""
 LEAST_BY_SIZE = 0.45
 MOST_TILES = 9
+LEAST_WITHOUT_TEXT = 0.7
 
 
 def of_one_size(look: Look, scored: Sequence[tuple[float, Quad]], outlines: list[Outline]) -> list[Outline]:
@@ -37,30 +38,35 @@ def of_one_size(look: Look, scored: Sequence[tuple[float, Quad]], outlines: list
 def taken_apart(look: Look, scored: Sequence[tuple[float, Quad]], outlines: Sequence[Outline]) -> list[Outline]:
     """Give cards that lie edge to edge in place of the one large card they look like together.
 
-    The large one gives way where a quad in it has the shape of a card, fits into it a whole number
-    of times, and quads of that size hold all the text that it holds.
+    The large one gives way where a quad in it, or another card, has the shape of a card and fits into it a
+    whole number of times, and quads of that size hold all the text that it holds.
     """
     kept = [*outlines]
     for outline in outlines:
-        parts = [(score, quad) for score, quad in scored if score >= 0.9 and _tiles(quad, outline.quad)]
+        parts = [
+            (score, quad) for score, quad in scored
+            if score >= 0.9 and _fits(quad, outline.quad) and overlap(quad, outline.quad) > 0.93 * area(quad)
+        ]  # fmt: skip
         found = choose(look, parts)
-        if not found:
-            continue
         others = [one for one in kept if one is not outline]
-        found += by_known_size(look, [*others, *found], [one.quad for one in found])
+        known = [one.quad for one in found] or [one.quad for one in others if _fits(one.quad, outline.quad)]
+        if not known:
+            continue
+        found += by_known_size(look, [*others, *found], known)
         if len(found) > 1 and len(look.loose([*others, *found])) <= len(look.loose(kept)):
             kept = [*others, *found]
     return kept
 
 
-def _tiles(part: Quad, whole: Quad) -> bool:
-    """Say whether a quad shaped like a card lies in another and fits into it a whole number of times."""
+def _fits(part: Quad, whole: Quad) -> bool:
+    """Say whether a quad shaped like a card fits into another a whole number of times, small gaps between."""
     (long, short), (whole_long, whole_short) = side_lengths(part), side_lengths(whole)
-    if not 1.4 <= long / max(short, 1.0) <= 1.9 or overlap(part, whole) < 0.93 * area(part):
+    if not 1.4 <= long / max(short, 1.0) <= 1.9:
         return False
     for across, down in ((whole_long / long, whole_short / short), (whole_long / short, whole_short / long)):
-        times = round(across) * round(down)
-        if 2 <= times <= MOST_TILES and abs(across - round(across)) < 0.12 and abs(down - round(down)) < 0.12:
+        columns, rows = int(across + 0.12), int(down + 0.12)
+        gaps = across - columns < 0.12 + 0.1 * columns and down - rows < 0.12 + 0.1 * rows
+        if 2 <= columns * rows <= MOST_TILES and gaps:
             return True
     return False
 
@@ -93,8 +99,50 @@ def by_known_size(look: Look, outlines: Sequence[Outline], known: Sequence[Quad]
         ]  # fmt: skip
         score, quad = max(((look.score(quad), quad) for quad in places), default=(0.0, text))
         if score >= LEAST_BY_SIZE:
-            found.append(Outline(quad, min(score, 0.7)))
+            found.append(Outline(_nudged(look, quad), min(score, 0.7)))
     return found
+
+
+def _nudged(look: Look, quad: Quad) -> Quad:
+    """Move and turn a quad a little to where most edge lies under its sides."""
+    middle = np.mean(np.array(quad), axis=0)
+    best = look.edge_score(quad), quad
+    for angle in np.radians((-2.0, -1.0, 0.0, 1.0, 2.0)):
+        turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+        for x in (-4.0, -2.0, 0.0, 2.0, 4.0):
+            for y in (-4.0, -2.0, 0.0, 2.0, 4.0):
+                a, b, c, d = (Point(*map(float, turn @ (np.array(p) - middle) + middle + (x, y))) for p in quad)
+                score = look.edge_score((a, b, c, d))
+                if score > best[0]:
+                    best = score, (a, b, c, d)
+    return best[1]
+
+
+def without_text(look: Look, quads: Iterable[Quad], outlines: Sequence[Outline]) -> list[Outline]:
+    """Find further cards of the size of those found whose text was too small to be seen in the small picture."""
+    sure = [outline.quad for outline in outlines if outline.confidence >= 0.6]
+    if len(sure) < 2:
+        return []
+    quads = [*quads, *(beside for quad in sure for beside in _beside(quad))]
+    long, short = (float(np.median([side_lengths(quad)[i] for quad in sure])) for i in (0, 1))
+    alike = [quad for quad in quads if _size_score(quad, long, short) > 0.85]
+    scored = sorted(((look.score_without_text(quad), quad) for quad in alike), reverse=True, key=lambda pair: pair[0])
+    found: list[Outline] = []
+    for score, quad in scored:
+        if score < LEAST_WITHOUT_TEXT:
+            break
+        if not any(overlap(quad, other.quad) > 0.1 * area(quad) for other in (*outlines, *found)):
+            found.append(Outline(quad, 0.6))
+    return found
+
+
+def _beside(quad: Quad) -> Iterator[Quad]:
+    """Give the places right beside a card, on each of its four sides, with hardly a gap and with a small one."""
+    a, b, _, d = quad
+    for way in ((b.x - a.x, b.y - a.y), (d.x - a.x, d.y - a.y)):
+        for times in (-1.06, -1.01, 1.01, 1.06):
+            one, two, three, four = (Point(p.x + times * way[0], p.y + times * way[1]) for p in quad)
+            yield one, two, three, four
 
 
 def _directions(quads: Sequence[Quad]) -> list[float]:

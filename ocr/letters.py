@@ -34,8 +34,9 @@ _STROKES = str.maketrans("łŁøØđĐıßæÆœŒ", "lLoOdDisaAoO")
 def settle(main: str, check: str) -> tuple[str, bool]:
     """Give the main reading mended where only a language can tell, and whether that settles every difference.
 
-    An accent that one of them saw is there; of two the checking reader's counts. Of letters that look alike the digit counts among digits, and
-    the checking reader's choice among letters. Everything else stays as the main reader has it.
+    An accent that one of them saw is there; of two the checking reader's counts. Of letters that look
+    alike the digit counts among digits, and the checking reader's choice among letters. Everything
+    else stays as the main reader has it.
     """
     one, other = squeezed(main), squeezed(check)
     mended, settled = [], True

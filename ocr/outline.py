@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ocr.common_size import by_known_size, of_one_size, taken_apart
+from ocr.common_size import by_known_size, of_one_size, taken_apart, without_text
 from ocr.geometry import area, line_height, overlap, rectangle_around, scaled, sorted_corners
 from ocr.model import Outline, Photo, Pixels, Point, Quad
 from ocr.outline_score import Look, choose, place_of
@@ -38,6 +38,7 @@ def find_outlines(photo: Photo, spots: Sequence[Quad]) -> list[Outline]:
     outlines = taken_apart(look, scored, of_one_size(look, scored, choose(look, scored)))
     if outlines and not _is_part_of_scan(look, outlines):
         outlines += by_known_size(look, outlines)
+        outlines += without_text(look, different.values(), outlines)
         outlines += _around_loose_text(look, outlines)
     else:
         outlines = _where_no_edge_shows(look)

@@ -41,9 +41,15 @@ class Look:
         held = self._text_score(quad)
         if held <= 0:
             return 0.0
-        return shape * held * (0.35 + 0.65 * self._edge_score(quad))
+        return shape * held * (0.35 + 0.65 * self.edge_score(quad))
 
-    def _edge_score(self, quad: Quad) -> float:
+    def score_without_text(self, quad: Quad) -> float:
+        """Judge a quad on which no text was seen, perhaps because it is too small, 0 to 1; 0 where there is some."""
+        if any(overlap(text, quad) > 0.3 * area(text) for text in self.texts):
+            return 0.0
+        return _shape_score(quad, self.size) * self.edge_score(quad)
+
+    def edge_score(self, quad: Quad) -> float:
         """Say how much of the outline lies on an edge that runs its way; the weakest side counts most."""
         sides = []
         for a, b in zip(quad, (*quad[1:], quad[0]), strict=True):
