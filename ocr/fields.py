@@ -15,7 +15,7 @@ from ocr.model import Box, Field, FieldKind, Line
 from ocr.region import national_endings, region_of
 from ocr.rules.address import find_addresses
 from ocr.rules.code import facts_of
-from ocr.rules.confirm import agreeing, borne_out, confirmed
+from ocr.rules.confirm import agreeing, confirmed
 from ocr.rules.email import find_emails
 from ocr.rules.note import find_notes
 from ocr.rules.phone import find_phones
@@ -110,6 +110,6 @@ def _weighed(sheet: Sheet, claims: Claims, fields: Sequence[Field]) -> tuple[Fie
     """Give the fields with their probabilities; one that was put right by another stays in doubt."""
     weighed = []
     for claim, field in zip(claims, fields, strict=True):
-        sure = probability(evidence_of(sheet, claim, claims, borne_out(field, fields)))
+        sure = probability(evidence_of(sheet, claim, claims, field, fields))
         weighed.append(replace(field, confidence=sure if field.value == claim.value else min(sure, PUT_RIGHT)))
     return tuple(weighed)

@@ -7,6 +7,7 @@ Tesseract's dictionaries know better there; everywhere else it errs more.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 ALIKE = ("Il1|", "O0", "oO0", "S5", "B8", "łt", "t†")
@@ -39,22 +40,23 @@ def settle(main: str, check: str) -> tuple[str, bool]:
     else stays as the main reader has it.
     """
     one, other = squeezed(main), squeezed(check)
-    mended, settled = [], True
+    mended: list[str] = []
+    settled = True
     for tag, i, i_end, j, j_end in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         mine, theirs = one[i:i_end], other[j:j_end]
         if tag == "equal":
-            mended.append(mine)
+            mended += mine
         elif len(mine) == len(theirs):
             pairs = [_chosen(one, i + k, mine[k], theirs[k]) for k in range(len(mine))]
-            mended.append("".join(choice or letter for choice, letter in zip(pairs, mine, strict=True)))
+            mended += [choice or letter for choice, letter in zip(pairs, mine, strict=True)]
             settled = settled and all(pairs)
         elif LIGATURES.get(mine) == theirs:
-            mended.append(theirs)
+            mended += [theirs, ""]
         else:
-            mended.append(mine)
+            mended += mine
             settled = False
     model = best_spaced(main, check) if len(one) == len(other) else main
-    return _spaced_like("".join(mended), model), settled
+    return _spaced_like(mended, model), settled
 
 
 def _chosen(text: str, place: int, mine: str, theirs: str) -> str:
@@ -74,8 +76,8 @@ def _among_digits(text: str, i: int) -> bool:
     return sum(c.isdigit() for c in before + after) >= 2
 
 
-def _spaced_like(letters: str, model: str) -> str:
-    """Put the model's spaces into a text of as many letters."""
+def _spaced_like(letters: Sequence[str], model: str) -> str:
+    """Put the model's spaces between as many letters, some of which may have become none."""
     rest = iter(letters)
     return "".join(c if c.isspace() else next(rest) for c in model)
 

@@ -18,6 +18,10 @@ BLOCKS = {
 }
 PATTERNS = {script: re.compile(f"[{block}]") for script, block in BLOCKS.items()}
 CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+LATIN_TWINS = dict(zip(
+    "АВЕКМНОРСТУХаеорсухіјѕһΑΒΕΖΗΙΚΜΝΟΡΤΥΧοι", "ABEKMHOPCTYXaeopcyxijshABEZHIKMNOPTYXoi", strict=True
+))  # fmt: skip
+"""Cyrillic and Greek letters that are drawn as Latin ones."""
 CJK_SCRIPTS = ("Japanese", "Simplified", "Traditional")
 """Scripts that the second reader knows by itself."""
 ALSO_TRIED = ("Hangul", "Cyrillic", "Greek", *CJK_SCRIPTS)
@@ -47,3 +51,8 @@ def has_script(text: str, script: str) -> bool:
 def in_cjk(text: str) -> bool:
     """Say whether any letter is Chinese, Japanese or Korean."""
     return CJK.search(text) is not None
+
+
+def tells(text: str, script: str) -> int:
+    """Count the letters of a script that no Latin letter looks like: they alone tell that a text is in it."""
+    return sum(1 for letter in PATTERNS[script].findall(text) if letter not in LATIN_TWINS)

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ocr.model import FieldKind, Line
+from ocr.model import Field, FieldKind, Line
+from ocr.rules.confirm import borne_out, nearly_borne_out
 from ocr.rules.domain import FREE_MAIL, name_of
 from ocr.rules.sheet import Claim, Claims, Sheet, Spot, plain
 from ocr.rules.words import is_ideographic, table
@@ -19,6 +21,8 @@ from ocr.rules.words import is_ideographic, table
 READ = "text"
 """The reader's name on lines that were never printed: an e-mail's signature, a pasted text."""
 MOST_SURE, LEAST_SURE = 0.999, 0.01
+CAUTION = 1.6
+"""Taken off the sum of the evidence: a second look costs less than a wrong digit that nobody looks at."""
 SMALL_PRINT = 24.0
 """Height in pixels of the flat card below which letters are easily taken for others."""
 
@@ -29,8 +33,8 @@ class Evidence:
 
     `rule` is how sure its rule was, `letter` how sure the reader was of the least sure letter (0 to 1);
     `differing` says that the readers differ in it, `alone` that one only read it, `second` that the
-    checking reader's text was taken; `borne_out` that another field on the card agrees with it,
-    `ideographs` that it is Chinese, Japanese or Korean, `crowded` that the card seems to have two
+    checking reader's text was taken; `borne_out` that another field on the card agrees with it, `near_miss`
+    that one does almost, `ideographs` that it is Chinese, Japanese or Korean, `crowded` that the card seems to have two
     owners; `height` is that of the smallest line, in pixels.
     """
 
@@ -41,6 +45,7 @@ class Evidence:
     alone: bool
     second: bool
     borne_out: bool
+    near_miss: bool
     ideographs: bool
     crowded: bool
     height: float
@@ -56,13 +61,17 @@ class Evidence:
             "second": float(self.second),
             "crowded": float(self.crowded),
             "not_borne_out": float(not self.borne_out),
+            "near_miss": float(self.near_miss),
             "small": max(0.0, math.log(SMALL_PRINT / max(self.height, 4.0))),
             f"kind_{self.kind}": 1.0,
         }
 
 
-def evidence_of(sheet: Sheet, claim: Claim, claims: Claims, borne_out: bool) -> Evidence:
-    """Gather what is known about a claim from the lines it was read from, and from the card's other claims."""
+def evidence_of(sheet: Sheet, claim: Claim, claims: Claims, field: Field, fields: Sequence[Field]) -> Evidence:
+    """Gather what is known about a claim from its lines and from the card's other claims.
+
+    `fields` are those of all claims, as far as they are put right by one another, `field` the claim's own.
+    """
     lines = [sheet.lines[spot.line] for spot in claim.spots]
     return Evidence(
         claim.kind,
@@ -71,7 +80,8 @@ def evidence_of(sheet: Sheet, claim: Claim, claims: Claims, borne_out: bool) -> 
         any(_differs(sheet.lines[spot.line], spot) for spot in claim.spots),
         any(not line.checked and line.reader != READ for line in lines),
         len({line.reader for line in sheet.lines}) > 1 and any(line.reader == "tesseract" for line in lines),
-        borne_out,
+        borne_out(field, fields),
+        nearly_borne_out(field, fields),
         any(is_ideographic(line.text) for line in lines),
         _is_crowded(claims),
         min((line.box.height for line in lines), default=SMALL_PRINT),
@@ -88,7 +98,8 @@ def _is_crowded(claims: Claims) -> bool:
 def probability(evidence: Evidence) -> float:
     """Give the probability (0 to 1) that a field with this evidence is right."""
     weights = _weights()
-    total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in evidence.features().items())
+    speaks = sum(weights.get(name, 0.0) * value for name, value in evidence.features().items())
+    total = weights["bias"] - CAUTION + speaks
     return round(min(MOST_SURE, max(LEAST_SURE, 1 / (1 + math.exp(-total)))), 3)
 
 

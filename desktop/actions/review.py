@@ -9,7 +9,7 @@ from desktop.contacts.model import Address, ContactFields, Phone
 from desktop.contacts.names import completed
 from ocr.model import CardReading, Field, FieldKind
 
-DOUBTFUL_BELOW = 0.8
+DOUBTFUL_BELOW = 0.9
 """A field less probable than this is marked in review and comes first on Tab."""
 
 

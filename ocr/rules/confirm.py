@@ -21,13 +21,15 @@ from ocr.rules.words import fold, table, tokens
 
 _ONCE = (FieldKind.NAME, FieldKind.TITLE, FieldKind.ORGANIZATION, FieldKind.ADDRESS)
 AGREED, DIFFERING, CODE_ONLY = 0.995, 0.6, 0.9
+NOT_QUITE_SURE = 0.985
+"""A number or e-mail read less surely than this yields to a code that is a letter apart."""
 ROLES = frozenset(table("persons")["roles"])
 
 
 def agreeing(fields: Sequence[Field]) -> tuple[Field, ...]:
     """Give the fields put right by one another: an e-mail by the name, a host by the other hosts."""
     names = [field.value for field in fields if field.kind == FieldKind.NAME]
-    return tuple(_on_one_host([_without_glued_label(field, names) for field in fields]))
+    return tuple(_on_one_host([_as_the_name_says(field, names) for field in fields]))
 
 
 def borne_out(field: Field, fields: Sequence[Field]) -> bool:
@@ -48,13 +50,24 @@ def borne_out(field: Field, fields: Sequence[Field]) -> bool:
     return field.kind == FieldKind.URL and known
 
 
-def _without_glued_label(field: Field, names: Sequence[str]) -> Field:
-    """Give an e-mail without the label letter glued to it ("Ejane.doe@…"), where only then it fits the name."""
-    if field.kind != FieldKind.EMAIL or not re.match(r"[EM][a-z]", field.printed):
+def nearly_borne_out(field: Field, fields: Sequence[Field]) -> bool:
+    """Tell whether a name is almost that of an e-mail address ("Brtschi" beside s.bartschi@): one is misread."""
+    if field.kind != FieldKind.NAME:
+        return False
+    emails = [other.value for other in fields if other.kind == FieldKind.EMAIL]
+    best = max((email_agrees(field.value, email) for email in emails), default=0.0)
+    return 0.55 < best < 0.74
+
+
+def _as_the_name_says(field: Field, names: Sequence[str]) -> Field:
+    """Give an e-mail as it fits the name: without a glued label ("Ejane.doe@…"), its first l not read as i or 1."""
+    if field.kind != FieldKind.EMAIL or any(email_agrees(name, field.value) >= 1 for name in names):
         return field
-    rest = field.value[1:]
-    fits = any(email_agrees(name, rest) >= 1 > email_agrees(name, field.value) for name in names)
-    return replace(field, value=rest) if fits else field
+    tried = [field.value[1:]] if re.match(r"[EM][a-z]", field.printed) else []
+    if field.value[0] in "il1":
+        tried += [other + field.value[1:] for other in "il" if other != field.value[0]]
+    value = next((other for other in tried if any(email_agrees(name, other) >= 1 for name in names)), field.value)
+    return replace(field, value=value)
 
 
 def _on_one_host(fields: Sequence[Field]) -> list[Field]:
@@ -158,7 +171,7 @@ def _settled(field: Field, fact: Field) -> Field:
 
     What was printed stays in `printed`, and the value that did not win in `parts["other"]`, for review.
     """
-    if field.kind in (FieldKind.PHONE, FieldKind.EMAIL) and field.confidence < 0.97:
+    if field.kind in (FieldKind.PHONE, FieldKind.EMAIL) and field.confidence < NOT_QUITE_SURE:
         parts = {**fact.parts, **field.parts, "other": field.value}
         return replace(
             field, value=fact.value, confidence=0.9, rule=field.rule + ", put right by the code", parts=parts

@@ -60,7 +60,7 @@ def _in_piece(sheet: Sheet, piece: Piece) -> Iterator[Claim]:
 def _local_start(match: re.Match[str]) -> tuple[int, str]:
     """Give where the local part begins and what it is: a label before it is cut off, a space in it closed."""
     local, start = match["local"], match.start("local")
-    cut = re.match(r"(?:e-?mail|mail|e|m)[.:]\s?(?=.)", local, re.IGNORECASE)
+    cut = re.match(r"(?:e-?mail|e-?post|mail|e|m)[.:]\s?(?=.)", local, re.IGNORECASE)
     if cut and (
         " " in cut.group() or len(cut.group()) > 4 or (cut.group()[0].isupper() and local[cut.end() :].islower())
     ):

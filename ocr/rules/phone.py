@@ -162,9 +162,11 @@ def _may_be_phone(sheet: Sheet, piece: Piece, text: str, start: int, end: int, l
             and not postcode.state
             and (postcode.end < end or (not re.search(r"[^\W\d_]{2}", text[end:]) and start < 14))
         )
+    letters = sum(sign.isalpha() for sign in text[:start] + text[end:])
+    if labelled and digits <= 5 and letters > 15:
+        return False  # "Office 204, 12 High Street": a room's label is an office telephone's, too
     if labelled or run.startswith("00"):
         return digits >= FEWEST or labelled
-    letters = sum(sign.isalpha() for sign in text[:start] + text[end:])
     if _POSTCODES.match(run) and letters:
         return False
     number = _parse(run, sheet.region)
@@ -174,7 +176,8 @@ def _may_be_phone(sheet: Sheet, piece: Piece, text: str, start: int, end: int, l
         return number.fit == 2 and digits >= 9 and bool(re.search(r"[\s()./-]", run)) and letters <= 25
     if letters > 3 and digits < 9 and not run.startswith(("0", "(")):
         return False
-    return number.fit >= 1 or digits >= 9
+    announced = run.lstrip().startswith(("+", "("))
+    return number.fit >= 1 or (digits >= 9 and (announced or not sheet.region or letters <= 3))
 
 
 def _label_follows(text: str, end: int) -> bool:

@@ -39,15 +39,15 @@ def find_roles(sheet: Sheet, claims: Claims) -> list[Claim]:
     emails = tuple(emails_of(claims))
     domains = tuple(claim.value for claim in claims if claim.kind in (FieldKind.EMAIL, FieldKind.URL))
     tallest = max((text.box.height for text in texts), default=1.0)
-    texts = [_better_reading(text, emails, domains) for text in texts[:60]]
+    texts = [_better_reading(text, emails, domains, sheet.language) for text in texts[:60]]
     graded = _with_taglines([_graded(text, sheet, emails, domains, tallest) for text in texts])
     addresses = [box for claim in claims if claim.kind == FieldKind.ADDRESS and (box := sheet.boxes(claim.spots))]
     name, title, organization = _best(graded, addresses)
     return _claims(sheet, graded, name, title, organization)
 
 
-def _better_reading(text: Candidate, emails: tuple[str, ...], domains: tuple[str, ...]) -> Candidate:
-    """Give the second reader's text where only so it fits the card's e-mail or domain, or is free of odd signs."""
+def _better_reading(text: Candidate, emails: tuple[str, ...], domains: tuple[str, ...], language: str) -> Candidate:
+    """Give the second reader's text where only so it fits e-mail or domain, is a title, or is free of odd signs."""
     if not text.other or fuzz.ratio(text.text.lower(), text.other.lower()) < 70:
         return text
 
@@ -55,7 +55,8 @@ def _better_reading(text: Candidate, emails: tuple[str, ...], domains: tuple[str
         name = max((email_agrees(split_name(reading).text, email) for email in emails), default=0.0)
         return max(name, domain_agrees(reading, domains)) - (0.2 if _ODD.search(reading) else 0.0)
 
-    return replace(text, text=text.other) if fit(text.other) > fit(text.text) + 0.05 else text
+    titled = title_words(text.other, language) > title_words(text.text, language) + 1
+    return replace(text, text=text.other) if titled or fit(text.other) > fit(text.text) + 0.05 else text
 
 
 def _graded(

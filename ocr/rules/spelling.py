@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ocr.letters import plain
 from ocr.model import Line
+from ocr.rules.place import city_countries
 from ocr.rules.sheet import same_row
 from ocr.rules.words import table
+from ocr.scripts import LATIN_TWINS
 
 _NUMBER = re.compile(r"(?<![^\W_])(?=\S*\d\S*\d)[\dOoIl]{4,6}(?![^\W_])")
 _ZERO_IN_WORD = re.compile(r"(?<=[^\W\d_]{2})0(?=[^\W\d_]{2})|(?<=[A-Z]\.)0(?=\.[A-Z])|(?<![^\W])0(?=[a-z]{2})")
@@ -19,23 +22,21 @@ _RUSSIAN = re.compile(r"^[0OО]{3}(?=\s*[«\"'„“])")
 _OWN_LETTERS = {
     "ro": str.maketrans("şţŞŢåÅ", "șțȘȚâÂ"),
     **dict.fromkeys(("sv", "da", "no", "fi"), str.maketrans("ăĂ", "åÅ")),
-    "tr": str.maketrans("șțȘȚ", "ştŞT"),
+    "tr": str.maketrans("șțȘȚ§", "ştŞTŞ"),
 }
 """Letters that look alike and of which a language has but one."""
 _OTHER_SCRIPTS = ("ja", "zh", "ko", "el", "ru", "uk", "bg", "ar", "he")
 _IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _STRAY_SIGN = re.compile(f"^{_IDEOGRAPHS.pattern}\\s*(?=[\\w+(])|(?<=[\\w.)])\\s*{_IDEOGRAPHS.pattern}$")
 """An icon beside Latin print that a reader took for an ideograph."""
-_TWINS = str.maketrans(
-    "АВЕКМНОРСТУХаеорсухіјѕһΑΒΕΖΗΙΚΜΝΟΡΤΥΧοι", "ABEKMHOPCTYXaeopcyxijshABEZHIKMNOPTYXoi"
-)
-"""Cyrillic and Greek letters that are drawn as Latin ones."""
+_TO_LATIN = str.maketrans(LATIN_TWINS)
 _BRITISH = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) ?O([A-Z]{2})\b(?=\W*$|,)")
 _COMPANY_ZEROS = re.compile(r"(?<=\bz )[0oO]\.? ?0\.?(?!\w)|(?<=\bd\.)0\.? ?0\.?(?!\w)")
 """Polish and South Slavic forms of companies (sp. z o.o., d.o.o.) with zeros."""
 _L_IN_WORD = re.compile(r"(?<=[a-z])(?<!Mc)(?<!Mac)I(?=[a-z])(?!n\b)|(?<=\b[BCFGPS])I(?=[a-z])")
 _I_AFTER_MAC = re.compile(r"(?<=\bMc)l(?=[b-df-hj-np-tv-z])|(?<=\bMac)l(?=[b-df-hj-np-tv-z])")
 """Capital I and small l, where only one of them can be."""
+_CITY_WITH_L = re.compile(r"(?<=\d )l[^\W\d_]{2,}")
 _GLUED_NUMBER = re.compile(r"(?<=[а-яё]{3})(?=\d)")
 _POST_OFFICE = re.compile(r"\bPO\. ?(?=Box\b)")
 _JAPANESE = re.compile(r"^[TＴ丁]\s?(?=\d{3}-\d{4}\b)")
@@ -79,6 +80,8 @@ def _respelled(line: Line, language: str) -> Line:
         text = _COMPANY_ZEROS.sub("o.o.", text)
         text = _L_IN_WORD.sub("l", text)
         text = _I_AFTER_MAC.sub("I", text)
+        text = _CITY_WITH_L.sub(_with_capital_i, text)
+        text = _monotonic(text) if language == "el" else text
         text = _GLUED_NUMBER.sub(" ", text) if language in ("ru", "uk", "bg") else text
         text = _JAPANESE.sub("〒", text) if language == "ja" else text
         text = _with_bars(text, line.other)
@@ -123,8 +126,22 @@ def _with_bars(text: str, other: str) -> str:
 def _in_latin(match: re.Match[str]) -> str:
     """Give a word in Latin letters where all its letters of other scripts look like such."""
     word = match.group()
-    latin = word.translate(_TWINS)
+    latin = word.translate(_TO_LATIN)
     return latin if latin.isascii() else word
+
+
+def _with_capital_i(match: re.Match[str]) -> str:
+    """Give a city behind its postcode with the capital I that was read as a small l ("700020 lași")."""
+    word = match.group()
+    capital = "I" + word[1:]
+    return capital if city_countries(capital) and not city_countries(word) else word
+
+
+def _monotonic(text: str) -> str:
+    """Give Greek with the one accent it has had since 1982: what looks like a breathing is that accent."""
+    parts = unicodedata.normalize("NFD", text)
+    single = re.sub("[\u0300\u0301\u0313\u0314\u0342]+", "\u0301", parts).replace("\u0345", "")
+    return unicodedata.normalize("NFC", single)
 
 
 def _as_letter(match: re.Match[str]) -> str:

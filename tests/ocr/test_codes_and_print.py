@@ -44,7 +44,7 @@ def test_what_only_the_code_knows_is_added() -> None:
 
 def test_a_doubtful_number_yields_to_the_code_and_keeps_what_was_printed() -> None:
     lines = lines_of_text(PRINT.replace("555 0123", "555 0128"))
-    doubtful = [replace(line, confidence=0.8) for line in lines]
+    doubtful = [replace(line, confidence=0.5, other="555 0199", checked=0.5) for line in lines]
     read = fields_from_lines(doubtful, (600, 400), (VCARD,)).fields
     (phone,) = (one for one in read if one.kind == FieldKind.PHONE and one.rule != "code")
     assert (phone.value, phone.printed, phone.parts["other"]) == ("+14155550123", "+1 415 555 0128", "+14155550128")

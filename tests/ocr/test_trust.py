@@ -13,6 +13,7 @@ from tests.scoring.calibration import Example, fitted
 
 GOOD = Evidence(
     FieldKind.PHONE, rule=0.99, letter=0.999, differing=False, alone=False, second=False, borne_out=True,
+    near_miss=False,
     ideographs=False, crowded=False, height=50.0,
 )  # fmt: skip
 

@@ -12,14 +12,16 @@ from numpy.typing import NDArray
 from ocr.fields import claims_on
 from ocr.model import CardReading, Field
 from ocr.report import card_as_json
-from ocr.rules.confirm import agreeing, borne_out
+from ocr.rules.confirm import agreeing
 from ocr.trust import Evidence, evidence_of
 from tests.scoring.comparing import FIELDS, CardScore, folded, other_forms, score_photo
 
 RIDGE = 0.3
-"""How much a weight is drawn towards nothing; few wrong fields must not decide alone."""
+"""How much a weight is drawn towards what is expected of it; few wrong fields must not decide alone."""
+EXPECTED = -1.0
+"""The weight of a doubt of which the pictures say nothing."""
 ROUNDS = 60
-DOUBTS = frozenset(("rule", "letter", "differing", "alone", "second", "not_borne_out", "small", "crowded"))
+DOUBTS = frozenset(("rule", "letter", "differing", "alone", "second", "not_borne_out", "small", "crowded", "near_miss"))
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ def examples_of(photo: str, truth: Mapping[str, Any], cards: Sequence[CardReadin
         plain = [Field(c.kind, c.value, "", c.sure, c.rule, parts=dict(c.parts)) for c in claims]
         fields = agreeing(plain)
         pairs = zip(claims, fields, strict=True)
-        evidences = [evidence_of(sheet, claim, claims, borne_out(field, fields)) for claim, field in pairs]
+        evidences = [evidence_of(sheet, claim, claims, field, fields) for claim, field in pairs]
         reading = CardReading(card.card, card.lines, fields, sheet.language, sheet.region)
         guesses.append({**card_as_json(reading), "evidence": list(zip(fields, evidences, strict=True))})
     return [example for score in score_photo(photo, truth, guesses) for example in _examples(score)]
@@ -84,15 +86,16 @@ def _likeliest(examples: Sequence[Example], names: Sequence[str]) -> dict[str, f
     matrix = np.array([[1.0, *(row.get(name, 0.0) for name in names)] for row in rows])
     right = np.array([float(one.right) for one in examples])
     ridge = np.array([0.0, *[RIDGE] * len(names)])
+    expected = np.array([4.0, *(EXPECTED if name in DOUBTS else 0.0 for name in names)])
 
     def loss(weights: NDArray[np.float64]) -> float:
         margin = (2 * right - 1) * (matrix @ weights)
-        return float(np.logaddexp(0.0, -margin).sum() + 0.5 * (ridge * weights**2).sum())
+        return float(np.logaddexp(0.0, -margin).sum() + 0.5 * (ridge * (weights - expected) ** 2).sum())
 
-    weights = np.zeros(matrix.shape[1])
+    weights = expected
     for _ in range(ROUNDS):
         chance = 1 / (1 + np.exp(-matrix @ weights))
-        slope = matrix.T @ (right - chance) - ridge * weights
+        slope = matrix.T @ (right - chance) - ridge * (weights - expected)
         curve = (matrix.T * (chance * (1 - chance))) @ matrix + np.diag(ridge + 1e-9)
         step = np.linalg.solve(curve, slope)
         while loss(weights + step) > loss(weights) and np.abs(step).max() > 1e-9:
