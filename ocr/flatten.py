@@ -25,6 +25,9 @@ WITNESSES = 3
 MORE_WITNESSES = 12
 UNKNOWN_SCRIPT = 0.8
 """A reader that is no surer than this of any line does not know the script."""
+PLAIN = 0.88
+PLAIN_LETTERS = 12
+"""So many letters read so surely are upright; digits are not asked, for most are digits headlong too."""
 TELLING = 7.0
 """Width over height of a line with letters enough to tell; longer ones only take longer to read."""
 
@@ -164,11 +167,26 @@ def _is_upside_down(pixels: Pixels, lines: Sequence[Quad], reader: Reader) -> bo
     """
     boxes = [_upright_box(line) for line in lines]
     telling = sorted(boxes, key=lambda box: abs(np.log(max(_ratio(box), 0.1) / TELLING)))
+    if _is_plainly_upright(pixels, telling[:WITNESSES], reader):
+        return False
     up, down = _read_both_ways(pixels, telling[:WITNESSES], reader)
     if len(telling) > WITNESSES and max(_mean(up), _mean(down)) < UNKNOWN_SCRIPT:
         more_up, more_down = _read_both_ways(pixels, telling[WITNESSES:MORE_WITNESSES], reader)
         up, down = ([text for text in texts if text.confidence >= 0.9] for texts in (up + more_up, down + more_down))
     return _weight(down) > _weight(up)
+
+
+def _is_plainly_upright(pixels: Pixels, boxes: Sequence[Quad], reader: Reader) -> bool:
+    """Say whether the first lines are read so surely as they stand that nobody need ask for the other way."""
+    letters = 0
+    for box in boxes:
+        (text,) = reader.read([strip_of(pixels, box)])
+        if text.confidence < PLAIN:
+            return False
+        letters += sum(c.isalpha() for c in text.text)
+        if letters >= PLAIN_LETTERS:
+            return True
+    return False
 
 
 def _read_both_ways(pixels: Pixels, boxes: Sequence[Quad], reader: Reader) -> tuple[list[Text], list[Text]]:

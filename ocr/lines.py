@@ -41,11 +41,16 @@ def read_lines(flat: FlatCard, readers: Readers, codes: Sequence[Quad] = ()) -> 
     quads = [quad for quad in found if not any(overlap(quad, code) > 0.4 * area(quad) for code in codes)]
     strips = [strip_of(card.pixels, quad) for quad in quads]
     first = readers.main.read(strips)
+    if readers.check is None:
+        first = [_without_strays(text, strip) for text, strip in zip(first, strips, strict=True)]
     second = _checked(readers, strips, first)
     chosen = [_agreed(readers, one, other) for one, other in zip(first, second, strict=True)]
     chosen = _in_own_script(readers, strips, chosen)
     lines = [_line(quad, said, strip) for quad, said, strip in zip(quads, chosen, strips, strict=True) if said.text]
-    return tuple(in_reading_order([line for line in lines if line.confidence >= NOTHING]))
+    lines = [line for line in lines if line.confidence >= NOTHING]
+    if readers.check is None:
+        lines = [line for line in lines if line.confidence >= 0.5 or len(squeezed(line.text)) > 3]
+    return tuple(in_reading_order(lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,24 @@ def _checked(readers: Readers, strips: Sequence[Pixels], first: Sequence[Text]) 
         for i, text in zip(asked, readers.check.read([strips[i] for i in asked]), strict=True):
             checked[i] = text
     return checked
+
+
+def _without_strays(text: Text, strip: Pixels) -> Text:
+    """Take off the ends of a lone reader's line what is as high as the whole strip: a piece of a logo or an edge."""
+    words = [*text.words]
+    for end in (0, -1, 0, -1):
+        if len(words) > 1 and _is_stray(words[end], strip.shape[0]):
+            del words[end]
+    if len(words) == len(text.words):
+        return text
+    letters = sum(len(word.text) for word in words)
+    confidence = sum(word.confidence * len(word.text) for word in words) / letters
+    return Text(" ".join(word.text for word in words), confidence, tuple(words))
+
+
+def _is_stray(word: Word, height: int) -> bool:
+    doubtful = len(word.text) <= 3 and not _digits_of(word.text) and word.confidence < 0.9
+    return doubtful and word.box.height > 0.88 * height
 
 
 def _agreed(readers: Readers, one: Text, other: Text) -> _Said:

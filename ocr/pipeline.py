@@ -19,6 +19,7 @@ from ocr.outline import find_outlines
 from ocr.photo import open_photo
 from ocr.readers import choose_readers
 from ocr.readers.base import Readers
+from ocr.scan import card_filling
 from ocr.trace import Trace
 from ocr.unread import says_who, without_unread
 
@@ -57,7 +58,7 @@ def read_card(
 
 def _read_cards(photo: Photo, readers: Readers, options: ReadOptions, trace: Trace) -> Sequence[CardReading]:
     spots = readers.main.find(photo.pixels, SPOTS_LONGEST)
-    outlines = find_outlines(photo, spots)
+    outlines = card_filling(photo, spots) or find_outlines(photo, spots)
     trace.photo(photo, spots, outlines)
     codes = find_codes(photo.pixels)
     flats = [flatten(photo, outline, readers.main) for outline in outlines]
