@@ -54,7 +54,7 @@ def parser() -> argparse.ArgumentParser:
     )
     scan.add_argument("--format", choices=("text", "json", "vcf"), default="text", help="how to print what was read")
     scan.add_argument("--keep", action="store_true", help="keep the contacts as read, without a review")
-    scan.add_argument("--no-join", action="store_true", help="keep front and back of a card apart (--keep, vcf)")
+    scan.add_argument("--no-join", action="store_true", help="leave front and back of a card apart")
     scan.add_argument("--region", metavar="XX", type=_region, default="", help="your country, such as DE or US")
     scan.add_argument("--trace", metavar="DIR", default="", help="write a picture of every step into this folder")
     scan.add_argument("--one-reader", action="store_true", help="leave the second text reader out: quicker, worse")

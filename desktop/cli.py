@@ -128,7 +128,7 @@ class _Taken:
         self._app = app
         self._given = given
         self._hashes: dict[Path, str] = {}
-        self.printed = _Printed(given.format)
+        self.printed = _Printed(given.format, join=not given.no_join)
         self.all_well = True
 
     def take(self, readings: Iterator[Reading], bar: Bar) -> None:
@@ -166,8 +166,9 @@ class _Taken:
 class _Printed:
     """Prints readings in one of the formats, each as soon as it may."""
 
-    def __init__(self, form: str) -> None:
+    def __init__(self, form: str, join: bool) -> None:
         self._form = form
+        self._join = join
         self._records: list[dict[str, Any]] = []
         self._first = True
         self._doubtful = False
@@ -178,7 +179,7 @@ class _Printed:
 
         if self._form == "json":
             # One list, so that it is whole or not there: kept until the end.
-            self._records.append(reading_record(reading))
+            self._records.append(reading_record(reading, self._join))
             return
         if any(card.unread for card in reading.cards):
             _say(f"{reading.photo}: {UNREAD}")

@@ -64,6 +64,8 @@ def _chosen(text: str, place: int, mine: str, theirs: str) -> str:
     if plain(mine).casefold() == plain(theirs).casefold() and mine.casefold() != theirs.casefold():
         # Readers lose accents far more often than they see one that is not there.
         return theirs if mine.isascii() or not theirs.isascii() else mine
+    if "ł" in (mine, theirs) and {mine, theirs} <= set("łtl"):
+        return "ł"
     if not any(mine in group and theirs in group for group in ALIKE):
         return ""
     if _among_digits(text, place):

@@ -7,13 +7,27 @@ from typing import Any
 from ocr.model import CardReading, Field, FieldKind, Reading
 
 
-def reading_as_json(reading: Reading) -> dict[str, Any]:
-    """Give one photograph's reading as the JSON object documented in `docs/json.md`."""
+def reading_as_json(reading: Reading, join: bool = True) -> dict[str, Any]:
+    """Give one photograph's reading as the JSON object documented in `docs/json.md`.
+
+    Front and back that lie in one photograph are one card, unless `join` is off.
+    """
+    from ocr.sides import in_one_photo, joined  # the rules behind it take longer than a start may
+
+    pairs = {front: (back, why) for front, back, why in in_one_photo(reading.cards)} if join else {}
+    backs = {back for back, _ in pairs.values()}
+    cards = []
+    for number, card in enumerate(reading.cards):
+        if number in pairs:
+            back, why = pairs[number]
+            cards.append(card_as_json(joined(card, reading.cards[back])) | {"back": _back(reading.cards[back], why)})
+        elif number not in backs:
+            cards.append(card_as_json(card))
     return {
         "photo": reading.photo,
         "seconds": round(reading.seconds, 2),
         "error": reading.error,
-        "cards": [card_as_json(card) for card in reading.cards],
+        "cards": cards,
     }
 
 
@@ -40,11 +54,21 @@ def card_as_json(card: CardReading) -> dict[str, Any]:
         "notes": [field.value for field in card.of(FieldKind.NOTE)],
         "language": card.language,
         "region": card.region,
-        "corners": [] if card.card.blank else [[round(corner.x), round(corner.y)] for corner in card.card.corners],
+        "corners": _corners(card),
         "rotation": card.card.rotation,
+        "back": None,
         "unread": card.unread,
         "confidence": _confidences(card),
     }
+
+
+def _corners(card: CardReading) -> list[list[int]]:
+    return [] if card.card.blank else [[round(corner.x), round(corner.y)] for corner in card.card.corners]
+
+
+def _back(card: CardReading, why: str) -> dict[str, Any]:
+    """Say where the other side lies, and what joined the two (as in `ocr.sides`)."""
+    return {"corners": _corners(card), "rotation": card.card.rotation, "why": str(why)}
 
 
 def _first(card: CardReading, kind: FieldKind) -> Field | None:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 from math import dist
 
-from ocr.model import CardReading, FieldKind
+from ocr.model import CardReading, Field, FieldKind
 from ocr.namesakes import Likeness, likeness
 from ocr.rules.domain import FREE_MAIL, host_of, name_of
 from ocr.rules.legal import legal_forms
@@ -58,8 +58,53 @@ def neighbours(cards: Sequence[CardReading]) -> list[tuple[int, int]]:
     return [(0, 1)] if len(cards) == 2 else []
 
 
-def two_sides(first: CardReading, second: CardReading) -> Sides | None:
-    """Say whether two cards, in the order in which they were taken, are two sides of one; None in doubt."""
+def in_one_photo(cards: Sequence[CardReading]) -> list[tuple[int, int, Why]]:
+    """Give which cards of one file are front and back of one card, and why; each card is in one pair at most."""
+    found: list[tuple[int, int, Why]] = []
+    for one, other in neighbours(cards):
+        if any({one, other} & {front, back} for front, back, _ in found):
+            continue
+        together = cards[one].card.page == cards[other].card.page
+        if sides := two_sides(cards[one], cards[other], together):
+            front, back = (other, one) if sides.second_is_front else (one, other)
+            found.append((front, back, sides.why))
+    return found
+
+
+def joined(front: CardReading, back: CardReading) -> CardReading:
+    """Give the front with what only the back says; of what a card has once, the front's counts.
+
+    The back's fields have no place on the front: neither lines nor a box.
+    """
+    fields = [*front.fields]
+    for field in back.fields:
+        known = any(own.kind == field.kind and (field.kind in _ONCE or _alike(own, field)) for own in fields)
+        if not known:
+            fields.append(replace(field, lines=(), box=None))
+    return replace(front, fields=tuple(fields), unread=front.unread or back.unread)
+
+
+_ONCE = (FieldKind.NAME, FieldKind.TITLE, FieldKind.ORGANIZATION, FieldKind.DEPARTMENT, FieldKind.ADDRESS)
+
+
+def _alike(one: Field, other: Field) -> bool:
+    if one.kind in (FieldKind.URL, FieldKind.SOCIAL):
+        return host_of(one.value) == host_of(other.value) and one.value.rstrip("/")[-8:] == other.value.rstrip("/")[-8:]
+    return fold(one.value) == fold(other.value)
+
+
+def two_sides(first: CardReading, second: CardReading, together: bool = False) -> Sides | None:
+    """Say whether two cards, in the order in which they were taken, are two sides of one; None in doubt.
+
+    Cards that lie `together`, alone in one picture, have no order: either may be the front.
+    """
+    sides = _two_sides(first, second, together)
+    if sides is None and together and (turned := _two_sides(second, first, together)):
+        sides = Sides(turned.why, not turned.second_is_front)
+    return sides
+
+
+def _two_sides(first: CardReading, second: CardReading, together: bool) -> Sides | None:
     if first.card.blank or second.card.blank:
         return None  # texts have no sides
     one, other = _Side(first), _Side(second)
@@ -76,6 +121,8 @@ def two_sides(first: CardReading, second: CardReading) -> Sides | None:
         return Sides(Why.SAME_EMAIL, second_is_front=True) if mail and not _second_person(other, one) else None
     if one.names:
         why = None if _second_person(one, other) else _link(one, other)
+        if why is None and together and other.is_bare and not other.has_title and _same_company(one, other):
+            why = Why.BACK_COMPANY  # the logo's side, beside the other
     else:
         why = _link(one, other) if other.is_bare else None
     return Sides(why) if why else None

@@ -79,11 +79,11 @@ def scan(
             workers.cancel(job)
 
 
-def reading_record(reading: Reading) -> dict[str, Any]:
-    """Give a reading as the JSON object that other programs read."""
+def reading_record(reading: Reading, join: bool = True) -> dict[str, Any]:
+    """Give a reading as the JSON object that other programs read; without `join` the sides of a card stay apart."""
     from ocr import reading_as_json
 
-    return reading_as_json(reading)
+    return reading_as_json(reading, join)
 
 
 def photo_hash(photo: Path) -> str:

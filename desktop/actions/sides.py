@@ -44,7 +44,9 @@ def propose(store: Store, item_id: int) -> None:
             busy = any(pair.joined and {first, second} & {pair.front, pair.back} for pair in known)
             if busy or _was_split(store, first, second) or {one.state, other.state} != {StackState.REVIEW}:
                 continue
-            sides = two_sides(text_as_reading(one.reading), text_as_reading(other.reading))
+            readings = text_as_reading(one.reading), text_as_reading(other.reading)
+            lie_together = first[0] == second[0] and readings[0].card.page == readings[1].card.page
+            sides = two_sides(*readings, together=lie_together)
             if sides is not None:
                 front, back = (second, first) if sides.second_is_front else (first, second)
                 join(store, front, back, sides.why)

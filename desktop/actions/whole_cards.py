@@ -91,15 +91,11 @@ def _apart(reading: Reading) -> list[WholeCard]:
 
 def _in_one_photo(reading: Reading) -> list[WholeCard]:
     """Join the sides that lie in one photograph, or follow each other on its pages."""
-    from ocr.sides import neighbours, two_sides
+    from ocr.sides import in_one_photo
 
     found: list[WholeCard | None] = [*_apart(reading)]
-    for one, other in neighbours(reading.cards):
-        first, second = found[one], found[other]
-        if first is None or second is None or first.back or second.back:
-            continue
-        sides = two_sides(first.front.card, second.front.card)
-        if sides is not None:
-            front, back = (second, first) if sides.second_is_front else (first, second)
-            found[one], found[other] = replace(front, back=back.front, why=sides.why), None
+    for one, other, why in in_one_photo(reading.cards):
+        front, back = found[one], found[other]
+        if front is not None and back is not None:
+            found[one], found[other] = replace(front, back=back.front, why=why), None
     return [card for card in found if card is not None]

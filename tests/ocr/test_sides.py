@@ -7,9 +7,10 @@ from itertools import permutations
 import numpy as np
 import pytest
 
-from ocr.model import Box, Card, CardReading, Field, FieldKind, Line, Point, Quad
+from ocr.model import Box, Card, CardReading, Field, FieldKind, Line, Point, Quad, Reading
 from ocr.namesakes import Likeness, likeness
-from ocr.sides import Sides, Why, neighbours, two_sides
+from ocr.report import reading_as_json
+from ocr.sides import Sides, Why, in_one_photo, joined, neighbours, two_sides
 
 KINDS = {
     "name": FieldKind.NAME,
@@ -263,3 +264,32 @@ def test_pages_that_follow_each_other_can_be_sides_of_each_other() -> None:
 def test_names_are_compared_as_people_do(one: str, other: str, expected: Likeness) -> None:
     assert likeness([one], [other]) == expected
     assert likeness([other], [one]) == expected
+
+
+FRONT = card("name: Dora Dehmel", "title: Steuerberaterin", "company: Axiom", "mail: d.dehmel@axiom.example")
+LOGO = card("company: Axiom", "web: www.axiom-group.example")
+
+
+@pytest.mark.parametrize("cards", [(FRONT, LOGO), (LOGO, FRONT)], ids=["front first", "logo first"])
+def test_sides_lying_together_have_no_order(cards: tuple[CardReading, CardReading]) -> None:
+    ((front, back, why),) = in_one_photo(cards)
+    assert (cards[front], cards[back], why) == (FRONT, LOGO, Why.BACK_COMPANY)
+
+
+def test_colleagues_lying_together_are_two() -> None:
+    colleague = card("name: Kai Otto", "company: Axiom", "mail: k.otto@axiom.example")
+    assert in_one_photo([FRONT, colleague]) == []
+
+
+def test_a_joined_card_says_what_both_sides_say_and_nothing_twice() -> None:
+    back = card("company: Axiom Ltd", "web: www.axiom.example", "mail: d.dehmel@axiom.example")
+    values = [(field.kind, field.value) for field in joined(FRONT, back).fields]
+    assert values == [(field.kind, field.value) for field in FRONT.fields] + [(FieldKind.URL, "www.axiom.example")]
+
+
+def test_the_json_has_one_card_for_both_sides_and_says_why() -> None:
+    reading = Reading("both.jpg", 1.0, (LOGO, FRONT))
+    (whole,) = reading_as_json(reading)["cards"]
+    assert (whole["name"], whole["urls"]) == ("Dora Dehmel", ["www.axiom-group.example"])
+    assert whole["back"]["why"] == "back_company"
+    assert len(reading_as_json(reading, join=False)["cards"]) == 2
