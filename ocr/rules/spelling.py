@@ -31,12 +31,13 @@ _STRAY_SIGN = re.compile(f"^{_IDEOGRAPHS.pattern}\\s*(?=[\\w+(])|(?<=[\\w.)])\\s
 """An icon beside Latin print that a reader took for an ideograph."""
 _TO_LATIN = str.maketrans(LATIN_TWINS)
 _BRITISH = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) ?O([A-Z]{2})\b(?=\W*$|,)")
+_BRITISH_AREA = re.compile(r"\b([A-Z]{2})O(?=[A-Z\d]? \d[A-Z]{2}\b)")
 _COMPANY_ZEROS = re.compile(r"(?<=\bz )[0oO]\.? ?0\.?(?!\w)|(?<=\bd\.)0\.? ?0\.?(?!\w)")
 """Polish and South Slavic forms of companies (sp. z o.o., d.o.o.) with zeros."""
 _L_IN_WORD = re.compile(r"(?<=[a-z])(?<!Mc)(?<!Mac)I(?=[a-z])(?!n\b)|(?<=\b[BCFGPS])I(?=[a-z])")
 _I_AFTER_MAC = re.compile(r"(?<=\bMc)l(?=[b-df-hj-np-tv-z])|(?<=\bMac)l(?=[b-df-hj-np-tv-z])")
 """Capital I and small l, where only one of them can be."""
-_CITY_WITH_L = re.compile(r"(?<=\d )l[^\W\d_]{2,}")
+_CITY = re.compile(r"(?<=\d )[^\W\d_]{4,}")
 _GLUED_NUMBER = re.compile(r"(?<=[а-яё]{3})(?=\d)")
 _POST_OFFICE = re.compile(r"\bPO\. ?(?=Box\b)")
 _JAPANESE = re.compile(r"^[TＴ丁]\s?(?=\d{3}-\d{4}\b)")
@@ -77,10 +78,11 @@ def _respelled(line: Line, language: str) -> Line:
         text = _FINNISH.sub("FI", text)
         text = _POST_OFFICE.sub("P.O. ", text)
         text = _BRITISH.sub(r"\1 0\2", text)
+        text = _BRITISH_AREA.sub(r"\g<1>0", text)
         text = _COMPANY_ZEROS.sub("o.o.", text)
         text = _L_IN_WORD.sub("l", text)
         text = _I_AFTER_MAC.sub("I", text)
-        text = _CITY_WITH_L.sub(_with_capital_i, text)
+        text = _CITY.sub(_as_a_city, text)
         text = _monotonic(text) if language == "el" else text
         text = _GLUED_NUMBER.sub(" ", text) if language in ("ru", "uk", "bg") else text
         text = _JAPANESE.sub("〒", text) if language == "ja" else text
@@ -130,11 +132,14 @@ def _in_latin(match: re.Match[str]) -> str:
     return latin if latin.isascii() else word
 
 
-def _with_capital_i(match: re.Match[str]) -> str:
-    """Give a city behind its postcode with the capital I that was read as a small l ("700020 lași")."""
+def _as_a_city(match: re.Match[str]) -> str:
+    """Give a city behind its postcode with a letter put right that readers take for another: lași, Ktodzko."""
     word = match.group()
-    capital = "I" + word[1:]
-    return capital if city_countries(capital) and not city_countries(word) else word
+    if city_countries(word):
+        return word
+    tried = ["I" + word[1:]] if word[0] == "l" else []
+    tried += [word[:at] + "ł" + word[at + 1 :] for at in range(1, len(word)) if word[at] in "tl"]
+    return next((city for city in tried if city_countries(city)), word)
 
 
 def _monotonic(text: str) -> str:
