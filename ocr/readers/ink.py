@@ -85,7 +85,7 @@ def _bullets(image: NDArray[np.uint8]) -> tuple[Box, ...]:
     letters = height > 0.6 * capital
     feet = float(np.median((top + height)[letters]))
     middle = top + height / 2
-    round_ = (np.abs(width - height) <= 0.25 * np.maximum(width, height) + 1) & (size >= 0.65 * width * height)
+    round_ = (np.abs(width - height) <= 0.25 * np.maximum(width, height) + 1) & (size >= 0.56 * width * height)
     dots = round_ & (height >= 0.13 * capital) & (height <= 0.75 * capital) & (height >= 3)
     dots &= (middle < feet - 0.2 * capital) & (middle > feet - 0.75 * capital)
     found = []

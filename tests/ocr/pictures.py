@@ -26,6 +26,20 @@ def printed_card(paper: tuple[int, int, int] = (245, 245, 240), ink: tuple[int, 
     return np.ascontiguousarray(np.asarray(image)[:, :, ::-1])
 
 
+def written(
+    *texts: tuple[str, int, int],
+    size: tuple[int, int] = CARD_SIZE,
+    height: int = 26,
+    ink: tuple[int, int, int] = (30,) * 3,
+) -> Pixels:
+    """Give a white card with texts, each at its left and top."""
+    image = Image.new("RGB", size, (250, 250, 250))
+    draw, font = ImageDraw.Draw(image), ImageFont.load_default(height)
+    for text, left, top in texts:
+        draw.text((left, top), text, ink[::-1], font)
+    return np.ascontiguousarray(np.asarray(image)[:, :, ::-1])
+
+
 def table(
     cards: Sequence[tuple[Pixels, Quad]],
     size: tuple[int, int] = (1600, 1200),

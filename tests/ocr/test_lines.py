@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ocr.flatten import FlatCard
 from ocr.lines import in_reading_order, read_lines
-from ocr.model import Box, Card, Line, Point, Quad
+from ocr.model import Box, Card, Line, Point, Quad, Word
 from ocr.readers.base import Reader, Readers, Text
 from tests.ocr.pictures import CARD_SIZE, FakeReader, line_quads, printed_card
 
@@ -55,6 +55,35 @@ def test_one_reader_alone_is_enough() -> None:
     assert line is not None
     assert line.reader == "main"
     assert line.confidence == 0.95
+
+
+def test_a_lone_reader_keeps_an_address_it_is_unsure_of() -> None:
+    line = read_as("d.dehmel@axiom.example", None, sure=0.05)
+    assert line is not None
+    assert line.text == "d.dehmel@axiom.example"
+
+
+def test_a_piece_of_a_logo_at_the_end_of_a_lone_readers_line_is_left_out() -> None:
+    quad = line_quads(WHOLE)[0]
+    words = (
+        Word("Axiom", Box(10, 8, 90, 18), 0.96),
+        Word("Werke", Box(110, 8, 90, 18), 0.95),
+        Word("jl", Box(220, 0, 20, 30), 0.55),
+    )
+    flat = FlatCard(Card(printed_card(), WHOLE), (quad,))
+    (line,) = read_lines(flat, Readers(FakeReader("main", [Text("Axiom Werke jl", 0.9, words)]), None, nobody))
+    assert line.text == "Axiom Werke"
+
+
+def test_a_lone_reader_of_latin_is_believed_where_it_is_the_surer() -> None:
+    quads = tuple(line_quads(WHOLE))
+    flat = FlatCard(Card(printed_card(), WHOLE), quads)
+    latin = [Text("Maxence Ouedraogo", 0.7), *[Text(f"Hauptstr. {i}", 0.95) for i in range(4)]]
+    russian = FakeReader("russian", [Text("Махепсе", 0.75, (Word("Махепсе", Box(0, 0, 9, 9), 0.75),))] * 5)
+    lines = read_lines(
+        flat, Readers(FakeReader("main", latin), None, lambda script: russian if script == "Cyrillic" else None)
+    )
+    assert [line.text for line in lines if "Max" in line.text] == ["Maxence Ouedraogo"]
 
 
 def test_noise_is_no_line() -> None:
