@@ -26,6 +26,7 @@ MORE_WITNESSES = 12
 UNKNOWN_SCRIPT = 0.8
 """A reader that is no surer than this of any line does not know the script."""
 PLAIN = 0.88
+PLAIN_WITNESSES = 5
 PLAIN_LETTERS = 12
 """So many letters read so surely are upright; digits are not asked, for most are digits headlong too."""
 TELLING = 7.0
@@ -47,7 +48,7 @@ def flatten(photo: Photo, outline: Outline, reader: Reader) -> FlatCard:
     are then read both ways up.
     """
     quad = outline.quad if outline.whole_photo else _widened(outline.quad)
-    pixels = _straightened(photo.pixels, quad)
+    pixels = _resized(photo.pixels) if outline.whole_photo else _straightened(photo.pixels, quad)
     lines = reader.find(pixels, LINES_LONGEST)
     turns = 1 if _stands_upright(lines) else 0
     pixels, lines = _turned(pixels, lines, turns)
@@ -119,6 +120,15 @@ def _straightened(pixels: Pixels, quad: Quad) -> Pixels:
     return _warped(pixels, matrix_to_flat(quad, *size), *size, shrinking=scale)
 
 
+def _resized(pixels: Pixels) -> Pixels:
+    """Give the photo that is the card itself, its long side within LONGEST pixels."""
+    height, width = pixels.shape[:2]
+    scale = min(LONGEST, max(SHORTEST_LONG_SIDE, width, height)) / max(width, height)
+    size = max(16, round(width * scale)), max(16, round(height * scale))
+    way = cv2.INTER_CUBIC if scale > 1 else cv2.INTER_AREA
+    return np.asarray(cv2.resize(pixels, size, interpolation=way), dtype=np.uint8)
+
+
 def _warped(pixels: Pixels, matrix: Any, width: int, height: int, shrinking: float = 1.0) -> Pixels:
     if shrinking < 0.6:  # warp at full size, then average: sampling alone would thin the letters
         factor = 1 / shrinking
@@ -167,7 +177,7 @@ def _is_upside_down(pixels: Pixels, lines: Sequence[Quad], reader: Reader) -> bo
     """
     boxes = [_upright_box(line) for line in lines]
     telling = sorted(boxes, key=lambda box: abs(np.log(max(_ratio(box), 0.1) / TELLING)))
-    if _is_plainly_upright(pixels, telling[:WITNESSES], reader):
+    if _is_plainly_upright(pixels, telling[:PLAIN_WITNESSES], reader):
         return False
     up, down = _read_both_ways(pixels, telling[:WITNESSES], reader)
     if len(telling) > WITNESSES and max(_mean(up), _mean(down)) < UNKNOWN_SCRIPT:
@@ -177,13 +187,11 @@ def _is_upside_down(pixels: Pixels, lines: Sequence[Quad], reader: Reader) -> bo
 
 
 def _is_plainly_upright(pixels: Pixels, boxes: Sequence[Quad], reader: Reader) -> bool:
-    """Say whether the first lines are read so surely as they stand that nobody need ask for the other way."""
+    """Say whether enough of the first lines is read so surely as it stands that nobody need ask for the other way."""
     letters = 0
     for box in boxes:
         (text,) = reader.read([strip_of(pixels, box)])
-        if text.confidence < PLAIN:
-            return False
-        letters += sum(c.isalpha() for c in text.text)
+        letters += sum(c.isalpha() for c in text.text) if text.confidence >= PLAIN else 0
         if letters >= PLAIN_LETTERS:
             return True
     return False

@@ -35,7 +35,7 @@ def _direction(marks: Marks) -> float:
     """Give the angle (radians, within ±90°) in which most marks have their nearest neighbour."""
     votes = np.zeros(36)
     sizes = np.maximum(marks[:, 2], marks[:, 3])
-    for i in range(0, len(marks), 1 + len(marks) // 400):
+    for i in range(0, len(marks), 1 + len(marks) // 200):
         dx, dy = marks[:, 0] - marks[i, 0], marks[:, 1] - marks[i, 1]
         distance = np.hypot(dx, dy)
         like = (sizes < 2 * sizes[i]) & (sizes > sizes[i] / 2) & (distance > 0) & (distance < 2.5 * sizes[i])

@@ -79,6 +79,8 @@ def _in_unread_script(strips: Sequence[Pixels], share: float, lone: bool) -> boo
     A card that was taken for one upside down has its Latin lines among them. A lone reader doubts
     so much that its doubt counts for less.
     """
+    if lone and len(strips) < FEWEST_STRIPS:
+        return False
     whole = script_of(strips)
     together = whole != "" and whole not in READ_SCRIPTS
     if (together and not lone) or (not together and (lone or share < MAINLY)):
