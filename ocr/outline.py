@@ -17,10 +17,13 @@ from ocr.model import Outline, Photo, Pixels, Point, Quad
 from ocr.outline_score import Look, choose, place_of
 from ocr.photo import shrunk
 from ocr.proposals import proposals
+from ocr.two_tone import made_whole
 
 LONGEST = 640
 """Outlines are sought on a picture of this size: texture of the table is gone, edges are not."""
 MAX_CARDS = 12
+LEAST_OF_A_FIELD = 0.25
+"""The score of a quad that is no card, but may be the coloured field of one."""
 
 
 def find_outlines(photo: Photo, spots: Sequence[Quad]) -> list[Outline]:
@@ -36,6 +39,9 @@ def find_outlines(photo: Photo, spots: Sequence[Quad]) -> list[Outline]:
     different = {place_of(quad, 1): quad for quad in proposals(small, texts)}
     scored = [(look.score(quad), quad) for quad in different.values()]
     outlines = taken_apart(look, scored, of_one_size(look, scored, choose(look, scored)))
+    fields = outlines or choose(look, scored, LEAST_OF_A_FIELD)
+    whole = made_whole(look, fields)
+    outlines = whole if whole != fields else outlines
     if outlines and not _is_part_of_scan(look, outlines):
         outlines += by_known_size(look, outlines)
         outlines += without_text(look, different.values(), outlines)

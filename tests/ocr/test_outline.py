@@ -71,6 +71,18 @@ def test_a_card_like_the_table_is_found_by_the_size_of_the_others() -> None:
     assert farthest(outlines[3].quad, quads[3]) < 60
 
 
+def test_a_card_of_two_colours_on_a_table_like_one_of_them_is_whole() -> None:
+    quad = placed((800, 600), 6, 800)
+    card = printed_card((238, 238, 234))
+    card[:, :230] = (120, 40, 70)
+    photo = Photo("card.jpg", table([(card, quad)], colour=(216, 216, 212)))
+    logo = [Point(quad[0].x + x, quad[0].y + y) for x, y in ((20, 100), (180, 116), (176, 146), (16, 130))]
+    spots = [(logo[0], logo[1], logo[2], logo[3]), *line_quads(quad)]
+    (outline,) = find_outlines(photo, spots)
+    assert not outline.whole_photo
+    assert farthest(outline.quad, quad) < 110
+
+
 def test_a_scan_is_the_card_itself() -> None:
     card = printed_card()
     whole = (Point(0, 0), Point(600, 0), Point(600, 340), Point(0, 340))

@@ -1,0 +1,75 @@
+"""A card of two colours falls apart into its fields: the whole is found by the usual shapes of cards and its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ocr.geometry import area, overlap, side_lengths, sorted_corners
+from ocr.model import Outline, Point, Quad
+from ocr.outline_score import Look
+
+SHAPES = (1.42, 1.5, 1.545, 1.586, 1.65, 1.75)
+"""Long side over short side of the cards in use: 85 × 55 mm, 3.5 × 2 inches, 91 × 55, ISO/IEC 7810 ID-1, seen askew."""
+USUAL = 1.38, 1.85
+LEAST = 0.45
+
+
+def made_whole(look: Look, outlines: Sequence[Outline]) -> list[Outline]:
+    """Give outlines that are but a field of a card extended to the card, where it holds the text beside them.
+
+    A card's field has one of its sides; the whole has the shape of a card, holds more text, and cuts none.
+    """
+    if len(outlines) > 2:
+        return [*outlines]
+    kept = [*outlines]
+    for outline in outlines:
+        if outline not in kept or not _may_be_a_field(look, outline, kept):
+            continue
+        held = _held(look, outline.quad)
+        others = [one.quad for one in kept if one is not outline]
+        wholes = [
+            (look.score(quad), quad) for quad in _extended(outline.quad)
+            if _held(look, quad) > held and not any(_cuts(quad, other) for other in others)
+        ]  # fmt: skip
+        score, quad = max(wholes, default=(0.0, outline.quad))
+        if score >= LEAST:
+            kept = [one for one in kept if overlap(one.quad, quad) < 0.6 * area(one.quad)]
+            kept.append(Outline(quad, min(score, 0.8)))
+    return kept
+
+
+def _may_be_a_field(look: Look, outline: Outline, outlines: Sequence[Outline]) -> bool:
+    """Say whether an outline has no card's shape, or leaves much text that no other holds."""
+    loose = len(look.loose(outlines))
+    return not _has_a_cards_shape(outline.quad) or (loose >= 2 and loose > 0.4 * len(look.texts))
+
+
+def _cuts(quad: Quad, other: Quad) -> bool:
+    """Say whether a quad holds only a part of another, or another that has the shape of a card itself."""
+    share = overlap(quad, other) / (area(other) or 1.0)
+    return share > 0.05 and (share < 0.8 or _has_a_cards_shape(other))
+
+
+def _has_a_cards_shape(quad: Quad) -> bool:
+    long, short = side_lengths(quad)
+    return USUAL[0] <= long / max(short, 1.0) <= USUAL[1]
+
+
+def _held(look: Look, quad: Quad) -> int:
+    return sum(overlap(text, quad) > 0.85 * area(text) for text in look.texts)
+
+
+def _extended(quad: Quad) -> Iterator[Quad]:
+    """Give quads of the usual shapes that stand on one side of a quad and reach over it."""
+    for i in range(4):
+        a, b, c, d = quad[i:] + quad[:i]
+        side = ((b.x - a.x) ** 2 + (b.y - a.y) ** 2) ** 0.5 or 1.0
+        for shape in SHAPES:
+            for depth in (side * shape, side / shape):
+                yield sorted_corners([a, b, _towards(b, c, depth), _towards(a, d, depth)])
+
+
+def _towards(start: Point, end: Point, distance: float) -> Point:
+    length = ((end.x - start.x) ** 2 + (end.y - start.y) ** 2) ** 0.5 or 1.0
+    share = distance / length
+    return Point(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)
