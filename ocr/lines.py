@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from ocr.flatten import FlatCard, strip_of
 from ocr.geometry import area, bounding_box, overlap
 from ocr.letters import best_spaced, differ, settle, squeezed
 from ocr.model import Box, Line, Pixels, Quad, Word
 from ocr.readers.base import Readers, Text
-from ocr.scripts import ALSO_TRIED, CJK, CJK_SCRIPTS, foreign_letters, has_script, in_cjk, letters_of
+from ocr.scripts import ALSO_TRIED, CJK, CJK_SCRIPTS, foreign_letters, has_script, in_cjk, letters_of, tells
 
 MAX_LINES = 150
 NOTHING = 0.3
@@ -26,6 +27,8 @@ FEW = 4
 DOUBTFUL_SHARE = 0.3
 """Part of a card's print that a lone reader doubts where the card is in another script."""
 SURER = 0.12
+AS_SURE = 0.05
+"""A script's own reader may be so much less sure of a line than the Latin reader, and is believed still."""
 IN_LATIN = re.compile(r"@|www|http", re.IGNORECASE)
 """What is in Latin letters in every country."""
 LEAST_OF_ADDRESS = 0.5
@@ -103,7 +106,7 @@ def _agreed(readers: Readers, one: Text, other: Text) -> _Said:
     if squeezed(one.text) == squeezed(other.text):
         confidence = 1 - (1 - one.confidence) * (1 - other.confidence)
         text = best_spaced(one.text, other.text)
-        words = one.words if text == one.text else other.words
+        words = one.words if text == one.text else _as_sure_as(one.words, other.words)
         return _Said(text, confidence, main, words, checked=other.confidence)
     text, settled = settle(one.text, other.text)
     if settled and other.confidence >= 0.5:
@@ -114,6 +117,12 @@ def _agreed(readers: Readers, one: Text, other: Text) -> _Said:
     weight = 0.94 if other.confidence < 0.75 else 0.88
     mended = text if other.confidence >= DOUBTFUL else one.text
     return _Said(mended, one.confidence * weight, main, one.words, other.text, other.confidence)
+
+
+def _as_sure_as(main: Sequence[Word], words: Sequence[Word]) -> tuple[Word, ...]:
+    """Give words of the same letters with the certainty of the main reader, whose spaces stand elsewhere."""
+    least = min((word.confidence for word in main), default=0.5)
+    return tuple(Word(word.text, word.box, least) for word in words)
 
 
 def _in_own_script(readers: Readers, strips: Sequence[Pixels], said: Sequence[_Said]) -> list[_Said]:
@@ -131,16 +140,23 @@ def _in_own_script(readers: Readers, strips: Sequence[Pixels], said: Sequence[_S
     reader = readers.script(script) if script else None
     if reader is None:
         return chosen
-    again = [i for i, s in enumerate(said) if i in doubtful or in_cjk(s.text) or s.confidence < 0.97]
+    open_ones = [i for i, s in enumerate(said) if not _agrees(s)]
+    again = [i for i in open_ones if i in doubtful or in_cjk(said[i].text) or said[i].confidence < 0.97]
     if readers.check is None:
         again = [i for i in again if not IN_LATIN.search(said[i].text)]
     for i, text in zip(again, reader.read([strips[i] for i in again]), strict=True):
         own = [word for word in text.words if has_script(word.text, script)]
-        if own and text.confidence >= 0.5:
+        if own and text.confidence >= _least_sure(said[i], text):
             chosen[i] = _joined(said[i], text, reader.name, script)
-        elif sure := [word for word in own if word.confidence >= 0.6 and letters_of(word.text, script) > 1]:
+        elif sure := [word for word in own if word.confidence >= 0.6 and tells(word.text, script) > 1]:
             chosen[i] = _side_by_side(said[i], sure, reader.name)
     return chosen
+
+
+def _least_sure(said: _Said, own: Text) -> float:
+    """Say how sure a script's own reader must be of a line: as sure as the Latin reader, if that dropped no letters."""
+    dropped = len(squeezed(said.text)) < 0.75 * len(squeezed(own.text))
+    return 0.5 if dropped else max(0.5, said.confidence - AS_SURE)
 
 
 def _witnesses(readers: Readers, strips: Sequence[Pixels], said: Sequence[_Said], doubtful: Sequence[int]) -> list[int]:
@@ -151,7 +167,15 @@ def _witnesses(readers: Readers, strips: Sequence[Pixels], said: Sequence[_Said]
         lengths = [strip.shape[1] / strip.shape[0] for strip in strips]
         if sum(lengths[i] for i in doubtful) < DOUBTFUL_SHARE * sum(lengths[i] for i in telling):
             return []
-    return sorted(doubtful, key=lambda i: -strips[i].shape[1] * strips[i].shape[0])[:3]
+    telling = [i for i in doubtful if not _agrees(said[i]) and strips[i].shape[1] > 1.5 * strips[i].shape[0]]
+    return sorted(telling, key=lambda i: -strips[i].shape[1] * strips[i].shape[0])[:3]
+
+
+def _agrees(said: _Said) -> bool:
+    """Say whether two readers of Latin saw about the same: then Latin it is."""
+    if said.checked < 0.6 or in_cjk(said.text):
+        return False
+    return not said.other or SequenceMatcher(None, said.text, said.other, autojunk=False).ratio() >= 0.75
 
 
 def _least(readers: Readers, said: Sequence[_Said]) -> float:
@@ -176,7 +200,8 @@ def _script_of(readers: Readers, strips: Sequence[Pixels], least: float) -> str:
         foreign = sum(foreign_letters(t.text) for t in texts)
         own = sum(letters_of(t.text, script) for t in texts)
         sure = sum(w.confidence * letters_of(w.text, script) for t in texts for w in t.words)
-        score = sure / foreign if own > 1 and foreign else 0.0
+        telling = sum(tells(t.text, script) for t in texts)
+        score = sure / foreign if own > 1 and foreign and telling >= max(2, 0.25 * own) else 0.0
         if score > best_score:
             best, best_score = script, score
     return best
