@@ -5,6 +5,7 @@
 #   make test                             the tests (make test ARGS="tests/ocr -k phone" for some of them)
 #   make lint                             ruff and mypy
 #   make score FOLDER=path/to/cards       how well the cards of a folder are read
+#   make benchmark                        how long reading takes (make benchmark ARGS="--photos path/to/photos")
 #   make screenshots                      the pictures of the window in docs/images
 #   make package                          a .deb for this machine (packaging/linux)
 #   make clean                            remove what was built, .venv too
@@ -17,7 +18,7 @@ ARGS ?=
 export PHOTOS SYSTEM
 
 .DEFAULT_GOAL := run
-.PHONY: run test lint score screenshots package lock setup set-up-run set-up-test clean
+.PHONY: run test lint score benchmark screenshots package lock setup set-up-run set-up-test clean
 
 run: set-up-run
 	@$(VENV_PYTHON) packaging/start.py
@@ -31,6 +32,9 @@ lint: set-up-test
 
 score: set-up-test
 	@$(VENV_PYTHON) -m tests.score $(FOLDER) $(ARGS)
+
+benchmark: set-up-test
+	@$(VENV_PYTHON) -m tests.benchmarks $(ARGS)
 
 screenshots: set-up-test
 	@$(VENV_PYTHON) packaging/screenshots.py

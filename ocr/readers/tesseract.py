@@ -126,11 +126,15 @@ def _language_for(script: str) -> str:
     raise ReaderMissing()
 
 
+def _keep_to_one_thread() -> None:
+    """Tesseract's own threads fight over the cores that the worker processes already use."""
+    os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+
+
 @cache
 def _engine(language: str) -> Any:
     """Load a language's model once a process."""
-    # Tesseract's own threads fight over the cores that the worker processes already use.
-    os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+    _keep_to_one_thread()
     import tesserocr
 
     found = _installed()
@@ -174,6 +178,7 @@ def _read_as_program(language: str, strips: Sequence[InkedStrip]) -> list[list[W
     """Read all strips with one start of the program, which takes a list of files."""
     if not strips:
         return []
+    _keep_to_one_thread()
     import pytesseract
 
     with tempfile.TemporaryDirectory() as folder:
