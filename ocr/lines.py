@@ -31,6 +31,7 @@ AS_SURE = 0.05
 """A script's own reader may be so much less sure of a line than the Latin reader, and is believed still."""
 IN_LATIN = re.compile(r"@|www|http", re.IGNORECASE)
 """What is in Latin letters in every country."""
+LEADING_SIGNS = re.compile(r"^[^A-Za-z0-9]+")
 LEAST_OF_ADDRESS = 0.5
 
 
@@ -209,6 +210,9 @@ def _script_of(readers: Readers, strips: Sequence[Pixels], least: float) -> str:
 
 def _joined(said: _Said, own: Text, reader: str, script: str) -> _Said:
     """Join the script's own words with the digits and addresses that the main reader saw better."""
+    on_net = [LEADING_SIGNS.sub("", word) for word in said.text.split() if IN_LATIN.search(word)]
+    if on_net and not IN_LATIN.search(own.text):
+        return _Said(" ".join([own.text, *on_net]), min(0.88, own.confidence), reader, (), said.text)
     numbers = [word for word in said.text.split() if word.isascii() and _digits_of(word)]
     theirs, ours = (_digits_of(text) for text in (said.text, own.text))
     if theirs == ours or not theirs:
@@ -226,6 +230,9 @@ def _joined(said: _Said, own: Text, reader: str, script: str) -> _Said:
 def _side_by_side(said: _Said, own: Sequence[Word], reader: str) -> _Said:
     """Join words of the script with the Latin words that the main reader saw beside them on the line."""
     latin = [word for word in said.words if word.text.isascii() and not any(_share_place(word, w) for w in own)]
+    for word in said.words:
+        if not word.text.isascii() and IN_LATIN.search(word.text):
+            latin.append(Word(LEADING_SIGNS.sub("", word.text), word.box, word.confidence))
     words = sorted([*own, *latin], key=lambda word: word.box.x)
     confidence = min(word.confidence for word in words)
     return _Said(" ".join(word.text for word in words), min(0.88, confidence), reader, tuple(words), said.text)

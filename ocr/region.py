@@ -17,8 +17,9 @@ from ocr.rules.words import table
 
 Votes = defaultdict[str, float]
 _PLATED = re.compile(
-    r"(?<!\w)(?P<plate>A|B|D|F|I|E|L|P|CH|FL|DK|NL|FIN?|SE?|NO?|PL|CZ|SK|HU?|RO|GR|HR|SI|SLO|LV|LT|EE|EST)"
-    r"-(?P<code>\d{4,5}|\d{3} \d{2}|\d{4} ?[A-Z]{2})(?=\s+[^\W\d_]{2})"
+    r"(?<![\w/-])(?<!- )(?:(?P<four>A|B|L|P|CH|FL|DK|NO?|HU?|SI|SLO|LV)-\d{4}(?!\d)"
+    r"|(?P<five>D|F|I|E|FIN?|HR|LT|EE|EST)-\d{5}(?!\d)|(?P<spaced>SE?|CZ|SK|GR)-\d{3} \d{2}(?!\d)"
+    r"|(?P<dutch>NL)-\d{4} ?[A-Z]{2}|(?P<polish>PL)-\d{2}-\d{3}|(?P<six>RO)-\d{6})(?=\s+[^\W\d_]{2})"
 )
 _PLATES = {"A": "AT", "B": "BE", "D": "DE", "F": "FR", "I": "IT", "E": "ES", "L": "LU", "P": "PT", "FL": "LI",
            "FIN": "FI", "S": "SE", "N": "NO", "H": "HU", "SLO": "SI", "EST": "EE"}  # fmt: skip
@@ -63,7 +64,8 @@ def _vote_line(votes: Votes, text: str, language: str) -> None:
             code, 1.5
         )
     for match in _PLATED.finditer(text):
-        votes[_PLATES.get(match["plate"], match["plate"])] += 4.0
+        plate = match[match.lastgroup or 0]
+        votes[_PLATES.get(plate, plate)] += 4.0
     if found := country_at_end(text, language):
         votes[found[1]] += 6.0
     for form in legal_forms(text):

@@ -63,7 +63,7 @@ def _as_the_name_says(field: Field, names: Sequence[str]) -> Field:
     """Give an e-mail as it fits the name: without a glued label ("Ejane.doe@…"), its first l not read as i or 1."""
     if field.kind != FieldKind.EMAIL or any(email_agrees(name, field.value) >= 1 for name in names):
         return field
-    tried = [field.value[1:]] if re.match(r"[EM][a-z]", field.printed) else []
+    tried = [field.value[1:]] if re.match(r"[EMem][a-z]", field.printed) else []
     if field.value[0] in "il1":
         tried += [other + field.value[1:] for other in "il" if other != field.value[0]]
     value = next((other for other in tried if any(email_agrees(name, other) >= 1 for name in names)), field.value)
@@ -85,7 +85,8 @@ def _on_one_host(fields: Sequence[Field]) -> list[Field]:
         sure = max(field.confidence for field, own in zip(on_net, hosts, strict=True) if own == host)
         return hosts.count(host), fits, sure
 
-    right: dict[str, str] = {}
+    mail = {host_of(field.value) for field in on_net if field.kind == FieldKind.EMAIL}
+    right = {host: known for host in hosts for known in mail if host not in mail and _prefixed(host, known)}
     for host in hosts:
         rivals = [other for other in hosts if _a_letter_apart(host, other)]
         best = max(rivals, key=worth, default=host)
@@ -99,6 +100,12 @@ def _moved(field: Field, host: str) -> Field:
         return field
     value = field.value.replace(host_of(field.value), host)
     return replace(field, value=value, rule=f"{field.rule}, host as elsewhere on the card")
+
+
+def _prefixed(host: str, known: str) -> bool:
+    """Tell whether a web address's host is an e-mail's with the end of a label, a slash or half a "www" before it."""
+    before = host.removesuffix(known)
+    return before != host and (len(before) == 1 or re.fullmatch(r"[wv]{1,4}\.", before) is not None)
 
 
 def _a_letter_apart(one: str, other: str) -> bool:

@@ -84,6 +84,8 @@ def _valid(address: str) -> bool:
 
 def _better(mine: str, other: str) -> tuple[str, bool]:
     """Choose between two readings of one address: the valid one, the one with a known ending, else the first."""
+    if mine[1:] == other and mine[0] in "1il":
+        return other, _valid(other)  # a line or an icon before it
     ranks = [(_valid(address), known_ending(address)) for address in (mine, other)]
     chosen = other if ranks[1] > ranks[0] else mine
     return chosen, max(ranks)[0]

@@ -24,6 +24,7 @@ _BEHIND_LABEL = re.compile(
     r"((?=[\w./ -]*\d)[A-Z]{0,4}[\s-]?[\w./-]*\d[\w./ -]*)",
     re.IGNORECASE,
 )
+_CANADIAN = re.compile(r"\bBN[\s:#.]*\d[\d ]{7,12}(?:\s?R[CMPTZ]\s?\d{4})?\b")
 _AMBIGUOUS = frozenset(table("registers")["ambiguous"])
 """Labels that are also words or initials; they count only with a mark or "no." behind them."""
 
@@ -60,6 +61,10 @@ def _registers(piece: Piece) -> Iterator[Claim]:
         start = 0 if hit.start < 4 else hit.start
         yield Claim(FieldKind.NOTE, text[start:end].strip(" ,;-"), "register number", (piece.part(start, end),), 0.9)
         done = end
+    if not done and (number := _CANADIAN.search(text)):
+        spot = piece.part(*number.span())
+        yield Claim(FieldKind.NOTE, number.group(), "tax number", (spot,), 0.9)
+        done = number.end()
     if not done and _EU_VAT.match(text.strip()):
         yield Claim(FieldKind.NOTE, text.strip(), "tax number", (piece.spot,), 0.9)
 
@@ -86,6 +91,7 @@ def _hours(piece: Piece) -> Claim | None:
     span = bool(_HOURS.search(piece.text)) and bool(days)
     day_words = sum(hit.end - hit.start for hit in days)
     letters = sum(sign.isalpha() for sign in piece.text)
+    span = span and day_words >= 0.3 * letters
     span = span or (len(days) >= 2 and bool(re.search(r"\b\d{1,2}\s?-\s?\d{1,2}$", piece.text.strip())))
     only_days = len(days) >= 2 and day_words >= 0.8 * letters and not re.search(r"\d{5}", piece.text)
     if (times or span or only_days) and not re.search(r"\d{5}", piece.text):

@@ -25,16 +25,20 @@ _OWN_LETTERS = {
     "tr": str.maketrans("șțȘȚ§", "ştŞTŞ"),
 }
 """Letters that look alike and of which a language has but one."""
+_LIKE_A_PIN = "90Q8oO"
+"""What readers make of the pin on a map; before a number it is nothing else."""
 _OTHER_SCRIPTS = ("ja", "zh", "ko", "el", "ru", "uk", "bg", "ar", "he")
 _IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _STRAY_SIGN = re.compile(f"^{_IDEOGRAPHS.pattern}\\s*(?=[\\w+(])|(?<=[\\w.)])\\s*{_IDEOGRAPHS.pattern}$")
 """An icon beside Latin print that a reader took for an ideograph."""
 _TO_LATIN = str.maketrans(LATIN_TWINS)
 _BRITISH = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) ?O([A-Z]{2})\b(?=\W*$|,)")
+_BRITISH_ONE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) [Il]([A-Z]{2})\b(?=\W*$|,)")
+_SPACE_BEFORE_DOT = re.compile(r"(?<!\w)[^\W\d_] \.(?:\s?[^\W\d_]\s?\.)+")
 _BRITISH_AREA = re.compile(r"\b([A-Z]{2})O(?=[A-Z\d]? \d[A-Z]{2}\b)")
 _COMPANY_ZEROS = re.compile(r"(?<=\bz )[0oO]\.? ?0\.?(?!\w)|(?<=\bd\.)0\.? ?0\.?(?!\w)")
 """Polish and South Slavic forms of companies (sp. z o.o., d.o.o.) with zeros."""
-_L_IN_WORD = re.compile(r"(?<=[a-z])(?<!Mc)(?<!Mac)I(?=[a-z])(?!n\b)|(?<=\b[BCFGPS])I(?=[a-z])")
+_L_IN_WORD = re.compile(r"(?<=[a-z])(?<!Mc)(?<!Mac)I(?=[a-z])(?!n\b)|(?<=\b[BCFGPST])I(?=[a-z])")
 _I_AFTER_MAC = re.compile(r"(?<=\bMc)l(?=[b-df-hj-np-tv-z])|(?<=\bMac)l(?=[b-df-hj-np-tv-z])")
 """Capital I and small l, where only one of them can be."""
 _CITY = re.compile(r"(?<=\d )[^\W\d_]{4,}")
@@ -51,13 +55,15 @@ def respelled(lines: Sequence[Line], language: str) -> tuple[Line, ...]:
 
 def _is_icon(line: Line, lines: Sequence[Line]) -> bool:
     """Tell whether a line is a picture that a reader took for a sign: alone, doubtful, and right before a text."""
-    if len(re.findall(r"\w", line.text)) > 1 or len(line.text) > 2 or line.confidence >= 0.8:
+    if len(re.findall(r"\w", line.text)) > 1 or len(line.text) > 2:
         return False
     height = line.box.height
-    return any(
-        len(other.text) > 4 and same_row(line.box, other.box) and -height < other.box.x - line.box.right < 3 * height
-        for other in lines
-    )
+    beside = [
+        other for other in lines
+        if len(other.text) > 4 and same_row(line.box, other.box) and -height < other.box.x - line.box.right < 3 * height
+    ]  # fmt: skip
+    like_a_pin = line.text in _LIKE_A_PIN and any(other.text[0].isdigit() for other in beside)
+    return bool(beside) and (line.confidence < 0.8 or like_a_pin)
 
 
 def _respelled(line: Line, language: str) -> Line:
@@ -78,6 +84,8 @@ def _respelled(line: Line, language: str) -> Line:
         text = _FINNISH.sub("FI", text)
         text = _POST_OFFICE.sub("P.O. ", text)
         text = _BRITISH.sub(r"\1 0\2", text)
+        text = _BRITISH_ONE.sub(r"\1 1\2", text)
+        text = _SPACE_BEFORE_DOT.sub(_dotted, text)
         text = _BRITISH_AREA.sub(r"\g<1>0", text)
         text = _COMPANY_ZEROS.sub("o.o.", text)
         text = _L_IN_WORD.sub("l", text)
@@ -147,6 +155,11 @@ def _monotonic(text: str) -> str:
     parts = unicodedata.normalize("NFD", text)
     single = re.sub("[\u0300\u0301\u0313\u0314\u0342]+", "\u0301", parts).replace("\u0345", "")
     return unicodedata.normalize("NFC", single)
+
+
+def _dotted(match: re.Match[str]) -> str:
+    """Give initials without the spaces that nobody prints ("s . n.c.")."""
+    return re.sub(r"\s", "", match.group())
 
 
 def _as_letter(match: re.Match[str]) -> str:
