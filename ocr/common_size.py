@@ -10,12 +10,20 @@ from ocr.geometry import area, overlap, side_lengths, sorted_corners
 from ocr.model import Outline, Point, Quad
 from ocr.outline_score import Look, choose
 
-MOST_SEARCHES = 12
+MOST_SEARCHES = 10
 """Loose lines of text about which a card is sought."""
-STEP = 4.0
+STEP = 6.0
 """Pixels of the small picture by which a quad is moved."""
+MOST_DIRECTIONS = 2
 LEAST_BY_SIZE = 0.45
 MOST_TILES = 9
+LARGER = 1.6
+"""A block of cards is so much larger than the other cards in the picture."""
+MORE_LOOSE = 0.05
+"""So many of the text lines more may be left over where a block of cards is taken apart."""
+GRIDS = ((3, 3), (3, 2), (2, 3), (2, 2), (3, 1), (1, 3), (2, 1), (1, 2))
+CLEAR_EDGE, NEARLY_CLEAR = 0.6, 0.4
+"""Of a card's outline so much lies on an edge, where the card lies in a grid of others."""
 LEAST_WITHOUT_TEXT = 0.7
 
 
@@ -43,19 +51,59 @@ def taken_apart(look: Look, scored: Sequence[tuple[float, Quad]], outlines: Sequ
     """
     kept = [*outlines]
     for outline in outlines:
-        parts = [
-            (score, quad) for score, quad in scored
-            if score >= 0.9 and _fits(quad, outline.quad) and overlap(quad, outline.quad) > 0.93 * area(quad)
-        ]  # fmt: skip
-        found = choose(look, parts)
         others = [one for one in kept if one is not outline]
-        known = [one.quad for one in found] or [one.quad for one in others if _fits(one.quad, outline.quad)]
-        if not known:
+        if others and area(outline.quad) < LARGER * float(np.median([area(one.quad) for one in others])):
             continue
-        found += by_known_size(look, [*others, *found], known)
-        if len(found) > 1 and len(look.loose([*others, *found])) <= len(look.loose(kept)):
+        found = _grid(look, outline.quad) or _parts(look, scored, outline, others)
+        few = len(look.loose(kept)) + MORE_LOOSE * len(look.texts)
+        if len(found) > 1 and len(look.loose([*others, *found])) <= few:
             kept = [*others, *found]
     return kept
+
+
+def _parts(
+    look: Look, scored: Sequence[tuple[float, Quad]], whole: Outline, others: Sequence[Outline]
+) -> list[Outline]:
+    """Give the cards in a block of them, by one that stands out in it or lies beside it."""
+    parts = [
+        (score, quad) for score, quad in scored
+        if score >= 0.9 and _fits(quad, whole.quad) and overlap(quad, whole.quad) > 0.93 * area(quad)
+    ]  # fmt: skip
+    found = choose(look, parts)
+    known = [one.quad for one in found] or [one.quad for one in others if _fits(one.quad, whole.quad)]
+    return found + (by_known_size(look, [*others, *found], known) if known else [])
+
+
+def _grid(look: Look, whole: Quad) -> list[Outline]:
+    """Give the cells of a quad that is a grid of cards edge to edge, nothing where no such edges run across it."""
+    for columns, rows in GRIDS:
+        cells = _cells(whole, columns, rows)
+        if not all(1.35 <= long / max(short, 1.0) <= 1.95 for long, short in map(side_lengths, cells)):
+            continue
+        if sum(map(look.edge_score, cells)) / len(cells) < NEARLY_CLEAR:
+            continue
+        cells = [_nudged(look, cell) for cell in cells]
+        edges = [look.edge_score(cell) for cell in cells]
+        if sum(edge >= CLEAR_EDGE for edge in edges) >= 0.75 * len(cells):
+            return [Outline(cell, 0.6) for cell in cells]
+    return []
+
+
+def _cells(whole: Quad, columns: int, rows: int) -> list[Quad]:
+    """Cut a quad into a grid of equal cells, row by row."""
+    corners = np.array(whole)
+
+    def at(across: float, down: float) -> Point:
+        upper = corners[0] + (corners[1] - corners[0]) * across
+        lower = corners[3] + (corners[2] - corners[3]) * across
+        x, y = upper + (lower - upper) * down
+        return Point(float(x), float(y))
+
+    return [
+        (at(c / columns, r / rows), at((c + 1) / columns, r / rows),
+         at((c + 1) / columns, (r + 1) / rows), at(c / columns, (r + 1) / rows))
+        for r in range(rows) for c in range(columns)
+    ]  # fmt: skip
 
 
 def _fits(part: Quad, whole: Quad) -> bool:
@@ -150,9 +198,9 @@ def _directions(quads: Sequence[Quad]) -> list[float]:
     found: list[float] = []
     for a, b, _, _ in quads:
         angle = float(np.arctan2(b.y - a.y, b.x - a.x)) % (np.pi / 2)
-        if not any(min(abs(angle - one), np.pi / 2 - abs(angle - one)) < 0.05 for one in found):
+        if not any(min(abs(angle - one), np.pi / 2 - abs(angle - one)) < 0.07 for one in found):
             found.append(angle)
-    return found
+    return found[:MOST_DIRECTIONS]
 
 
 def _about(text: Quad, directions: Sequence[float], long: float, short: float) -> Iterator[Quad]:
