@@ -38,7 +38,7 @@ class Look:
         shape = _shape_score(quad, self.size)
         if shape <= 0:
             return 0.0
-        held = self._text_score(quad)
+        held = self.text_score(quad)
         if held <= 0:
             return 0.0
         return shape * held * (0.35 + 0.65 * self.edge_score(quad))
@@ -68,7 +68,7 @@ class Look:
         sides.sort()
         return 0.5 * sides[0] + 0.3 * sides[1] + 0.2 * (sides[2] + sides[3]) / 2
 
-    def _text_score(self, quad: Quad) -> float:
+    def text_score(self, quad: Quad) -> float:
         """Say how well the quad keeps text whole: lines inside count, lines it cuts count against."""
         if not self.texts:
             return 0.8

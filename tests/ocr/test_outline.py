@@ -60,6 +60,14 @@ def test_four_cards_edge_to_edge_are_four() -> None:
         assert farthest(outline.quad, quad) < 30
 
 
+def test_a_card_with_lines_across_it_is_not_cut_up() -> None:
+    quad = placed((800, 600), 4)
+    card = printed_card()
+    card[168:172, 20:-20] = card[20:-20, 298:302] = (120, 40, 70)
+    (outline,) = find_outlines(Photo("card.jpg", table([(card, quad)])), line_quads(quad))
+    assert farthest(outline.quad, quad) < 16
+
+
 def test_a_card_like_the_table_is_found_by_the_size_of_the_others() -> None:
     quads = [placed((x, y), 3, 420) for y in (330, 850) for x in (290, 800)]
     papers = [(30, 30, 90), (35, 60, 40), (90, 40, 30), (226, 228, 232)]
