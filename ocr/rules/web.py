@@ -17,7 +17,7 @@ from ocr.rules.words import by_language, section
 _SCHEME = r"https?\s?[:;]?\s?/\s?/?\s?|https?\s?[:;]\s?"
 _HOST = r"[a-z0-9À-ɏ-]+(?:\s?[.,]\s?[a-z0-9À-ɏ-]+)*"
 _WEB = re.compile(
-    rf"(?:(?<![\w@.])|(?<=\bweb)|(?<=\bsite)|(?<=\bwebsite)|(?<=\binternet))(?:(?P<scheme>{_SCHEME})(?P<www1>w\s?w\s?w\s?[.,]?\s?)?|(?P<www2>w\s?w\s?w\s?[.,;:]\s?|www\s?))"
+    rf"(?:(?<![\w@.])|(?<=\bweb\.)|(?<=\bw\.)|(?<=\bsite\.)|(?<=\bweb)|(?<=\bsite)|(?<=\bwebsite)|(?<=\binternet))(?:(?P<scheme>{_SCHEME})(?P<www1>w\s?w\s?w\s?[.,]?\s?)?|(?P<www2>w\s?w\s?w\s?[.,;:]\s?|www\s?))"
     rf"(?P<host>{_HOST})(?P<path>(?:/[\w.~%&?=#+@/-]*)?)",
     re.IGNORECASE,
 )

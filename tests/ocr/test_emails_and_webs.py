@@ -136,5 +136,6 @@ def test_two_companies_hosts_stay_apart() -> None:
     assert _values(text, FieldKind.URL) == ["www.kestora.example.com"]
 
 
-def test_a_label_glued_to_a_web_address_is_no_part_of_it() -> None:
-    assert _values("Webwww.kestika.example.com", FieldKind.URL) == ["www.kestika.example.com"]
+@pytest.mark.parametrize("label", ["Web", "web.", "w.", "Site."])
+def test_a_label_glued_to_a_web_address_is_no_part_of_it(label: str) -> None:
+    assert _values(f"{label}www.kestika.example.com", FieldKind.URL) == ["www.kestika.example.com"]
