@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
-from ocr.geometry import area, overlap, side_lengths, sorted_corners
+from ocr.geometry import along, area, overlap, side_lengths, sorted_corners
 from ocr.model import Outline, Point, Quad
 from ocr.outline_score import Look, choose
 
@@ -39,11 +39,17 @@ def of_one_size(look: Look, scored: Sequence[tuple[float, Quad]], outlines: list
     sure = [outline.quad for outline in outlines if outline.confidence >= 0.8]
     if len(sure) < 2:
         return outlines
-    long, short = (float(np.median([side_lengths(quad)[i] for quad in sure])) for i in (0, 1))
+    long, short = _common_size(sure)
     seeds = [outline.quad for outline in outlines] + [quad for score, quad in scored if score >= 0.2][:80]
     resized = [quad for seed in seeds for quad in _resized(seed, long, short)]
     fitting = [(score, quad) for score, quad in scored if score > 0] + [(look.score(quad), quad) for quad in resized]
     return choose(look, [(score * _size_score(quad, long, short), quad) for score, quad in fitting], 0.35)
+
+
+def _common_size(quads: Sequence[Quad]) -> tuple[float, float]:
+    """Give the usual long and short side of quads, in pixels."""
+    long, short = (float(np.median([side_lengths(quad)[i] for quad in quads])) for i in (0, 1))
+    return long, short
 
 
 def taken_apart(look: Look, scored: Sequence[tuple[float, Quad]], outlines: Sequence[Outline]) -> list[Outline]:
@@ -137,7 +143,7 @@ def by_known_size(look: Look, outlines: Sequence[Outline], known: Sequence[Quad]
     if len(sure) < 2 and not known:
         return found
     sure = [*known] or sure
-    long, short = (float(np.median([side_lengths(quad)[i] for quad in sure])) for i in (0, 1))
+    long, short = _common_size(sure)
     directions = _directions(sure)
     searched: list[Quad] = []
     while len(searched) < MOST_SEARCHES:
@@ -177,7 +183,7 @@ def without_text(look: Look, quads: Iterable[Quad], outlines: Sequence[Outline])
     if len(sure) < 2:
         return []
     quads = [*quads, *(beside for quad in sure for beside in _beside(quad))]
-    long, short = (float(np.median([side_lengths(quad)[i] for quad in sure])) for i in (0, 1))
+    long, short = _common_size(sure)
     alike = [quad for quad in quads if _size_score(quad, long, short) > 0.85]
     scored = sorted(((look.score_without_text(quad), quad) for quad in alike), reverse=True, key=lambda pair: pair[0])
     found: list[Outline] = []
@@ -212,13 +218,13 @@ def _about(text: Quad, directions: Sequence[float], long: float, short: float) -
     """Give quads of a size that hold a line of text, moved about it by small steps in both directions."""
     corners = np.array(text)
     for angle in directions:
-        along, down = np.array([np.cos(angle), np.sin(angle)]), np.array([-np.sin(angle), np.cos(angle)])
-        u, v = corners @ along, corners @ down
+        across, down = np.array([np.cos(angle), np.sin(angle)]), np.array([-np.sin(angle), np.cos(angle)])
+        u, v = corners @ across, corners @ down
         for width, height in ((long, short), (short, long)):
             for left in np.arange(u.max() - width, u.min() + 1, STEP):
                 for top in np.arange(v.max() - height, v.min() + 1, STEP):
                     spread = [(left, top), (left + width, top), (left + width, top + height), (left, top + height)]
-                    a, b, c, d = (Point(*(float(i) for i in x * along + y * down)) for x, y in spread)
+                    a, b, c, d = (Point(*(float(i) for i in x * across + y * down)) for x, y in spread)
                     yield a, b, c, d
 
 
@@ -229,14 +235,8 @@ def _resized(quad: Quad, long: float, short: float) -> Iterator[Quad]:
         length = float(np.hypot(b.x - a.x, b.y - a.y))
         for side, depth in ((long, short), (short, long)):
             if abs(length - side) < 0.16 * side:
-                left, right = _along(a, d, depth), _along(b, c, depth)
+                left, right = along(a, d, depth), along(b, c, depth)
                 yield sorted_corners([a, b, right, left])
-
-
-def _along(start: Point, end: Point, distance: float) -> Point:
-    length = float(np.hypot(end.x - start.x, end.y - start.y)) or 1.0
-    share = distance / length
-    return Point(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)
 
 
 def _size_score(quad: Quad, long: float, short: float) -> float:

@@ -180,3 +180,10 @@ def line_height(text: Quad) -> float:
     """Give the length of a text line's short side."""
     a, b, _, d = text
     return min(float(np.hypot(a.x - d.x, a.y - d.y)), float(np.hypot(a.x - b.x, a.y - b.y)))
+
+
+def along(start: Point, end: Point, distance: float) -> Point:
+    """Give the point so many pixels from one point towards another, and beyond it where that is nearer."""
+    length = float(np.hypot(end.x - start.x, end.y - start.y)) or 1.0
+    share = distance / length
+    return Point(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)

@@ -15,7 +15,7 @@ from functools import cache
 from ocr.model import Field, FieldKind, Line
 from ocr.rules.confirm import borne_out, nearly_borne_out
 from ocr.rules.domain import FREE_MAIL, name_of
-from ocr.rules.sheet import Claim, Claims, Sheet, Spot, plain
+from ocr.rules.sheet import Claim, Claims, Sheet, Spot
 from ocr.rules.words import is_ideographic, table
 
 READ = "text"
@@ -76,7 +76,7 @@ def evidence_of(sheet: Sheet, claim: Claim, claims: Claims, field: Field, fields
     return Evidence(
         claim.kind,
         claim.sure,
-        min((_least(sheet.lines[spot.line], spot) for spot in claim.spots), default=0.5),
+        min((_least(sheet, spot) for spot in claim.spots), default=0.5),
         any(_differs(sheet.lines[spot.line], spot) for spot in claim.spots),
         any(not line.checked and line.reader != READ for line in lines),
         len({line.reader for line in sheet.lines}) > 1 and any(line.reader == "tesseract" for line in lines),
@@ -114,18 +114,9 @@ def _doubt(sure: float) -> float:
     return math.log10(min(max(1.0 - sure, 0.001), 1.0)) + 3.0
 
 
-def _least(line: Line, spot: Spot) -> float:
+def _least(sheet: Sheet, spot: Spot) -> float:
     """Give how sure the reader was of the least sure word in a place, of the whole line where it tells no words."""
-    at, text, least = 0, plain(line.text), 1.0
-    found = False
-    for word in line.words:
-        start = text.find(plain(word.text), at)
-        if start < 0:
-            return line.confidence
-        at = start + len(word.text)
-        if start < spot.end and at > spot.start:
-            least, found = min(least, word.confidence), True
-    return least if found else line.confidence
+    return min((word.confidence for word in sheet.words_in(spot)), default=sheet.lines[spot.line].confidence)
 
 
 def _differs(line: Line, spot: Spot) -> bool:

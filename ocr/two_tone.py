@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ocr.geometry import area, overlap, side_lengths, sorted_corners
-from ocr.model import Outline, Point, Quad
+from ocr.geometry import along, area, overlap, side_lengths, sorted_corners
+from ocr.model import Outline, Quad
 from ocr.outline_score import Look
 
 SHAPES = (1.42, 1.5, 1.545, 1.586, 1.65, 1.75)
@@ -66,10 +66,4 @@ def _extended(quad: Quad) -> Iterator[Quad]:
         side = ((b.x - a.x) ** 2 + (b.y - a.y) ** 2) ** 0.5 or 1.0
         for shape in SHAPES:
             for depth in (side * shape, side / shape):
-                yield sorted_corners([a, b, _towards(b, c, depth), _towards(a, d, depth)])
-
-
-def _towards(start: Point, end: Point, distance: float) -> Point:
-    length = ((end.x - start.x) ** 2 + (end.y - start.y) ** 2) ** 0.5 or 1.0
-    share = distance / length
-    return Point(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)
+                yield sorted_corners([a, b, along(b, c, depth), along(a, d, depth)])

@@ -6,16 +6,15 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, reduce
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from ocr.model import Box, FieldKind, Line
+from ocr.model import Box, FieldKind, Line, Word
 
 MOST_LINES = 400
 """A card has a few dozen lines; what lies beyond this is a page, and is not read."""
-BOTH_READ_IT = 0.99
 LONGEST_LINE = 400
 """Characters of a line that are looked at."""
 
@@ -179,24 +178,24 @@ class Sheet:
         """Give the text of the places as the reader read it."""
         return ", ".join(self.lines[spot.line].text[spot.start : spot.end] for spot in spots)
 
-    def box(self, spot: Spot) -> Box:
-        """Give the place on the card, from the words where the reader gave words."""
+    def words_in(self, spot: Spot) -> tuple[Word, ...]:
+        """Give the words that a place touches, none where the reader's words do not make up its line."""
         line = self.lines[spot.line]
-        boxes: list[Box] = []
-        at, text = 0, plain(line.text)
+        at, text, found = 0, plain(line.text), []
         for word in line.words:
             start = text.find(plain(word.text), at)
             if start < 0:
-                boxes = []
-                break
+                return ()
             at = start + len(word.text)
             if start < spot.end and at > spot.start:
-                boxes.append(word.box)
-        if boxes:
-            whole = boxes[0]
-            for box in boxes[1:]:
-                whole = whole.joined(box)
-            return whole
+                found.append(word)
+        return tuple(found)
+
+    def box(self, spot: Spot) -> Box:
+        """Give the place on the card, from the words where the reader gave words."""
+        line = self.lines[spot.line]
+        if words := self.words_in(spot):
+            return reduce(Box.joined, (word.box for word in words))
         step = line.box.width / max(len(line.text), 1)
         return Box(line.box.x + spot.start * step, line.box.y, (spot.end - spot.start) * step, line.box.height)
 
@@ -207,20 +206,6 @@ class Sheet:
             box = self.box(spot)
             whole = box if whole is None else whole.joined(box)
         return whole
-
-    def reading(self, spots: Sequence[Spot]) -> float:
-        """Give how surely the places were read: as surely as the worst of them.
-
-        A line on which the readers differ is sure where both read these very letters and digits.
-        """
-        return min(map(self._reading, spots), default=0.5)
-
-    def _reading(self, spot: Spot) -> float:
-        line = self.lines[spot.line]
-        letters = re.sub(r"[\W_]", "", line.text[spot.start : spot.end])
-        if line.other and letters and letters in re.sub(r"[\W_]", "", line.other):
-            return max(line.confidence, BOTH_READ_IT)
-        return line.confidence
 
 
 def same_row(one: Box, two: Box) -> bool:
