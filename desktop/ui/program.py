@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -31,6 +32,8 @@ def run_window(app: App, photos: list[str]) -> int:
     window = MainWindow(app, parts)
     window.show()
     window.begin([Path(photo).absolute() for photo in photos])
+    # What stands now stands to the end; looking it through for garbage would stop the window for a tenth of a second.
+    gc.freeze()
     try:
         return application.exec()
     finally:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from time import perf_counter
@@ -23,6 +25,8 @@ from tests.ui.test_scan_screen import states
 
 ALLOWED = 0.050
 """Seconds: the window never blocks for longer."""
+ROUNDS = 3
+"""A window that blocks does so each time; a machine that stumbles does not."""
 
 
 class Heartbeat(AbstractContextManager["Heartbeat"]):
@@ -35,7 +39,7 @@ class Heartbeat(AbstractContextManager["Heartbeat"]):
         self._timer.timeout.connect(self._beat)
 
     def __enter__(self) -> Heartbeat:
-        self._last = perf_counter()
+        self._last = perf_counter() - waited_for_processor()
         self._timer.start(5)
         return self
 
@@ -45,14 +49,35 @@ class Heartbeat(AbstractContextManager["Heartbeat"]):
         self._timer.stop()
 
     def _beat(self) -> None:
-        now = perf_counter()
+        now = perf_counter() - waited_for_processor()
         self.gaps.append(now - self._last)
         self._last = now
 
     @property
     def longest(self) -> float:
-        """The third longest gap: one or two may be the machine's doing, a blocking window has many."""
+        """The third longest gap in seconds: one or two may be the machine's doing, a blocking window has many."""
         return sorted(self.gaps)[-3]
+
+
+def waited_for_processor() -> float:
+    """Give the seconds this thread was ready to run while others had the processor; 0 where no Linux says so.
+
+    Source: the second figure of /proc/PID/schedstat, in nanoseconds (Linux, Documentation/scheduler/sched-stats).
+    """
+    try:
+        figures = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat").read_text()
+    except OSError:
+        return 0.0
+    return int(figures.split()[1]) / 1e9
+
+
+@pytest.fixture(autouse=True)
+def _no_garbage_of_other_tests() -> Iterator[None]:
+    """Let the collector look only through what this test makes, as the program does from its start."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 def painting_time(window: QWidget) -> float:
@@ -65,21 +90,31 @@ def painting_time(window: QWidget) -> float:
     return sorted(took)[-2]
 
 
-def assert_fluent(heart: Heartbeat, *paintings: float) -> None:
-    """A calm machine paints the window in some 15 ms; on a busy one everything takes longer, this test's bound too."""
-    allowed = max(ALLOWED, 3 * max(paintings))
-    assert heart.longest < allowed, f"blocked for {1000 * heart.longest:.0f} ms, allowed are {1000 * allowed:.0f}"
+def assert_fluent(window: MainWindow, work: Callable[[int], None]) -> None:
+    """Let the window do its work with the heart beating, and fail if it blocks in every one of the rounds.
+
+    A calm machine paints the window in some 10 ms; on a busy one everything takes longer, this test's bound too.
+    """
+    told = []
+    for number in range(ROUNDS):
+        before = painting_time(window)
+        with Heartbeat() as heart:
+            work(number)
+        allowed = max(ALLOWED, 4 * before, 4 * painting_time(window))
+        if heart.longest < allowed:
+            return
+        told.append(f"{1000 * heart.longest:.0f} ms (allowed are {1000 * allowed:.0f})")
+    pytest.fail("blocked for " + ", ".join(told))
 
 
 def test_twenty_dropped_photographs_never_block_the_window(
     window: MainWindow, photo: Callable[[str], Path], qtbot: QtBot
 ) -> None:
-    before = painting_time(window)
-    files = [photo(f"person-{letter}.jpg") for letter in "abcdefghijklmnopqrst"]
-    with Heartbeat() as heart:
-        drop(window, *files)
-        qtbot.waitUntil(lambda: states(window) == ["review"] * 20, timeout=30_000)
-    assert_fluent(heart, before, painting_time(window))
+    def read_twenty(number: int) -> None:
+        drop(window, *[photo(f"person-{number}-{letter}.jpg") for letter in "abcdefghijklmnopqrst"])
+        qtbot.waitUntil(lambda: states(window) == ["review"] * (20 * (number + 1)))
+
+    assert_fluent(window, read_twenty)
 
 
 @pytest.mark.slow
@@ -90,29 +125,31 @@ def test_five_thousand_people_are_searched_without_blocking(window: MainWindow, 
             app.store.add(one.replace("NNNN", f"{number:04}").replace("CC", str(number % 97)))
     window.go(PEOPLE)
     qtbot.waitUntil(lambda: len(window.people.model.rows) > 0)
-    before = painting_time(window)
-    with Heartbeat() as heart:
+
+    def search(_: int) -> None:
         for text in ("person", "company 42", "4999"):
             window.people.search_box.clear()
             QTest.keyClicks(window.people.search_box, text)
             qtbot.waitUntil(lambda text=text: window.people.model.text == text)  # type: ignore[misc]
         qtbot.waitUntil(lambda: [row.name for row in window.people.model.rows] == ["Person 4999"])
-    assert_fluent(heart, before, painting_time(window))
+
+    assert_fluent(window, search)
 
 
 def test_a_blocked_window_would_be_noticed(window: MainWindow, qtbot: QtBot) -> None:
-    painting = painting_time(window)
+    bound = max(5 * ALLOWED, 30 * painting_time(window))
 
-    def block() -> None:
-        end = perf_counter() + max(2 * ALLOWED, 4 * painting)
-        while perf_counter() < end:
-            pass
+    def wait_for_a_lock() -> None:
+        threading.Event().wait(bound)
 
-    timer = QTimer()
-    timer.timeout.connect(block)
-    with Heartbeat() as heart:
+    def block(_: int) -> None:
+        timer = QTimer()
+        timer.timeout.connect(wait_for_a_lock)
         timer.start(1)
-        qtbot.waitUntil(lambda: len(heart.gaps) > 5, timeout=30_000)
+        beats: list[None] = []
+        timer.timeout.connect(lambda: beats.append(None))
+        qtbot.waitUntil(lambda: len(beats) > 3)
         timer.stop()
-    with pytest.raises(AssertionError, match="blocked for"):
-        assert_fluent(heart, painting)
+
+    with pytest.raises(pytest.fail.Exception, match="blocked for"):
+        assert_fluent(window, block)
