@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import cv2
@@ -35,38 +35,41 @@ TELLING = 7.0
 
 @dataclass(frozen=True, slots=True)
 class FlatCard:
-    """An upright flat card, and the quads of the text lines found on it, in its pixels."""
+    """An upright flat card, the quads of its text lines, in its pixels, and what was read of them already."""
 
     card: Card
     lines: tuple[Quad, ...]
+    read: Mapping[Quad, Text] = field(default_factory=dict)
 
 
 def flatten(photo: Photo, outline: Outline, reader: Reader) -> FlatCard:
     """Cut the outlined card out of its photo, straighten it, turn it upright and even its light.
 
-    The direction of the text decides which way is up: lines are made level first, and the longest
-    are then read both ways up.
+    The direction of the text decides which way is up: lines are made level first, and a few of them
+    are then read, both ways up where one does not tell.
     """
     quad = outline.quad if outline.whole_photo else _widened(outline.quad)
-    pixels = _resized(photo.pixels) if outline.whole_photo else _straightened(photo.pixels, quad)
+    pixels = evenly_lit(_resized(photo.pixels) if outline.whole_photo else _straightened(photo.pixels, quad))
     lines = reader.find(pixels, LINES_LONGEST)
     turns = 1 if _stands_upright(lines) else 0
     pixels, lines = _turned(pixels, lines, turns)
-    if _is_upside_down(pixels, lines, reader):
-        turns += 2
+    telling = _telling(lines)
+    upright, read = _read_upright(pixels, telling[:PLAIN_WITNESSES], reader)
+    if not upright and _is_upside_down(pixels, telling, reader):
+        turns, read = turns + 2, {}
         pixels, lines = _turned(pixels, lines, 2)
-    return FlatCard(_card(pixels, quad, turns, photo.page), tuple(lines))
+    return FlatCard(_card(pixels, quad, turns, photo.page), tuple(lines), read)
 
 
 def flatten_as_told(photo: Photo, corners: Quad, turn: int, reader: Reader) -> FlatCard:
     """Cut a card out by corners and turn that the user set; `turn` is in clockwise degrees."""
     turns = (-turn // 90) % 4
-    pixels, _ = _turned(_straightened(photo.pixels, corners), [], turns)
+    pixels, _ = _turned(evenly_lit(_straightened(photo.pixels, corners)), [], turns)
     return FlatCard(_card(pixels, corners, turns, photo.page), tuple(reader.find(pixels, LINES_LONGEST)))
 
 
 def _card(pixels: Pixels, quad: Quad, turns: int, page: int) -> Card:
-    return Card(evenly_lit(pixels), _from_own_upper_left(quad, turns), 90 * turns % 360, page)
+    return Card(pixels, _from_own_upper_left(quad, turns), 90 * turns % 360, page)
 
 
 def strip_of(pixels: Pixels, line: Quad) -> Pixels:
@@ -169,16 +172,31 @@ def _quarter_turned(line: Quad, width: float) -> Quad:
     return level_corners([Point(p.y, width - p.x) for p in line])
 
 
-def _is_upside_down(pixels: Pixels, lines: Sequence[Quad], reader: Reader) -> bool:
+def _telling(lines: Sequence[Quad]) -> list[Quad]:
+    """Give the lines in the order in which they are asked for the way up."""
+    return sorted(lines, key=lambda line: abs(np.log(max(_ratio(line), 0.1) / TELLING)))
+
+
+def _read_upright(pixels: Pixels, lines: Sequence[Quad], reader: Reader) -> tuple[bool, dict[Quad, Text]]:
+    """Say whether enough of the lines is read so surely as it stands that nobody need ask for the other way.
+
+    Gives what was read as well.
+    """
+    read: dict[Quad, Text] = {}
+    for some in (lines[:2], lines[2:]):  # where the engine is a program, each call starts it anew
+        read |= zip(some, reader.read([strip_of(pixels, line) for line in some]), strict=True)
+        letters = sum(c.isalpha() for text in read.values() if text.confidence >= PLAIN for c in text.text)
+        if letters >= PLAIN_LETTERS:
+            return True, read
+    return False, read
+
+
+def _is_upside_down(pixels: Pixels, telling: Sequence[Quad], reader: Reader) -> bool:
     """Say whether the lines are read better headlong.
 
     A few lines tell, unless the reader makes nothing of them either way: then the card is in a script it
     does not know, and the numbers and addresses of the net on its other lines are asked.
     """
-    boxes = [_upright_box(line) for line in lines]
-    telling = sorted(boxes, key=lambda box: abs(np.log(max(_ratio(box), 0.1) / TELLING)))
-    if _is_plainly_upright(pixels, telling[:PLAIN_WITNESSES], reader):
-        return False
     up, down = _read_both_ways(pixels, telling[:WITNESSES], reader)
     if len(telling) > WITNESSES and max(_mean(up), _mean(down)) < UNKNOWN_SCRIPT:
         more_up, more_down = _read_both_ways(pixels, telling[WITNESSES:MORE_WITNESSES], reader)
@@ -186,19 +204,8 @@ def _is_upside_down(pixels: Pixels, lines: Sequence[Quad], reader: Reader) -> bo
     return _weight(down) > _weight(up)
 
 
-def _is_plainly_upright(pixels: Pixels, boxes: Sequence[Quad], reader: Reader) -> bool:
-    """Say whether enough of the first lines is read so surely as it stands that nobody need ask for the other way."""
-    letters = 0
-    for some in (boxes[:2], boxes[2:]):  # where the engine is a program, each call starts it anew
-        texts = reader.read([strip_of(pixels, box) for box in some])
-        letters += sum(c.isalpha() for text in texts if text.confidence >= PLAIN for c in text.text)
-        if letters >= PLAIN_LETTERS:
-            return True
-    return False
-
-
-def _read_both_ways(pixels: Pixels, boxes: Sequence[Quad], reader: Reader) -> tuple[list[Text], list[Text]]:
-    strips = [strip_of(pixels, box) for box in boxes]
+def _read_both_ways(pixels: Pixels, lines: Sequence[Quad], reader: Reader) -> tuple[list[Text], list[Text]]:
+    strips = [strip_of(pixels, line) for line in lines]
     texts = reader.read([*strips, *(np.ascontiguousarray(np.rot90(strip, 2)) for strip in strips)])
     return texts[: len(strips)], texts[len(strips) :]
 
@@ -213,15 +220,9 @@ def _mean(texts: Sequence[Text]) -> float:
     return sum(sure * count for sure, count in letters) / max(sum(count for _, count in letters), 1)
 
 
-def _ratio(box: Quad) -> float:
-    width, height = _sides(box)
+def _ratio(line: Quad) -> float:
+    width, height = _sides(line)
     return width / max(height, 1.0)
-
-
-def _upright_box(line: Quad) -> Quad:
-    xs, ys = [p.x for p in line], [p.y for p in line]
-    left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
-    return Point(left, top), Point(right, top), Point(right, bottom), Point(left, bottom)
 
 
 def _from_own_upper_left(quad: Quad, turns: int) -> Quad:
