@@ -42,7 +42,8 @@ def of_one_size(look: Look, scored: Sequence[tuple[float, Quad]], outlines: list
     long, short = _common_size(sure)
     seeds = [outline.quad for outline in outlines] + [quad for score, quad in scored if score >= 0.2][:80]
     resized = [quad for seed in seeds for quad in _resized(seed, long, short)]
-    fitting = [(score, quad) for score, quad in scored if score > 0] + [(look.score(quad), quad) for quad in resized]
+    fitting = [(score, quad) for score, quad in scored if score > 0]
+    fitting += zip(look.scores(resized), resized, strict=True)
     return choose(look, [(score * _size_score(quad, long, short), quad) for score, quad in fitting], 0.35)
 
 
@@ -89,13 +90,12 @@ def _grid(look: Look, whole: Quad) -> list[Outline]:
         cells = _cells(whole, columns, rows)
         if not all(1.35 <= long / max(short, 1.0) <= 1.95 for long, short in map(side_lengths, cells)):
             continue
-        if sum(map(look.edge_score, cells)) < NEARLY_CLEAR * len(cells):
+        if sum(look.edge_scores(cells)) < NEARLY_CLEAR * len(cells):
             continue
         if sum(map(look.text_score, cells)) < WHOLE_TEXT * len(cells):
             continue  # lines of one card's text run across
         cells = [_nudged(look, cell) for cell in cells]
-        edges = [look.edge_score(cell) for cell in cells]
-        if sum(edge >= CLEAR_EDGE for edge in edges) >= 0.75 * len(cells):
+        if sum(edge >= CLEAR_EDGE for edge in look.edge_scores(cells)) >= 0.75 * len(cells):
             return [Outline(cell, 0.6) for cell in cells]
     return []
 
@@ -156,7 +156,7 @@ def by_known_size(look: Look, outlines: Sequence[Outline], known: Sequence[Quad]
             quad for quad in _about(text, directions, long, short)
             if not any(overlap(quad, other.quad) > 0.1 * area(quad) for other in taken)
         ]  # fmt: skip
-        score, quad = max(((look.score(quad), quad) for quad in places), default=(0.0, text))
+        score, quad = max(zip(look.scores(places), places, strict=True), default=(0.0, text))
         if score >= LEAST_BY_SIZE:
             found.append(Outline(_nudged(look, quad), min(score, 0.7)))
     return found
@@ -164,17 +164,18 @@ def by_known_size(look: Look, outlines: Sequence[Outline], known: Sequence[Quad]
 
 def _nudged(look: Look, quad: Quad) -> Quad:
     """Move and turn a quad a little to where most edge lies under its sides."""
-    middle = np.mean(np.array(quad), axis=0)
-    best = look.edge_score(quad), quad
+    corners = np.array(quad)
+    middle = corners.mean(axis=0)
+    moved = [quad]
     for angle in np.radians((-2.0, -1.0, 0.0, 1.0, 2.0)):
-        turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+        turn = np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
+        turned = (corners - middle) @ turn + middle
         for x in (-4.0, -2.0, 0.0, 2.0, 4.0):
             for y in (-4.0, -2.0, 0.0, 2.0, 4.0):
-                a, b, c, d = (Point(*map(float, turn @ (np.array(p) - middle) + middle + (x, y))) for p in quad)
-                score = look.edge_score((a, b, c, d))
-                if score > best[0]:
-                    best = score, (a, b, c, d)
-    return best[1]
+                a, b, c, d = (Point(float(px), float(py)) for px, py in turned + np.array((x, y)))
+                moved.append((a, b, c, d))
+    scores = look.edge_scores(moved)
+    return moved[scores.index(max(scores))]
 
 
 def without_text(look: Look, quads: Iterable[Quad], outlines: Sequence[Outline]) -> list[Outline]:

@@ -36,15 +36,15 @@ def find_outlines(photo: Photo, spots: Sequence[Quad]) -> list[Outline]:
     scale = photo.pixels.shape[1] / small.shape[1]
     texts = [scaled(spot, 1 / scale) for spot in spots]
     look = Look(small, texts)
-    different = {place_of(quad, 1): quad for quad in proposals(small, texts)}
-    scored = [(look.score(quad), quad) for quad in different.values()]
+    different = [*{place_of(quad, 1): quad for quad in proposals(small, texts)}.values()]
+    scored = [*zip(look.scores(different), different, strict=True)]
     outlines = taken_apart(look, scored, of_one_size(look, scored, choose(look, scored)))
     fields = outlines or choose(look, scored, LEAST_OF_A_FIELD)
     whole = made_whole(look, fields)
     outlines = whole if whole != fields else outlines
     if outlines and not _is_part_of_scan(look, outlines):
         outlines += by_known_size(look, outlines)
-        outlines += without_text(look, different.values(), outlines)
+        outlines += without_text(look, different, outlines)
         outlines += _around_loose_text(look, outlines)
     else:
         outlines = _where_no_edge_shows(look)

@@ -36,8 +36,8 @@ def _masks(small: Pixels, texts: Sequence[Quad]) -> Iterator[Mask]:
     yield from _edge_masks(calm)
     yield from _table_masks(calm)
     yield from _paper_masks(calm, texts)
-    hsv = np.asarray(cv2.cvtColor(cv2.medianBlur(small, 7), cv2.COLOR_BGR2HSV), dtype=np.uint8)
-    for channel in (calm[:, :, 0], hsv[:, :, 1]):
+    saturation = cv2.medianBlur(np.ascontiguousarray(cv2.cvtColor(small, cv2.COLOR_BGR2HSV)[:, :, 1]), 7)
+    for channel in (calm[:, :, 0], saturation):
         light: Any = cv2.threshold(channel, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)[1]
         yield _smooth(light)
         yield _smooth(255 - light)
@@ -66,10 +66,11 @@ def _table_masks(calm: Pixels) -> Iterator[Mask]:
     criteria = (cv2.TERM_CRITERIA_EPS + cv2.TERM_CRITERIA_MAX_ITER, 12, 1.0)
     cv2.setRNGSeed(7)
     _, _, colours = cv2.kmeans(border, 4, np.zeros((len(border), 1), np.int32), criteria, 1, cv2.KMEANS_PP_CENTERS)
-    pixels = calm.astype(np.float32)
     # Lightness varies with the light on the table, colour does not: it counts half.
     weight = np.array([0.6, 1.0, 1.0], np.float32)
-    distance = np.min([np.sqrt((((pixels - colour) * weight) ** 2).sum(axis=2)) for colour in colours], axis=0)
+    pixels, colours = calm.reshape(-1, 3) * weight, colours * weight
+    squares = (pixels**2).sum(axis=1) + np.min((colours**2).sum(axis=1)[:, None] - 2 * colours @ pixels.T, axis=0)
+    distance = np.sqrt(np.maximum(squares, 0)).reshape(height, width)
     for limit in (8, 16, 30):
         yield _smooth((distance > limit).astype(np.uint8) * 255)
     flat = np.clip(distance * 2, 0, 255).astype(np.uint8)
@@ -85,18 +86,17 @@ def _paper_masks(calm: Pixels, texts: Sequence[Quad]) -> Iterator[Mask]:
         grown = rectangle_around([*text], 0.4 * line_height(text))
         seeds += [corner for corner in grown if 0 <= corner.x < width and 0 <= corner.y < height]
     for tolerance in (4, 8):
-        union = np.zeros((height, width), dtype=np.uint8)
-        for seed in seeds:
-            x, y = int(seed.x), int(seed.y)
-            if union[y, x]:
-                continue
-            mask = np.zeros((height + 2, width + 2), dtype=np.uint8)
-            flags = 4 | cv2.FLOODFILL_MASK_ONLY | (255 << 8)
-            cv2.floodFill(calm.copy(), mask, (x, y), (0, 0, 0), (tolerance,) * 3, (tolerance,) * 3, flags)
-            filled = mask[1:-1, 1:-1]
-            if cv2.countNonZero(filled) < 0.9 * filled.size:
-                union |= filled
-        yield _smooth(union)
+        filled, table = (np.zeros((height + 2, width + 2), dtype=np.uint8) for _ in range(2))
+        for x, y in {(int(seed.x), int(seed.y)) for seed in seeds}:
+            if not filled[y + 1, x + 1] and _flood(calm, filled, (x, y), tolerance) >= 0.9 * width * height:
+                _flood(calm, table, (x, y), tolerance)  # neighbours of neighbours: where it ends depends on no seed
+        yield _smooth(np.ascontiguousarray((filled - table)[1:-1, 1:-1]))
+
+
+def _flood(calm: Pixels, mask: Mask, seed: tuple[int, int], tolerance: int) -> int:
+    """Mark the region of like colour around a pixel in a mask with a rim; give how many pixels it has."""
+    flags = 4 | cv2.FLOODFILL_MASK_ONLY | (255 << 8)
+    return cv2.floodFill(calm, mask, seed, (0, 0, 0), (tolerance,) * 3, (tolerance,) * 3, flags)[0]
 
 
 def _smooth(mask: Mask) -> Mask:

@@ -28,10 +28,10 @@ def made_whole(look: Look, outlines: Sequence[Outline]) -> list[Outline]:
         held = _held(look, outline.quad)
         others = [one.quad for one in kept if one is not outline]
         wholes = [
-            (look.score(quad), quad) for quad in _extended(outline.quad)
+            quad for quad in _extended(outline.quad)
             if _held(look, quad) > held and not any(_cuts(quad, other) for other in others)
         ]  # fmt: skip
-        score, quad = max(wholes, default=(0.0, outline.quad))
+        score, quad = max(zip(look.scores(wholes), wholes, strict=True), default=(0.0, outline.quad))
         if score >= LEAST:
             kept = [one for one in kept if overlap(one.quad, quad) < 0.6 * area(one.quad)]
             kept.append(Outline(quad, min(score, 0.8)))
@@ -56,7 +56,7 @@ def _has_a_cards_shape(quad: Quad) -> bool:
 
 
 def _held(look: Look, quad: Quad) -> int:
-    return sum(overlap(text, quad) > 0.85 * area(text) for text in look.texts)
+    return int((look.shares(quad) > 0.85).sum())
 
 
 def _extended(quad: Quad) -> Iterator[Quad]:
