@@ -7,7 +7,7 @@ from functools import cache
 from ocr.errors import ReaderMissing
 from ocr.model import ReadOptions
 from ocr.readers import rapid, tesseract
-from ocr.readers.base import Reader, Readers, ReaderStatus
+from ocr.readers.base import Readers, ReaderStatus
 
 
 def available_readers() -> list[ReaderStatus]:
@@ -22,6 +22,9 @@ def choose_readers(options: ReadOptions) -> Readers:
     missing or switched off. Raises `ReaderMissing` where there is neither.
     """
     first = _script_reader("Latin")
+    if first is not None:
+        # Before there is a picture: loading takes, for a moment, as much memory as a picture does.
+        first.load()
     second = rapid.RapidReader() if options.second_reader and not rapid.status().problem else None
     if second is not None:
         return Readers(second, first, _script_reader)
@@ -31,7 +34,7 @@ def choose_readers(options: ReadOptions) -> Readers:
 
 
 @cache
-def _script_reader(script: str) -> Reader | None:
+def _script_reader(script: str) -> tesseract.TesseractReader | None:
     try:
         return tesseract.TesseractReader(script)
     except ReaderMissing:

@@ -47,6 +47,11 @@ class TesseractReader:
     def __init__(self, script: str = "Latin") -> None:
         self.language = _language_for(script)
 
+    def load(self) -> None:
+        """Load the language's model, where the engine runs in this process; once is enough."""
+        if find_spec("tesserocr"):
+            _engine(self.language)
+
     def find(self, pixels: Pixels, longest: int) -> list[Quad]:
         """Find rows of letter-like marks on the picture scaled to `longest` pixels."""
         return find_spots(pixels, longest)
