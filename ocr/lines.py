@@ -9,15 +9,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from ocr.flatten import FlatCard, strip_of
 from ocr.geometry import area, bounding_box, overlap
-from ocr.letters import best_spaced, differ, settle, squeezed
+from ocr.letters import best_spaced, differ, falls_apart, settle, squeezed
 from ocr.model import Box, Line, Pixels, Quad, Word
-from ocr.readers.base import Readers, Text
-from ocr.scripts import ALSO_TRIED, CJK, CJK_SCRIPTS, foreign_letters, has_script, in_cjk, letters_of, tells
+from ocr.readers.base import Reader, Readers, Text
+from ocr.scripts import (
+    ALSO_TRIED,
+    CJK,
+    CJK_SCRIPTS,
+    foreign_letters,
+    has_script,
+    in_cjk,
+    is_of_twins,
+    letters_of,
+    tells,
+)
+from ocr.spacing import spaced_by_gaps
 
 MAX_LINES = 150
 NOTHING = 0.3
@@ -26,13 +37,19 @@ DOUBTFUL = 0.8
 FEW = 4
 DOUBTFUL_SHARE = 0.3
 """Part of a card's print that a lone reader doubts where the card is in another script."""
+SEEN = 0.6
+"""So sure the checking reader is of a line whose letters it knows better."""
 SURER = 0.12
+TWINS_SURE = 0.7
+"""Of a line in letters that two scripts share its own reader must be so sure."""
 AS_SURE = 0.05
 """A script's own reader may be so much less sure of a line than the Latin reader, and is believed still."""
 IN_LATIN = re.compile(r"@|www|http", re.IGNORECASE)
 """What is in Latin letters in every country."""
 LEADING_SIGNS = re.compile(r"^[^A-Za-z0-9]+")
 LEAST_OF_ADDRESS = 0.5
+RESPACED = 0.9
+"""How sure a line is at most whose words are told by their gaps."""
 
 
 def read_lines(flat: FlatCard, readers: Readers, codes: Sequence[Quad] = ()) -> tuple[Line, ...]:
@@ -44,17 +61,25 @@ def read_lines(flat: FlatCard, readers: Readers, codes: Sequence[Quad] = ()) -> 
     found = flat.lines[:MAX_LINES]
     quads = [quad for quad in found if not any(overlap(quad, code) > 0.4 * area(quad) for code in codes)]
     strips = [strip_of(card.pixels, quad) for quad in quads]
-    first = readers.main.read(strips)
+    first = _first_read(readers.main, flat, quads, strips)
     if readers.check is None:
         first = [_without_strays(text, strip) for text, strip in zip(first, strips, strict=True)]
     second = _checked(readers, strips, first)
     chosen = [_agreed(readers, one, other) for one, other in zip(first, second, strict=True)]
+    chosen = [_in_words(said, strip) for said, strip in zip(chosen, strips, strict=True)]
     chosen = _in_own_script(readers, strips, chosen)
     lines = [_line(quad, said, strip) for quad, said, strip in zip(quads, chosen, strips, strict=True) if said.text]
     lines = [line for line in lines if line.confidence >= NOTHING]
     if readers.check is None:
         lines = [line for line in lines if line.confidence >= 0.5 or len(squeezed(line.text)) > 3]
     return tuple(in_reading_order(lines))
+
+
+def _first_read(reader: Reader, flat: FlatCard, quads: Sequence[Quad], strips: Sequence[Pixels]) -> list[Text]:
+    """Read the strips of the lines that were not read already."""
+    left = [(quad, strip) for quad, strip in zip(quads, strips, strict=True) if quad not in flat.read]
+    read = dict(zip((quad for quad, _ in left), reader.read([strip for _, strip in left]), strict=True))
+    return [read[quad] if quad in read else flat.read[quad] for quad in quads]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +137,20 @@ def _agreed(readers: Readers, one: Text, other: Text) -> _Said:
     text, settled = settle(one.text, other.text)
     if settled and other.confidence >= 0.5:
         confidence = min(one.confidence, max(other.confidence, 0.9))
-        return _Said(text, confidence, main, one.words, other.text, other.confidence)
+        differing = other.text if squeezed(other.text) != squeezed(text) else one.text
+        return _Said(text, confidence, main, one.words, differing, other.confidence)
     if one.confidence < DOUBTFUL and other.confidence > one.confidence + 0.1:
         return _Said(other.text, other.confidence * 0.9, check, other.words, one.text, one.confidence)
     weight = 0.94 if other.confidence < 0.75 else 0.88
-    mended = text if other.confidence >= DOUBTFUL else one.text
+    mended = text if other.confidence >= SEEN else one.text
     return _Said(mended, one.confidence * weight, main, one.words, other.text, other.confidence)
+
+
+def _in_words(said: _Said, strip: Pixels) -> _Said:
+    """Give wide-set print that fell into lone letters for both readers with the spaces that the picture shows."""
+    if not falls_apart(said.text) or in_cjk(said.text) or (text := spaced_by_gaps(said.text, strip)) == said.text:
+        return said
+    return replace(said, text=text, words=(), confidence=min(said.confidence, RESPACED))
 
 
 def _as_sure_as(main: Sequence[Word], words: Sequence[Word]) -> tuple[Word, ...]:
@@ -141,23 +174,30 @@ def _in_own_script(readers: Readers, strips: Sequence[Pixels], said: Sequence[_S
     reader = readers.script(script) if script else None
     if reader is None:
         return chosen
-    open_ones = [i for i, s in enumerate(said) if not _agrees(s)]
-    again = [i for i in open_ones if i in doubtful or in_cjk(said[i].text) or said[i].confidence < 0.97]
+    twins = [i for i, s in enumerate(said) if is_of_twins(s.text, script)]
+    again = [i for i, s in enumerate(said) if i in doubtful or in_cjk(s.text) or s.confidence < 0.97 or i in twins]
     if readers.check is None:
         again = [i for i in again if not IN_LATIN.search(said[i].text)]
     for i, text in zip(again, reader.read([strips[i] for i in again]), strict=True):
         own = [word for word in text.words if has_script(word.text, script)]
-        if own and text.confidence >= _least_sure(said[i], text):
+        if own and text.confidence >= (TWINS_SURE if i in twins else _least_sure(said[i], text, script)):
             chosen[i] = _joined(said[i], text, reader.name, script)
-        elif sure := [word for word in own if word.confidence >= 0.6 and tells(word.text, script) > 1]:
+            continue
+        sure = [word for word in own if word.confidence >= 0.6 and tells(word.text, script) > 1]
+        if sure and not _agrees(said[i]):
             chosen[i] = _side_by_side(said[i], sure, reader.name)
     return chosen
 
 
-def _least_sure(said: _Said, own: Text) -> float:
-    """Say how sure a script's own reader must be of a line: as sure as the Latin reader, if that dropped no letters."""
+def _least_sure(said: _Said, own: Text, script: str) -> float:
+    """Say how sure a script's own reader must be of a line: as sure as the Latin reader, if that dropped no letters.
+
+    Where that read nothing at all, or letters of the script, which it knows badly, less is enough.
+    """
+    if not re.search(r"\w", said.text):
+        return NOTHING if letters_of(own.text, script) >= FEW else 0.5
     dropped = len(squeezed(said.text)) < 0.75 * len(squeezed(own.text))
-    return 0.5 if dropped else max(0.5, said.confidence - AS_SURE)
+    return 0.5 if dropped or has_script(said.text, script) else max(0.5, said.confidence - AS_SURE)
 
 
 def _witnesses(readers: Readers, strips: Sequence[Pixels], said: Sequence[_Said], doubtful: Sequence[int]) -> list[int]:
@@ -221,6 +261,10 @@ def _joined(said: _Said, own: Text, reader: str, script: str) -> _Said:
         rest = iter(theirs)
         text = "".join(next(rest) if _digits_of(c) else c for c in own.text)
         return _Said(text, min(0.88, own.confidence), reader, (), own.text)
+    groups = re.findall(r"\d+", said.text)
+    if len(groups) == len(re.findall(r"\d+", own.text)) and theirs == _digits_of(said.other):
+        rest = iter(groups)
+        return _Said(re.sub(r"\d+", lambda _: next(rest), own.text), min(0.88, own.confidence), reader, (), own.text)
     if said.confidence >= 0.9:
         words = [word for word in own.text.split() if has_script(word, script)]
         return _Said(" ".join([*words, *numbers]), min(0.88, own.confidence), reader, (), said.text)

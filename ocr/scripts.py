@@ -56,3 +56,16 @@ def in_cjk(text: str) -> bool:
 def tells(text: str, script: str) -> int:
     """Count the letters of a script that no Latin letter looks like: they alone tell that a text is in it."""
     return sum(1 for letter in PATTERNS[script].findall(text) if letter not in LATIN_TWINS)
+
+
+def is_of_twins(text: str, script: str) -> bool:
+    """Say whether a Latin text could as well be one of a script: every letter of it has a twin there, as in BEKTOP."""
+    letters = [letter for letter in text if letter.isalpha() and ord(letter) < 0x250]
+    return len(letters) > 1 and all(letter in _TWINS.get(script, "") for letter in letters)
+
+
+_TWINS = {
+    script: frozenset(latin for own, latin in LATIN_TWINS.items() if PATTERNS[script].match(own))
+    for script in ("Cyrillic", "Greek")
+}
+"""The Latin letters that have a twin in a script."""

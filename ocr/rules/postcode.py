@@ -101,7 +101,7 @@ def find_postcode(text: str, region: str) -> Postcode | None:
         words_behind = bool(re.match(r"[\s,]*[^\W\d_]{2,}", behind))
         words_before = bool(re.search(r"[^\W\d_]{2,}[\s,.-]*$", before))
         rank = 2 * (words_behind if region in _FIRST_IN_LINE else words_before) + (words_behind or words_before)
-        if region not in _TELLING and not (words_behind or words_before) and before + behind:
+        if region not in _TELLING and not (words_behind or words_before) and re.search(r"\w", before + behind):
             rank = -1
         if best is None or rank > best[0]:
             best = rank, Postcode(found.start(), found.end(), region)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ocr.letters import plain
+from ocr.letters import RARE, plain
 from ocr.model import Line
 from ocr.rules.place import city_countries
 from ocr.rules.sheet import same_row
@@ -32,6 +32,13 @@ _IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _STRAY_SIGN = re.compile(f"^{_IDEOGRAPHS.pattern}\\s*(?=[\\w+(])|(?<=[\\w.)])\\s*{_IDEOGRAPHS.pattern}$")
 """An icon beside Latin print that a reader took for an ideograph."""
 _TO_LATIN = str.maketrans(LATIN_TWINS)
+_TO_GREEK, _TO_CYRILLIC = (
+    {ord(latin): own for own, latin in LATIN_TWINS.items() if start <= own < end}
+    for start, end in (("\u0370", "\u0400"), ("\u0400", "\u0530"))
+)
+_TO_OWN = {"el": _TO_GREEK, **dict.fromkeys(("ru", "uk", "bg"), _TO_CYRILLIC)}
+_OWN_WORD = re.compile("[\u0370-\u03ff]{3}|[\u0400-\u052f]{3}")
+_WORD = re.compile(r"[^\W\d_]+")
 _BRITISH = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) ?O([A-Z]{2})\b(?=\W*$|,)")
 _BRITISH_ONE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) [Il]([A-Z]{2})\b(?=\W*$|,)")
 _SPACE_BEFORE_DOT = re.compile(r"(?<!\w)[^\W\d_] \.(?:\s?[^\W\d_]\s?\.)+")
@@ -43,6 +50,10 @@ _I_AFTER_MAC = re.compile(r"(?<=\bMc)l(?=[b-df-hj-np-tv-z])|(?<=\bMac)l(?=[b-df-
 """Capital I and small l, where only one of them can be."""
 _CITY = re.compile(r"(?<=\d )[^\W\d_]{4,}")
 _GLUED_NUMBER = re.compile(r"(?<=[а-яё]{3})(?=\d)")
+_HOUSE_THREE = re.compile(r"(?<=\b[дД]\. )[Зз](?=\d|\W|$)|(?<=\b(?:кв|оф)\. )[Зз](?=\d|\W|$)")
+"""The Cyrillic letter Ze where only a 3 can be: after the word for a house or a flat."""
+_NUMERO = re.compile(r"(?<=\b[Nn])0(?=[.:]?\s?\d)")
+"""The zero in "N0: 12"."""
 _POST_OFFICE = re.compile(r"\bPO\. ?(?=Box\b)")
 _JAPANESE = re.compile(r"^[TＴ丁]\s?(?=\d{3}-\d{4}\b)")
 """The postal mark 〒, for which readers see a T."""
@@ -50,7 +61,42 @@ _JAPANESE = re.compile(r"^[TＴ丁]\s?(?=\d{3}-\d{4}\b)")
 
 def respelled(lines: Sequence[Line], language: str) -> tuple[Line, ...]:
     """Give the lines with such slips undone; spaces the first reader lost are put back, icons left out."""
-    return tuple(replace(line, text="") if _is_icon(line, lines) else _respelled(line, language) for line in lines)
+    spelled = [replace(line, text="") if _is_icon(line, lines) else _respelled(line, language) for line in lines]
+    accented = _accented_words(spelled)
+    return tuple(_with_accents(line, accented) for line in spelled)
+
+
+def _accented_words(lines: Sequence[Line]) -> dict[str, str]:
+    """Give the words of a card that are printed with accents, in small letters, by their letters without them."""
+    found: dict[str, str] = {}
+    for line in lines:
+        for word in _WORD.findall(line.text) if "@" not in line.text else ():
+            bare, low = plain(word).lower(), word.lower()
+            if low != bare and len(word) > 3 and _accents(low) > _accents(found.get(bare, bare)):
+                found[bare] = low
+    return found
+
+
+def _accents(word: str) -> tuple[int, int]:
+    """Say how many accents a word has; of as many, those count more that no reader makes up."""
+    return sum(not sign.isascii() for sign in word), sum(sign.upper() in RARE for sign in word)
+
+
+def _with_accents(line: Line, accented: Mapping[str, str]) -> Line:
+    """Give a line whose words have the accents they have elsewhere on the card, where it lost some but not all."""
+
+    def whole(match: re.Match[str]) -> str:
+        word = match.group()
+        known = accented.get(plain(word).lower(), "")
+        if len(known) != len(word) or _accents(known) <= _accents(word.lower()) or word.isascii():
+            return word
+        return "".join(
+            mine if mine.lower() == other else other.upper() if mine.isupper() else other
+            for mine, other in zip(word, known, strict=True)
+        )
+
+    text = _WORD.sub(whole, line.text) if accented and "@" not in line.text else line.text
+    return line if text == line.text else replace(line, text=text)
 
 
 def _is_icon(line: Line, lines: Sequence[Line]) -> bool:
@@ -73,10 +119,11 @@ def _respelled(line: Line, language: str) -> Line:
         text = _STRAY_SIGN.sub("", text) if ideographs == 1 else text
         text = "" if ideographs and len(text.strip()) == ideographs <= 2 else text
         text = re.sub(r"[^\W\d_]+", _in_latin, text)
-    text = _as_the_language_writes(text, line.other, language) if line.other else text
-    text = _LETTER_SPACED.sub(lambda match: re.sub(r"(?<=\S) (?=\S)", "", match.group()), text)
     if letters := _OWN_LETTERS.get(language):
         text = text.translate(letters)
+    text = _as_the_language_writes(text, line.other.translate(letters or {}), language) if line.other else text
+    text = _in_own_letters(text, language)
+    text = _LETTER_SPACED.sub(lambda match: re.sub(r"(?<=\S) (?=\S)", "", match.group()), text)
     if "@" not in text and "www" not in text.lower():
         text = _NUMBER.sub(_as_digits, text)
         text = _ZERO_IN_WORD.sub(_as_letter, text)
@@ -92,7 +139,9 @@ def _respelled(line: Line, language: str) -> Line:
         text = _I_AFTER_MAC.sub("I", text)
         text = _CITY.sub(_as_a_city, text)
         text = _monotonic(text) if language == "el" else text
-        text = _GLUED_NUMBER.sub(" ", text) if language in ("ru", "uk", "bg") else text
+        text = _NUMERO.sub("o", text)
+        if language in ("ru", "uk", "bg"):
+            text = _HOUSE_THREE.sub("3", _GLUED_NUMBER.sub(" ", text))
         text = _JAPANESE.sub("〒", text) if language == "ja" else text
         text = _with_bars(text, line.other)
     return line if text == line.text else replace(line, text=text)
@@ -114,9 +163,23 @@ def _as_the_language_writes(text: str, other: str, language: str) -> str:
     if not language or len(mine) != len(theirs):
         return text
     return "".join(
-        (seen if _is_foreign(sign, language) and seen.isascii() and plain(sign) == seen else sign) + gap
+        (seen if _is_foreign(sign, language) and _is_alike(sign, seen, language) else sign) + gap
         for (sign, gap), (seen, _) in zip(mine, theirs, strict=True)
     )
+
+
+def _is_alike(sign: str, seen: str, language: str) -> bool:
+    """Tell whether the second reader's letter is the same without or with an accent that the language has."""
+    return plain(sign) == plain(seen) and not _is_foreign(seen, language)
+
+
+def _in_own_letters(text: str, language: str) -> str:
+    """Give a line of a Greek or Cyrillic card in its letters where all its Latin ones look like them ("Ήλιος A.E.")."""
+    latin = "".join(sign for sign in text if sign.isalpha() and sign < "\u0250")
+    if not latin or language not in _TO_OWN or "@" in text or not _OWN_WORD.search(text):
+        return text
+    own = latin.translate(_TO_OWN[language])
+    return text.translate(_TO_OWN[language]) if not any(sign < "\u0250" for sign in own) else text
 
 
 def _is_foreign(sign: str, language: str) -> bool:

@@ -21,6 +21,8 @@ from ocr.letters import best_spaced, plain, settle
         ("+49 30 23125 010", "+49 30 23125 O1O", "+49 30 23125 010"),
         ("+36-I-555 I3I3", "+36-1-555 1313", "+36-1-555 1313"),
         ("Łódz", "Łódź", "Łódź"),
+        ("Responsabil Achiziți", "Responsabil Achiziţii", "Responsabil Achiziţii"),
+        ("Győrffy Pékség", "Györffy Pékség", "Győrffy Pékség"),
     ],
 )
 def test_settles_only_what_a_language_decides(main: str, check: str, settled: str) -> None:
@@ -32,6 +34,11 @@ def test_settles_only_what_a_language_decides(main: str, check: str, settled: st
     [
         ("F: +49 30 23125 165", "F: +49 30 23125 163", "F: +49 30 23125 165"),
         ("one", "none", "one"),
+        ("Stefania Mânzăeanu", "Stefania Mânzăteanu", "Stefania Mânzăteanu"),
+        ("Ada urcanu", "Ada Țurcanu", "Ada Țurcanu"),
+        ("Norika Strojírna", "Norika Strojíirna", "Norika Strojírna"),
+        ("Rue de Rome", "Rue de e Rome", "Rue de Rome"),
+        ("a@rivers.example", "a@riverns.example", "a@rivers.example"),
         ("Kuipers Kwekerij V.0.F.", "Kuipers Kuekerä V.O.F.", "Kuipers Kwekerij V.O.F."),
     ],
 )
@@ -46,6 +53,8 @@ def test_what_remains_in_doubt_stays_as_the_main_reader_has_it(main: str, check:
         ("laura_s@example.com", "laura _s@example.com", "laura_s@example.com"),
         ("www. example.com", "www.example.com", "www.example.com"),
         ("2, 33730 Navarra", "2 , 33730 Navarra", "2, 33730 Navarra"),
+        ("Ving a li s Ingénieri e SCP", "Vingalis Ingénierie SCP", "Vingalis Ingénierie SCP"),
+        ("T 030 23125 010 F 030 23125 011", "T030 23125 010 F030 23125 011", "T 030 23125 010 F 030 23125 011"),
     ],
 )
 def test_spaces_stand_where_a_person_would_put_them(one: str, other: str, best: str) -> None:

@@ -50,6 +50,19 @@ def test_the_surer_reader_speaks_where_the_main_one_doubts() -> None:
     assert (line.text, line.reader) == ("Hamburg", "check")
 
 
+def test_letters_that_the_main_reader_dropped_are_the_checking_readers() -> None:
+    line = read_as("Ada urcanu", "Ada Țurcanu", checked=0.75)
+    assert line is not None
+    assert line.text == "Ada Țurcanu"
+    assert line.confidence < 0.9
+
+
+def test_the_reading_that_was_not_taken_stays_on_the_line() -> None:
+    line = read_as("Bălănescu", "Bălänescu")
+    assert line is not None
+    assert {line.text, line.other} == {"Bălănescu", "Bălänescu"}
+
+
 def test_one_reader_alone_is_enough() -> None:
     line = read_as("Dora Dehmel", None)
     assert line is not None

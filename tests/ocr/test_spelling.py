@@ -41,11 +41,28 @@ def line(text: str, other: str = "", confidence: float = 0.95, x: float = 0.0) -
         ("70002 lagi", "", "ro", "70002 lagi"),
         ("GYOY 5RY, Thomasberg", "", "en", "GY0Y 5RY, Thomasberg"),
         ("福", "", "en", ""),
+        ("Contabil Şef", "Contabil Sef", "ro", "Contabil Șef"),
+        ("Bălänescu Construcții", "Bălănescu Construcții", "ro", "Bălănescu Construcții"),
+        ("Ήλιος A.E.", "", "el", "Ήλιος Α.Ε."),
+        ("Κινητό HTC", "", "en", "Κινητό HTC"),
+        ("Ήλιος GmbH", "", "el", "Ήλιος GmbH"),
+        ("г. Казань, наб. Речная, д. З", "", "ru", "г. Казань, наб. Речная, д. 3"),
+        ("Gül Sokak N0:197", "", "tr", "Gül Sokak No:197"),
         ("ул. Ямская, 506, офис7", "", "ru", "ул. Ямская, 506, офис 7"),
     ],
 )
 def test_slips(text: str, other: str, language: str, meant: str) -> None:
     assert respelled([line(text, other)], language)[0].text == meant
+
+
+def test_a_word_has_the_accents_it_has_elsewhere_on_the_card() -> None:
+    name, company = line("ȘTEFANIA MÂNZĂTEANU"), line("Mânzățeanu Tipografie", "Mânzăteanu")
+    assert [one.text for one in respelled([name, company], "ro")] == ["ȘTEFANIA MÂNZĂȚEANU", "Mânzățeanu Tipografie"]
+
+
+def test_a_word_printed_without_accents_stays_without() -> None:
+    name, company = line("Jérôme Girard"), line("JEROME GIRARD SARL")
+    assert respelled([name, company], "fr")[1].text == "JEROME GIRARD SARL"
 
 
 def test_an_icon_read_as_a_digit_is_no_text() -> None:
