@@ -17,7 +17,9 @@ MOST_TRIED = 40
 """Places where a signature might begin that are looked at, and lines from there on."""
 _QUOTED = re.compile(r"^\s*[>|]+\s?")
 _RULE = re.compile(r"^[\s_=*~#+━─═―‐–—-]{3,}$")
-_ON_BEHALF = re.compile(r"^\s*(?:i\.\s?[AV]\.?|ppa\.|p\.\s?[ap]\.|p\.o\.|per pro\.?)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
+_ON_BEHALF = re.compile(
+    r"^\s*(?:i\.\s?[AV]\.?|ppa\.|p\.\s?[ap]\.|p\.o\.|per pro\.?)\s+(?!box\b)(?=[A-ZÀ-Þ])", re.IGNORECASE
+)
 """By what right a person signs for a company: no part of the name."""
 _PICTURE = re.compile(r"\[(?:cid|image|bild|logo|icon)\b[^\[\]]{0,200}\]|<(?:cid|image)[^<>]{0,200}>", re.IGNORECASE)
 _BEHIND_ITS_WORDS = re.compile(r"(?<=\S)<(?:https?|mailto|tel):[^<>\s]{1,500}>", re.IGNORECASE)

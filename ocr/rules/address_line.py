@@ -11,7 +11,7 @@ from ocr.rules.legal import legal_forms
 from ocr.rules.place import city_countries, country_at_end
 from ocr.rules.postcode import AU_STATES, US_STATES, Postcode, find_postcode, telling_postcodes
 from ocr.rules.sheet import Piece, Sheet
-from ocr.rules.words import by_language, endings, ends_with_one, is_ideographic, tokens
+from ocr.rules.words import by_language, endings, ends_with_one, is_ideographic, section, tokens
 
 _NUMBER_FIRST = re.compile(
     r"^(?:no\.?\s?|#|nr\.?\s?)?\d{1,6}(?:\s?[-/&]\s?\d{1,5})?\s?[A-Za-z]?(?:(?:st|nd|rd|th)\b)?"
@@ -169,7 +169,17 @@ def _against(text: str, strong: bool) -> float:
         low += 2.0
     if not re.search(r"\d", text) and by_language("departments", "words").find(text):
         low += 1.0
+    if not strong and not re.search(r"\d", text) and _ends_as_a_company(text):
+        low += 1.5
     return low
+
+
+def _ends_as_a_company(text: str) -> bool:
+    """Tell whether a text ends in a word of companies that is none of buildings ("Kilbride Estate Agents")."""
+    end = len(text.rstrip(" .,"))
+    hits = [hit for hit in section("organizations", "words").find(text) if hit.end == end and hit.start]
+    places = {hit.end for hit in by_language("streets", "places").find(text)}
+    return bool(hits) and end not in places and not city_countries(text)
 
 
 def _grade_signs(piece: Piece, text: str, cut: int, labelled: bool, sheet: Sheet) -> AddressLine:

@@ -42,6 +42,8 @@ _CASE_MATTERS = frozenset(
     ]
 )
 """Forms that are words or initials of something else when written otherwise."""
+_STAND_FIRST = ("PT", "UAB", "SIA")
+"""Short forms in Latin letters that stand before the name, as all Cyrillic ones do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,8 @@ def legal_forms(text: str) -> tuple[LegalForm, ...]:
             and not (
                 match.start() == 0
                 and len(_letters(form)) <= 3
-                and form not in ("ООО", "ИП", "PT")
+                and form not in _STAND_FIRST
+                and not re.match("[\u0400-\u052f]", form)
                 and not is_ideographic(form)
             )
         ):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ocr.rules.candidate import Candidate, together
 from ocr.rules.legal import legal_forms
 from ocr.rules.person import name_shape
-from ocr.rules.sheet import gap_below, in_column
+from ocr.rules.sheet import Sheet, gap_below, in_column
 from ocr.rules.words import is_ideographic
 
 
@@ -43,6 +43,27 @@ _GOES_ON = re.compile(
     r"\s*$",
     re.IGNORECASE,
 )
+
+
+_OF_ALL = (
+    "ceo|chief executive officer|(?:co-?)?founder|owner|president|inhaber(?:in)?|geschäftsführer(?:in)?"
+    "|gérante?|titolare|propietari[oa]|właściciel|majitel(?:ka)?"
+)
+"""Titles of those who lead a whole company: behind them stands its name."""
+
+
+def whole_title(title: Candidate, rest: list[Candidate], sheet: Sheet) -> tuple[Candidate, list[Candidate]]:
+    """Join what stands behind a comma in a title's line and is nothing else ("Deputy Director, City Programs")."""
+    last = title.spots[-1]
+    for text in rest:
+        spot = text.spots[0]
+        between = sheet.lines[last.line].text[last.end : spot.start] if spot.line == last.line else ""
+        of_all = re.search(rf"\b(?:{_OF_ALL})$", title.text.strip(), re.IGNORECASE)
+        if re.fullmatch(r"\s*,\s*", between) and text.department < 2.5 and not legal_forms(text.text) and not of_all:
+            joined = together(title, text, between)
+            grade = replace(joined, title=title.title, text=joined.text)
+            return grade, [one for one in rest if one is not text]
+    return title, rest
 
 
 def longer_title(title: Candidate, rest: list[Candidate]) -> tuple[Candidate, list[Candidate]]:
@@ -84,6 +105,8 @@ def longer_organization(organization: Candidate, rest: list[Candidate]) -> tuple
             same_style
             and text.organization >= 2.5
             and text.domain + organization.domain > 0.5
+            and max(text.domain, organization.domain) < 0.95
+            and (upper.text.isupper() or min(text.domain, organization.domain) > 0.3)
             and not legal_forms(upper.text)
         )
         if (goes_on and alike) or form_only or wordy:

@@ -27,6 +27,7 @@ def split_name(text: str) -> PersonName:
     text = re.sub(
         r"^(?:[a-z|¦] (?=[^\W\d_]\S+ )|[Il|] (?=(?:Dr|Prof|Ing|Mag|Dipl)\b))", "", text
     )  # a speck or line read as a letter
+    text = text[announced(text) :]
     if is_ideographic(text):
         match = re.match(r"^(.{2,8}?)\s*(先生|女士|小姐|博士|様|殿|氏|님|박사)$", text)
         return PersonName(match[1], "", match[2]) if match else PersonName(text)
@@ -46,6 +47,12 @@ def split_name(text: str) -> PersonName:
         suffixes.insert(0, rest[cut:].strip(" ,;()-/"))
         rest = rest[:cut].rstrip(" ,;(-/")
     return PersonName(rest, " ".join(prefixes), ", ".join(suffixes))
+
+
+def announced(text: str) -> int:
+    """Give where the word that announces a name ends with its dot or colon ("Prop. ", "Ansprechpartner: "), else 0."""
+    match = re.match(r"\s*([^\W\d_]+(?: [^\W\d_]+)?)\s?[.:：]+\s*(?=\S)", text)
+    return match.end() if match and match[1] in section("persons", "announcers") else 0
 
 
 def _leading(text: str) -> int:
@@ -75,9 +82,24 @@ def _first_credential(text: str) -> int:
     for number, token in enumerate(words[:-1]):
         printed = text[token.start : token.end]
         known = section("persons", "credentials").languages((token.word,)) and re.search(r"[A-Z].*[A-Z]", printed)
-        if number >= 2 and known and all(text[word.start : word.end].isupper() for word in words[number + 1 :]):
+        if number >= 2 and known and all(_is_of_letters(text[word.start : word.end]) for word in words[number + 1 :]):
             return 0 if text.isupper() else token.start
     return 0
+
+
+def _is_of_letters(word: str) -> bool:
+    """Tell whether a word may stand among letters behind a name: MRIAI, DipArch, the Hons of BA(Hons)."""
+    inner = re.search(r"[a-z][A-Z]", word) and not re.match(r"(?:Mc|Mac|De|Di|La|Le|Van)[A-Z]", word)
+    return word.isupper() or bool(inner) or word in section("persons", "credentials")
+
+
+def without_letters(name: PersonName) -> PersonName:
+    """Give a name without letters behind it that no table has ("Fiona Kilbride MIPAV"), for where family names
+    are not printed in capitals."""
+    match = re.match(r"^((?:\S+ ){1,3}\S+),? ([A-Z]{3,8})$", name.text)
+    if match is None or re.search(r"[A-Z]{3}", match[1]) or not re.search(r"[a-z]{2}\S* .*[a-z]{2}", match[1]):
+        return name
+    return PersonName(match[1].rstrip(","), name.prefix, ", ".join(filter(None, (match[2], name.suffix))))
 
 
 def _trailing(text: str) -> int:
@@ -135,7 +157,7 @@ def name_parts(name: PersonName, language: str, region: str) -> dict[str, str]:
         given, family = _parts_of_signs(text)
     elif len(words) < 2:
         given, family = text, ""
-    elif language == "hu" and region == "HU" and "," not in text:
+    elif (language == "hu" and region == "HU" and "," not in text) or (len(words) == 3 and _PATRONYMIC.search(text)):
         given, family = " ".join(words[1:]), words[0]
     else:
         given, family = _parts_of_latin(text, region)
@@ -165,6 +187,8 @@ def _bare_constants() -> Constants:
     return constants
 
 
+_PATRONYMIC = re.compile(r"(?:вич|вна|чна|ична|ович|івна|ївна)$", re.IGNORECASE)
+"""How the father's name ends in Russian and Ukrainian; where it stands last, the family's stands first."""
 _TWO_FAMILY_NAMES = ("ES", "MX", "AR", "CO", "CL", "PE", "EC", "VE")
 """Countries where a person has a family name from each parent."""
 

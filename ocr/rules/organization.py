@@ -40,6 +40,14 @@ def domain_agrees(text: str, domains: tuple[str, ...]) -> float:
     return max((_fits(text, name) for name in names), default=0.0)
 
 
+def free_mail_agrees(text: str, emails: tuple[str, ...]) -> float:
+    """Say how well a text fits what stands before the @ of a mail provider's address (axiomwerke@gmail.com)."""
+    locals_ = [email.split("@")[0] for email in emails if name_of(email) in FREE_MAIL]
+    names = {re.sub(r"[^a-z]", "", fold(local)) for local in locals_}
+    best = max((_fits(text, name) for name in names if len(name) > 4), default=0.0)
+    return best if best >= 0.85 else 0.0
+
+
 def _fits(text: str, name: str) -> float:
     forms = legal_forms(text)
     bare_text = text

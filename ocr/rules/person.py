@@ -150,4 +150,5 @@ def _piece_of(piece: str, names: list[str]) -> bool:
         any(piece == word or (len(piece) == 1 and word[0] == piece) for word in names)
         or piece == "".join(names[1:])
         or piece == "".join(names[:-1])
+        or (len(piece) > 1 and "".join(word[0] for word in names).startswith(piece))
     )

@@ -12,7 +12,9 @@ from ocr.rules.words import section, table
 
 _NUMBER = re.compile(r"(?=[\w./ -]*\d)[A-Z]{0,4}[\s.:#°ºª/-]*[A-Z0-9][\w./ -]*", re.IGNORECASE)
 _CLOCK = r"\d{1,2}(?:[:.h]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|h\b|uhr)?"
-_HOURS = re.compile(rf"\b{_CLOCK}\s?(?:-|to|bis|à|a|às|as|até|tot|do|till|til)\s?{_CLOCK}", re.IGNORECASE)
+_HOURS = re.compile(
+    rf"\b(?<!\d[ .-])(?<!\+){_CLOCK}\s?(?:-|to|bis|à|a|às|as|até|tot|do|till|til)\s?{_CLOCK}(?!\d)", re.IGNORECASE
+)
 _TIME = re.compile(r"(?<![\d.:])\d{1,2}[:.h][0-5]\d(?![\d.:]?\d)|\b\d{1,2}\s?(?:am|pm|uhr)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _EU_VAT = re.compile(

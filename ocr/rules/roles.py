@@ -7,6 +7,7 @@ name is more likely a title, and the largest line is an organization only if it 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
@@ -19,15 +20,18 @@ from ocr.rules.email import emails_of
 from ocr.rules.inline import joined_texts, split_inline
 from ocr.rules.label import all_labels, is_label
 from ocr.rules.legal import legal_forms
-from ocr.rules.longer import longer_name, longer_organization, longer_title
-from ocr.rules.name import PersonName, in_normal_case, name_parts, split_name
-from ocr.rules.organization import domain_agrees, is_department, organization_words
+from ocr.rules.longer import longer_name, longer_organization, longer_title, whole_title
+from ocr.rules.name import PersonName, announced, in_normal_case, name_parts, split_name, without_letters
+from ocr.rules.organization import domain_agrees, free_mail_agrees, is_department, organization_words
 from ocr.rules.person import email_agrees, name_shape
+from ocr.rules.printed_twice import name_in_own_script, organization_in_own_script, title_in_own_script
 from ocr.rules.sheet import Claim, Claims, Sheet, gap_below, in_column, same_row
 from ocr.rules.title import is_slogan, title_words
 from ocr.rules.words import is_ideographic
 
 MOST_CANDIDATES = 7
+OF_FREE_MAIL = 0.6
+"""What the local part of an address at a mail provider counts for a company's name, beside a domain of its own."""
 _NAME_FLOOR, _ORGANIZATION_FLOOR, _TITLE_FLOOR = 1.5, 1.0, 2.0
 
 
@@ -40,9 +44,14 @@ def find_roles(sheet: Sheet, claims: Claims) -> list[Claim]:
     domains = tuple(claim.value for claim in claims if claim.kind in (FieldKind.EMAIL, FieldKind.URL))
     tallest = max((text.box.height for text in texts), default=1.0)
     texts = [_better_reading(text, emails, domains, sheet.language) for text in texts[:60]]
-    graded = _with_taglines([_graded(text, sheet, emails, domains, tallest) for text in texts])
+    graded = [_graded(text, sheet, emails, domains, tallest) for text in texts]
+    graded = _with_taglines(_without_lists(graded, sheet, claims))
     addresses = [box for claim in claims if claim.kind == FieldKind.ADDRESS and (box := sheet.boxes(claim.spots))]
     name, title, organization = _best(graded, addresses)
+    title = title_in_own_script(title, graded, sheet.language)
+    left = [text for text in graded if text is not title]
+    name = name_in_own_script(name, left, sheet.language)
+    organization = organization_in_own_script(organization, [text for text in left if text is not name], sheet.language)
     return _claims(sheet, graded, name, title, organization)
 
 
@@ -68,17 +77,18 @@ def _graded(
     split = split_name(words)
     agrees = max((email_agrees(split.text, email) for email in emails), default=0.0)
     fits = domain_agrees(words, domains)
-    title = title_words(words, sheet.language)
+    title = title_words(words[announced(words) :], sheet.language)
     organization = organization_words(words, sheet.language)
     slogan = is_slogan(words)
     department = is_department(words)
     shape = name_shape(split.text)
-    honoured = (2.5 if split.prefix else 0.0) + (2.0 if split.suffix else 0.0)
+    honoured = (3.5 if announced(words) else 2.5 if split.prefix else 0.0) + (2.0 if split.suffix else 0.0)
     name = shape + 5.0 * agrees + honoured + 1.5 * size - min(title, 5.0) - 0.8 * organization
     name -= (3.0 if legal_forms(words) else 0.0) + min(department, 3.0) + 0.7 * slogan
     name -= 4.0 * fits * (1 - agrees) if fits >= 0.85 else 0.0
     if re.search(r"\d", words):
         name -= 3.0
+    fits = max(fits, OF_FREE_MAIL * free_mail_agrees(words, emails))
     of_company = organization + 5.0 * fits + 1.0 * size - 0.6 * min(title, 5.0) - 0.5 * department - slogan
     of_company -= (4.0 if organization < 2 else 1.0) * agrees * (1 - fits) + (2.0 if split.prefix else 0.0)
     of_company -= 1.0 if is_ideographic(words) and shape >= 2.5 and not organization else 0.0
@@ -100,6 +110,20 @@ def _graded(
         text, name=name, title=of_title, organization=of_company, department=of_department, slogan=slogan,
         email=agrees, domain=fits,
     )  # fmt: skip
+
+
+def _without_lists(texts: Sequence[Candidate], sheet: Sheet, claims: Claims) -> list[Candidate]:
+    """Lower what stands in a row of three and more on one line ("Coffee · Cakes · Light Lunches"): what is on offer."""
+    rows = Counter(piece.spot.line for piece in sheet.pieces)
+    facts = {spot.line for claim in claims for spot in claim.places}
+    return [_listed(text) if rows[text.spots[0].line] >= 3 and text.spots[0].line not in facts else text
+            for text in texts]  # fmt: skip
+
+
+def _listed(text: Candidate) -> Candidate:
+    if max(text.email, text.domain) >= 0.7 or legal_forms(text.text) or text.title >= 3:
+        return text
+    return replace(text, name=text.name - 3.0, organization=text.organization - 3.0)
 
 
 def _with_taglines(texts: Sequence[Candidate]) -> list[Candidate]:
@@ -189,7 +213,7 @@ def _claims(
         name, rest = longer_name(name, rest)
         found.append(_name_claim(sheet, name, rest, alone=title is None))
     if title is not None:
-        title, rest = longer_title(title, rest)
+        title, rest = longer_title(*whole_title(title, rest, sheet))
         found.append(_claim(FieldKind.TITLE, title, "title", _sure(title.title + _under(name, title), 3.0)))
     if organization is not None:
         organization, rest = longer_organization(organization, rest)
@@ -219,6 +243,8 @@ def _claim(kind: FieldKind, text: Candidate, rule: str, sure: float) -> Claim:
 
 def _name_claim(sheet: Sheet, name: Candidate, rest: Sequence[Candidate], alone: bool) -> Claim:
     split = split_name(name.text)
+    if sheet.region in _FAMILY_IN_SMALL and name.email < 1:
+        split = without_letters(split)
     cased = PersonName(in_normal_case(split.text), split.prefix, split.suffix)
     parts = name_parts(cased, sheet.language, sheet.region)
     value = cased.text
@@ -232,6 +258,10 @@ def _name_claim(sheet: Sheet, name: Candidate, rest: Sequence[Candidate], alone:
     return Claim(
         FieldKind.NAME, value, rule, name.spots + (other.spots if other else ()), sure, parts, printed=name.text
     )
+
+
+_FAMILY_IN_SMALL = ("GB", "IE", "US", "CA", "AU", "NZ", "ZA")
+"""Countries where capitals behind a name in small letters are a credential, not the family."""
 
 
 def _same_person(name: Candidate, text: Candidate) -> bool:

@@ -41,6 +41,10 @@ def _of_signs(text: str) -> float:
     return 2.5 + (1.5 if at_end else 0.0) + 1.5 * covered / max(len(bare), 1) - (2.0 if len(bare) > 16 else 0.0)
 
 
+_LISTED = re.compile(r"^\s*[^\W\d_][^,;\d/–•-]{2,30}(?:\s+[-–•/]\s+[^\W\d_][^,;\d/–•-]{2,30}){2,}\s*$")
+"""Three things and more in a row: what is on offer."""
+
+
 def is_slogan(text: str) -> float:
     """Say how much a text reads as advertising or a caution rather than a fact (0 to about 5)."""
     score = 0.0
@@ -51,6 +55,8 @@ def is_slogan(text: str) -> float:
         score += 5.0
     if re.search(r"[!?]|\.{3}|…", text) or (text.rstrip().endswith(".") and len(words) >= 3 and len(words[-1]) > 5):
         score += 1.5
+    if _LISTED.match(text) and title_words(text, "") < 3:
+        score += 4.0
     if re.match(r"^[\"'“„«].*[\"'”“»]$", text.strip()):
         score += 2.0
     small = sum(word[:1].islower() for word in words)

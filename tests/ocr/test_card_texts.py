@@ -1,0 +1,89 @@
+"""Whole cards as text, as they are printed in many countries: who is who, and what is no field at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocr.fields import fields_from_text
+from ocr.model import FieldKind
+
+CARDS = [
+    (
+        "株式会社ミナト精機\n課長 中島 健一\nKenichi Nakajima\nManager, Overseas Sales\nk-nakajima@minato.example",
+        {"name": "中島 健一", "title": "課長", "organization": "株式会社ミナト精機"},
+    ),
+    (
+        "루미랩 주식회사\nLumiLab Inc.\n박서준 Seojun Park\n대표이사\nseojun@lumilab.example",
+        {"name": "박서준", "title": "대표이사", "organization": "루미랩 주식회사"},
+    ),
+    (
+        "SHREE BALAJI ELECTRICALS\nWholesale & Retail Dealers in All Kinds of Electrical Goods\n"
+        "Prop. Ramesh K. Agarwal\nshreebalaji.elec@gmail.com",
+        {"name": "Ramesh K. Agarwal", "organization": "SHREE BALAJI ELECTRICALS"},
+    ),
+    (
+        "Menuiserie Le Goff\nYann LE GOFF\nArtisan menuisier\n"
+        "Fabrication - Pose - Restauration\nmenuiserie.legoff@orange.fr",
+        {"name": "Yann LE GOFF", "title": "Artisan menuisier", "organization": "Menuiserie Le Goff"},
+    ),
+    (
+        "THE COPPER KETTLE\nCoffee · Cakes · Light Lunches\n"
+        "9 Market Square, Ludlow SY8 1AB\nhello@copperkettle.example",
+        {"name": "", "title": "", "organization": "THE COPPER KETTLE"},
+    ),
+    (
+        "MUNICIPALITY OF RAVENSPORT\nDepartment of Parks, Recreation & Culture\nDelphine Okonkwo\n"
+        "Deputy Director, Community Programs\nRavensport, ME 04101\ndokonkwo@ravensport.example",
+        {
+            "name": "Delphine Okonkwo",
+            "title": "Deputy Director, Community Programs",
+            "organization": "MUNICIPALITY OF RAVENSPORT",
+            "department": "Department of Parks, Recreation & Culture",
+        },
+    ),
+    (
+        "Ada Brenner\nOwner, Brenner Bakery\nada@brennerbakery.example",
+        {"name": "Ada Brenner", "title": "Owner", "organization": "Brenner Bakery"},
+    ),
+    (
+        "Imogen Rowe BA(Hons) DipArch RIBA\nDirector\nOakhurst Rowe Ltd\n9 Mill Lane, Cirencester GL7 1QN",
+        {"name": "Imogen Rowe", "title": "Director", "organization": "Oakhurst Rowe Ltd"},
+    ),
+    (
+        "Fiona Kilbride MIPAV\nAuctioneer\nKilbride Estate Agents\n12 Bridge Street, Westport, Co. Mayo, F28 X923",
+        {"name": "Fiona Kilbride", "title": "Auctioneer", "organization": "Kilbride Estate Agents"},
+    ),
+    (
+        "Lic. María Fernanda Gutiérrez Salcedo\nAbogada\nDespacho Gutiérrez\nmf.gutierrez@despacho.example",
+        {"name": "María Fernanda Gutiérrez Salcedo", "email": "mf.gutierrez@despacho.example"},
+    ),
+    (
+        "СОФТЛАЙФ\nАндрій Ковальчук\nКерівник відділу\nТОВ «Софтлайф Україна»\n"
+        "вул. Саксаганського, 36-Б\n01033, м. Київ, Україна",
+        {"name": "Андрій Ковальчук", "address": "вул. Саксаганського, 36-Б, 01033, м. Київ, Україна"},
+    ),
+    (
+        "Talleres Ibarra, S.L.\nFábrica: Calle Mayor 14 - 48170 Zamudio\nTel. +34 944 555 012",
+        {"organization": "Talleres Ibarra, S.L.", "address": "Calle Mayor 14 - 48170 Zamudio"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "meant"), CARDS, ids=[text.split("\n")[0] for text, _ in CARDS])
+def test_cards_of_many_countries(text: str, meant: dict[str, str]) -> None:
+    fields = fields_from_text(text).fields
+    read = {kind: [field.value for field in fields if field.kind == FieldKind(kind)] for kind in meant}
+    assert read == {kind: [value] if value else [] for kind, value in meant.items()}
+
+
+def test_a_number_after_hours_is_a_number_and_no_opening_hours() -> None:
+    fields = fields_from_text("Lakeshore Heart Institute\nAfter hours: 1-800-555-0142\nTampa, FL 33602").fields
+    assert [field.value for field in fields if field.kind == FieldKind.PHONE] == ["+18005550142"]
+
+
+@pytest.mark.parametrize(
+    ("text", "family"), [("Соколова Ирина Викторовна", "Соколова"), ("Ирина Викторовна Соколова", "Соколова")]
+)
+def test_a_fathers_name_at_the_end_puts_the_family_first(text: str, family: str) -> None:
+    fields = fields_from_text(f"{text}\nдиректор\nООО «Северный лес»").fields
+    assert [field.parts["family"] for field in fields if field.kind == FieldKind.NAME] == [family]
