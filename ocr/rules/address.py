@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ocr.model import FieldKind
 from ocr.rules.address_line import AddressLine, grade
@@ -22,11 +23,20 @@ SAME_ROW_SIGNS = 10
 
 def find_addresses(sheet: Sheet, claims: Claims) -> list[Claim]:
     """Claim every postal address, the fullest first."""
-    graded = [grade(sheet, piece) for piece in sheet.free(claims)]
+    hosts = tuple(claim.value for claim in claims if claim.kind in (FieldKind.EMAIL, FieldKind.URL))
+    graded = [_unless_company(grade(sheet, piece), hosts) for piece in sheet.free(claims)]
     groups = [part for group in _groups(graded) for part in _one_postcode_each(group)]
     good = [_with_street(group, graded, claims) for group in groups if _is_address(group)]
     good.sort(key=lambda group: (-_rank(group), group[0].piece.spot))
     return [_claim(sheet, group) for group in good]
+
+
+def _unless_company(line: AddressLine, hosts: tuple[str, ...]) -> AddressLine:
+    """Lower a line without a digit that is the name in the card's domain ("Harbour View Medical Centre")."""
+    if line.score <= 0 or line.labelled or re.search(r"\d", line.text) or line.country or is_ideographic(line.text):
+        return line
+    company = organization_words(line.text, "") >= 2 and domain_agrees(line.text, hosts) >= 0.85
+    return replace(line, score=line.score - 4.0) if company else line
 
 
 def _groups(lines: Sequence[AddressLine]) -> list[list[AddressLine]]:
@@ -89,6 +99,8 @@ def _belongs(line: AddressLine, member: AddressLine, group: list[AddressLine]) -
         return False
     ratio = one.box.height / max(two.box.height, 1e-6)
     if not 0.55 < ratio < 1.8:
+        return False
+    if upper is member and _complete(group) and line.score < 1.5 and not line.postcode and not line.country:
         return False
     if line.score >= 1.0:
         return True

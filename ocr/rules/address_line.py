@@ -24,6 +24,7 @@ _NUMBER_LAST = re.compile(
     re.IGNORECASE,
 )
 _STATE = re.compile(r",\s*(?P<state>[A-Z]{2,3})\.?$")
+_COUNTY = re.compile(r",\s*Co\.? [A-Z][a-z]{3,}")
 _PLACEHOLDER = re.compile(
     r"\b(?:street|city|address|adresse|straße|ciudad|direcci[oó]n|country|zip|postcode)\b", re.IGNORECASE
 )
@@ -76,8 +77,10 @@ def grade(sheet: Sheet, piece: Piece) -> AddressLine:
     state = _STATE.search(text)
     if state and state["state"] in US_STATES | AU_STATES:
         score += 1.0
-    if boxes and re.search(r"\d", text):
-        score += 3.0
+    if _COUNTY.search(text):
+        score += 2.5
+    if boxes:
+        score += 3.0 if re.search(r"\d", text) else 1.0 * (boxes[0].end - boxes[0].start >= len(text) - 1)
     if not score or score == 1.5:
         score += _city_score(text, sheet.region)
     if len(_PLACEHOLDER.findall(text)) >= 1:
@@ -89,8 +92,15 @@ def grade(sheet: Sheet, piece: Piece) -> AddressLine:
 
 
 def _is_label_and_speck(text: str) -> bool:
-    """Tell whether a text is the label of something else with a misread sign behind it ("сайт 1")."""
+    """Tell whether a text is the label of something else, with a misread sign or a few digits behind ("сайт 1")."""
     words = text.split()
+    known = [token.word for token in tokens(text) if not token.word.isdigit()]
+    if (
+        known
+        and len(re.findall(r"\d", text)) < 4
+        and all(word in labels("phone") or word in labels("extension") for word in known)
+    ):
+        return True
     others = ("phone", "email", "web")
     return len(words) == 2 and len(words[1]) == 1 and any(words[0] in labels(kind) for kind in others)
 

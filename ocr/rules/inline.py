@@ -45,7 +45,7 @@ def _split_worth(left: str, right: str, between: str, language: str) -> float:
     marked = bool(re.search(r"[,;/–-]", between))
     if any(signs) and not marked and (_spaced_out(left + between + right) or _is_form(left) or _is_form(right)):
         return 0.0
-    if any(signs) and not marked:
+    if any(signs) and (not marked or all(signs)):
         one, two = (_sign_role(text) for text in (left, right))
         if all(signs):
             both_titles = title_words(left, language) >= 3 and title_words(right, language) >= 3

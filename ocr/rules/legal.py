@@ -79,6 +79,14 @@ def _as_printed(form: str, printed: str) -> bool:
     return printed in ("Srl", "Snc", "Sas", "Slu", "SpA", "spol")
 
 
+def _is_of_a_place(form: str, text: str, start: int, end: int) -> bool:
+    """Tell a county or a state from a form of its letters: "Co Waterford", "Florianópolis/SC"."""
+    if form == "Co":
+        return re.match(r"\.? [A-Z][a-z]", text[end:]) is not None
+    state = len(_letters(form)) == 2 and "." in form and "." not in text[start:end]
+    return state and re.search(r"[/,–-]\s?$", text[:start]) is not None
+
+
 def _letters(text: str) -> str:
     return re.sub(r"[\s.,]", "", fold(text))
 
@@ -93,6 +101,7 @@ def legal_forms(text: str) -> tuple[LegalForm, ...]:
         if (
             form
             and _as_printed(form, text[match.start() : match.end()])
+            and not _is_of_a_place(form, text, *match.span())
             and not (
                 match.start() == 0
                 and len(_letters(form)) <= 3

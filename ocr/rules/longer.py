@@ -59,7 +59,12 @@ def whole_title(title: Candidate, rest: list[Candidate], sheet: Sheet) -> tuple[
         spot = text.spots[0]
         between = sheet.lines[last.line].text[last.end : spot.start] if spot.line == last.line else ""
         of_all = re.search(rf"\b(?:{_OF_ALL})$", title.text.strip(), re.IGNORECASE)
-        if re.fullmatch(r"\s*,\s*", between) and text.department < 2.5 and not legal_forms(text.text) and not of_all:
+        if (
+            re.fullmatch(r"\s*,\s*|\s[-–—]\s", between)
+            and text.department < 2.5
+            and not legal_forms(text.text)
+            and not of_all
+        ):
             joined = together(title, text, between)
             grade = replace(joined, title=title.title, text=joined.text)
             return grade, [one for one in rest if one is not text]

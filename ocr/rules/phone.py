@@ -10,6 +10,7 @@ from ocr.rules.label import is_label, labels, labels_before
 from ocr.rules.number import Number, area_code, parse_number, vanity_digits
 from ocr.rules.postcode import find_postcode
 from ocr.rules.sheet import Claim, Claims, Piece, Sheet, Spot, gap_below, in_column, same_row
+from ocr.rules.words import tokens
 
 _SHAPE = re.compile(r"(?:\+\s?|\(\s?\+?\s?|\[\s?)?\d(?:(?:[\s().\[\]/~*_'-]{0,4}|,)\d)*\)?")
 _VANITY = re.compile(
@@ -120,11 +121,16 @@ def _number(
     label: tuple[Spot, ...] = (piece.part(label_start, start),) if kinds else ()
     if not kinds and not re.search(r"[^\W\d_]", text[:start]):
         kinds, label = _label_beside(piece, free)
+    behind = _label_behind(text, end) if not kinds else None
+    if behind:
+        kinds, label = behind[1], (piece.part(end, behind[0]),)
     run = text[start:end]
     if not _may_be_phone(sheet, piece, text, start, end, bool(kinds)):
         return None
     ext, stop = _extension(text, end)
     number = _parse(run, sheet.region)
+    if not ext and (shorter := _without_extension(run, number, sheet.region)):
+        number, ext = shorter
     if number is None and not run.lstrip("([ ").startswith("+"):
         return None
     other = _other_reading(piece, run, number, sheet.region)
@@ -178,6 +184,22 @@ def _may_be_phone(sheet: Sheet, piece: Piece, text: str, start: int, end: int, l
         return False
     announced = run.lstrip().startswith(("+", "("))
     return number.fit >= 1 or (digits >= 9 and (announced or not sheet.region or letters <= 3))
+
+
+def _label_behind(text: str, end: int) -> tuple[int, list[str]] | None:
+    """Give the label that stands behind a number at the end of its piece ("555-0133 direct", "555-0134 (fax)")."""
+    match = re.match(r"\s*[(\[]?\s?([^\W\d_]{3,}(?: [^\W\d_]+)?)\.?\s?[)\]]?\s*$", text[end:])
+    kinds = labels("phone").languages(tuple(token.word for token in tokens(match[1]))) if match else ()
+    return (end + match.end(), list(kinds)) if match and kinds else None
+
+
+def _without_extension(run: str, number: Number | None, region: str) -> tuple[Number, str] | None:
+    """Give a number that is too long for its plan without what stands behind its last dash ("0755-8555 0123-806")."""
+    match = re.match(r"^(.*\d)\s?[-/]\s?(\d{1,5})$", run.strip())
+    if match is None or (number is not None and number.fit == 2):
+        return None
+    shorter = _parse(match[1], region)
+    return (shorter, match[2]) if shorter is not None and shorter.fit == 2 else None
 
 
 def _label_follows(text: str, end: int) -> bool:

@@ -56,7 +56,8 @@ def _registers(piece: Piece) -> Iterator[Claim]:
             continue
         marked = re.match(r"\s*[.]?\s*[:#°º]|\s*(?:no|nr|num)\b", behind, re.IGNORECASE)
         word = "".join(hit.phrase)
-        telling = marked or in_town or (word not in _AMBIGUOUS and len(word) > 2)
+        dotted = re.search(r"\w\.\w", text[hit.start : hit.end])
+        telling = marked or in_town or dotted or (word not in _AMBIGUOUS and len(word) > 2)
         if len(re.findall(r"\d", number[1])) < 3 or not telling:
             continue
         end = _end_of_number(text, hit.end + number.start(1), hit.end + number.end(1))

@@ -63,6 +63,27 @@ CARDS = [
         {"name": "Андрій Ковальчук", "address": "вул. Саксаганського, 36-Б, 01033, м. Київ, Україна"},
     ),
     (
+        "한빛물산(주)\n이정훈 / 과장\n해외영업팀\nJung-Hoon Lee / Manager\njhlee@hanbit.example",
+        {"name": "이정훈", "title": "과장", "organization": "한빛물산(주)"},
+    ),
+    (
+        "Padaria Pão Quente\nRua Bocaiúva, 2001 - Centro - Florianópolis/SC\nWhatsApp (48) 99555-0124",
+        {"organization": "Padaria Pão Quente", "address": "Rua Bocaiúva, 2001 - Centro - Florianópolis/SC"},
+    ),
+    (
+        "Dr Aoife Ní Dhomhnaill MB BCh BAO MICGP\nGeneral Practitioner\nHarbour View Medical Centre\n"
+        "Quay Road, Dungarvan, Co Waterford\nreception@harbourviewmedical.example",
+        {
+            "name": "Aoife Ní Dhomhnaill",
+            "organization": "Harbour View Medical Centre",
+            "address": "Quay Road, Dungarvan, Co Waterford",
+        },
+    ),
+    (
+        "Müller Treuhand AG\nReto Müller\nBahnhofstrasse 33\nPostfach\n8820 Wädenswil",
+        {"name": "Reto Müller", "address": "Bahnhofstrasse 33, Postfach, 8820 Wädenswil"},
+    ),
+    (
         "Talleres Ibarra, S.L.\nFábrica: Calle Mayor 14 - 48170 Zamudio\nTel. +34 944 555 012",
         {"organization": "Talleres Ibarra, S.L.", "address": "Calle Mayor 14 - 48170 Zamudio"},
     ),
@@ -79,6 +100,31 @@ def test_cards_of_many_countries(text: str, meant: dict[str, str]) -> None:
 def test_a_number_after_hours_is_a_number_and_no_opening_hours() -> None:
     fields = fields_from_text("Lakeshore Heart Institute\nAfter hours: 1-800-555-0142\nTampa, FL 33602").fields
     assert [field.value for field in fields if field.kind == FieldKind.PHONE] == ["+18005550142"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "kind", "ext"),
+    [
+        ("515-555-0178 cell", "+15155550178", "mobile", ""),
+        ("515-555-0179 (fax)", "+15155550179", "fax", ""),
+        ("515-555-0177 ext. 12", "+15155550177", "work", "12"),
+    ],
+)
+def test_a_label_may_stand_behind_its_number(text: str, number: str, kind: str, ext: str) -> None:
+    fields = fields_from_text(f"First Prairie Bank\n{text}\nDes Moines, IA 50309").fields
+    phones = [field for field in fields if field.kind == FieldKind.PHONE]
+    assert [(phone.value, phone.parts["kind"], phone.parts["ext"]) for phone in phones] == [(number, kind, ext)]
+
+
+def test_an_extension_behind_a_last_dash_is_no_part_of_the_number() -> None:
+    fields = fields_from_text("云顶科技有限公司\n李晓明\n电话: 0755-8555 0123-806").fields
+    phones = [field for field in fields if field.kind == FieldKind.PHONE]
+    assert [(phone.value, phone.parts["ext"]) for phone in phones] == [("+8675585550123", "806")]
+
+
+def test_a_tax_number_behind_two_labels_is_no_telephone() -> None:
+    fields = fields_from_text("Edil Marangon S.R.L.\n36100 Vicenza (VI)\nP.IVA/C.F. 01234567890").fields
+    assert not [field for field in fields if field.kind == FieldKind.PHONE]
 
 
 @pytest.mark.parametrize(

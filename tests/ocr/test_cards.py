@@ -70,7 +70,7 @@ CARDS = {
         2200 Market Street, Suite 310
         San Francisco, CA 94114""",
         name="Dana K. O'Brien", title="Senior Real Estate Broker", organization="Harborline Realty Group",
-        phones={"+14155550142": "work", "+14155550177": "work"}, emails=("dana@harborline.example.com",),
+        phones={"+14155550142": "work", "+14155550177": "mobile"}, emails=("dana@harborline.example.com",),
         urls=("www.harborline.example.com",), address="2200 Market Street, Suite 310, San Francisco, CA 94114",
         region="US",
     ),
