@@ -59,11 +59,18 @@ def nearly_borne_out(field: Field, fields: Sequence[Field]) -> bool:
     return 0.55 < best < 0.74
 
 
+_ENDING = re.compile(r"\.[a-z]{2}")
+"""What readers lose at the end of a host: the .cn of .com.cn."""
+_GLUED = ("email", "e-mail", "mail", "mailto", "correo", "courriel", "mailadresse")
+"""Labels that readers glue to the address behind them."""
+
+
 def _as_the_name_says(field: Field, names: Sequence[str]) -> Field:
     """Give an e-mail as it fits the name: without a glued label ("Ejane.doe@…"), its first l not read as i or 1."""
     if field.kind != FieldKind.EMAIL or any(email_agrees(name, field.value) >= 1 for name in names):
         return field
     tried = [field.value[1:]] if re.match(r"[EMem][a-z]", field.printed) else []
+    tried += [field.value.removeprefix(label) for label in _GLUED if re.match(label + r"[a-z]", field.value)]
     if field.value[0] in "il1":
         tried += [other + field.value[1:] for other in "il" if other != field.value[0]]
     value = next((other for other in tried if any(email_agrees(name, other) >= 1 for name in names)), field.value)
@@ -85,8 +92,11 @@ def _on_one_host(fields: Sequence[Field]) -> list[Field]:
         sure = max(field.confidence for field, own in zip(on_net, hosts, strict=True) if own == host)
         return hosts.count(host), fits, sure
 
+    endings = {
+        host: longer for host in hosts for longer in hosts if re.fullmatch(r"\.[a-z]{2}", longer.removeprefix(host))
+    }
     mail = {host_of(field.value) for field in on_net if field.kind == FieldKind.EMAIL}
-    right = {host: known for host in hosts for known in mail if host not in mail and _prefixed(host, known)}
+    right = {host: known for host in hosts for known in mail if host not in mail and _prefixed(host, known)} | endings
     for host in hosts:
         rivals = [other for other in hosts if _a_letter_apart(host, other)]
         best = max(rivals, key=worth, default=host)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberType
@@ -39,8 +40,25 @@ def parse_number(text: str, region: str) -> Number | None:
     home = phonenumbers.region_code_for_number(number) or phonenumbers.region_code_for_country_code(
         number.country_code or 0
     )
-    kind = _KINDS.get(phonenumbers.number_type(number), "")
+    national = phonenumbers.national_significant_number(number)
+    like = phonenumbers.number_type(number) if fit == 2 else _type_of_its_like(number.country_code or 0, national)
+    kind = _KINDS.get(like, "")
     return Number(phonenumbers.format_number(number, PhoneNumberFormat.E164), home or "", kind, fit)
+
+
+@lru_cache(maxsize=4096)
+def _type_of_its_like(country: int, national: str) -> int:
+    """Give the type of the numbers that begin as one does that is given to nobody (films' 07700 900…)."""
+    for alike in (3, 2, 1) if len(national) > 7 else ():
+        rests = (filler[: len(national) - alike] for filler in _FILLERS)
+        likes = [phonenumbers.PhoneNumber(country, int(national[:alike] + rest)) for rest in rests]
+        types = set(map(phonenumbers.number_type, likes)) - {PhoneNumberType.UNKNOWN}
+        if types:
+            return int(types.pop()) if len(types) == 1 else PhoneNumberType.UNKNOWN
+    return PhoneNumberType.UNKNOWN
+
+
+_FILLERS = ("123456789012345", "234567890123456", "345678901234567", "456789012345678", "567890123456789")
 
 
 def grouped_number(number: str) -> str:

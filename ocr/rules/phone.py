@@ -183,7 +183,7 @@ def _may_be_phone(sheet: Sheet, piece: Piece, text: str, start: int, end: int, l
     if letters > 3 and digits < 9 and not run.startswith(("0", "(")):
         return False
     announced = run.lstrip().startswith(("+", "("))
-    return number.fit >= 1 or (digits >= 9 and (announced or not sheet.region or letters <= 3))
+    return number.fit >= 1 or (9 <= digits <= 12 and (announced or not sheet.region or letters <= 3))
 
 
 def _label_behind(text: str, end: int) -> tuple[int, list[str]] | None:

@@ -57,6 +57,7 @@ def find_roles(sheet: Sheet, claims: Claims) -> list[Claim]:
 
 def _better_reading(text: Candidate, emails: tuple[str, ...], domains: tuple[str, ...], language: str) -> Candidate:
     """Give the second reader's text where only so it fits e-mail or domain, is a title, or is free of odd signs."""
+    text = replace(text, text=_in_polish(text.text, emails, domains)) if language == "pl" else text
     if not text.other or fuzz.ratio(text.text.lower(), text.other.lower()) < 70:
         return text
 
@@ -66,6 +67,23 @@ def _better_reading(text: Candidate, emails: tuple[str, ...], domains: tuple[str
 
     titled = title_words(text.other, language) > title_words(text.text, language) + 1
     return replace(text, text=text.other) if titled or fit(text.other) > fit(text.text) + 0.05 else text
+
+
+def _in_polish(text: str, emails: tuple[str, ...], domains: tuple[str, ...]) -> str:
+    """Give a text with the ł that both readers took for a t, where the card's addresses have an l there."""
+
+    def fit(reading: str) -> float:
+        name = max((email_agrees(split_name(reading).text, email) for email in emails), default=0.0)
+        return name + domain_agrees(reading, domains)
+
+    best, most = text, fit(text)
+    for match in list(re.finditer("[tT]", text))[:8]:
+        letter = "Ł" if match.start() == 0 or text[match.start() - 1 : match.start()] == " " else "ł"
+        letter = letter.upper() if text.isupper() else letter
+        tried = text[: match.start()] + letter + text[match.end() :]
+        if (worth := fit(tried)) > most:
+            best, most = tried, worth
+    return best
 
 
 def _graded(

@@ -116,6 +116,31 @@ def test_a_label_may_stand_behind_its_number(text: str, number: str, kind: str, 
     assert [(phone.value, phone.parts["kind"], phone.parts["ext"]) for phone in phones] == [(number, kind, ext)]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Oakhurst Ltd\n07700 900123\nCirencester GL7 1QN", "mobile"), ("Oakhurst Ltd\n01632 960123\nGL7 1QN", "work"),
+     ("Oakhurst Ltd\nFacsimile 01632 960123\nCirencester GL7 1QN", "fax")],
+)  # fmt: skip
+def test_a_number_given_to_nobody_is_of_the_kind_of_its_like(text: str, kind: str) -> None:
+    phones = [field for field in fields_from_text(text).fields if field.kind == FieldKind.PHONE]
+    assert [phone.parts["kind"] for phone in phones] == [kind]
+
+
+def test_a_t_is_the_l_with_stroke_that_the_address_has() -> None:
+    fields = fields_from_text("Kancelaria Kędzior\ntukasz Kędzior\nradca prawny\nlukasz.kedzior@kedzior.example").fields
+    assert [field.value for field in fields if field.kind == FieldKind.NAME] == ["Łukasz Kędzior"]
+
+
+def test_a_host_cut_short_is_the_longer_one_on_the_card() -> None:
+    fields = fields_from_text("张伟\nwww.lanjing.com\nzhangwei@lanjing.com.cn").fields
+    assert [field.value for field in fields if field.kind == FieldKind.URL] == ["www.lanjing.com.cn"]
+
+
+def test_a_label_glued_to_an_address_is_cut_off() -> None:
+    fields = fields_from_text("Lea Rato\nAxiom Werke GmbH\nemaillea.rato@axiom.example").fields
+    assert [field.value for field in fields if field.kind == FieldKind.EMAIL] == ["lea.rato@axiom.example"]
+
+
 def test_an_extension_behind_a_last_dash_is_no_part_of_the_number() -> None:
     fields = fields_from_text("云顶科技有限公司\n李晓明\n电话: 0755-8555 0123-806").fields
     phones = [field for field in fields if field.kind == FieldKind.PHONE]
