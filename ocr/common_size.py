@@ -19,6 +19,8 @@ LEAST_BY_SIZE = 0.45
 MOST_TILES = 9
 LARGER = 1.6
 """A block of cards is so much larger than the other cards in the picture."""
+ALIKE = 0.15
+"""Sides that differ by no more than this part are of one length, seen from nearer or further."""
 MORE_LOOSE = 0.05
 """So many of the text lines more may be left over where a block of cards is taken apart."""
 GRIDS = ((3, 3), (3, 2), (2, 3), (2, 2), (3, 1), (1, 3), (2, 1), (1, 2))
@@ -40,17 +42,24 @@ def of_one_size(look: Look, scored: Sequence[tuple[float, Quad]], outlines: list
     if len(sure) < 2:
         return outlines
     long, short = _common_size(sure)
+    alike = sum(_size_score(quad, long, short) > 0.9 for quad in sure)
+    if alike < 2 or (alike == len(outlines) and not look.loose(outlines)):
+        return outlines
+    known = [quad for quad in sure if _size_score(quad, long, short) > 0.9]
     seeds = [outline.quad for outline in outlines] + [quad for score, quad in scored if score >= 0.2][:80]
     resized = [quad for seed in seeds for quad in _resized(seed, long, short)]
     fitting = [(score, quad) for score, quad in scored if score > 0]
     fitting += zip(look.scores(resized), resized, strict=True)
-    return choose(look, [(score * _size_score(quad, long, short), quad) for score, quad in fitting], 0.35)
+    fitting = [(score * _size_score(quad, long, short), quad) for score, quad in fitting]
+    return choose(look, fitting, 0.35, known)
 
 
 def _common_size(quads: Sequence[Quad]) -> tuple[float, float]:
-    """Give the usual long and short side of quads, in pixels."""
-    long, short = (float(np.median([side_lengths(quad)[i] for quad in quads])) for i in (0, 1))
-    return long, short
+    """Give the usual long and short side of quads, in pixels: those around which most of them lie."""
+    sizes = np.log([side_lengths(quad) for quad in quads])
+    near = np.abs(sizes[:, None] - sizes).max(axis=2) < ALIKE
+    long, short = np.exp(np.median(sizes[near[np.argmax(near.sum(axis=1))]], axis=0))
+    return float(long), float(short)
 
 
 def taken_apart(look: Look, scored: Sequence[tuple[float, Quad]], outlines: Sequence[Outline]) -> list[Outline]:

@@ -7,7 +7,7 @@ they hold; the best that do not overlap are the cards. Text that no outline hold
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -16,12 +16,16 @@ from ocr.geometry import area, line_height, overlap, rectangle_around, scaled, s
 from ocr.model import Outline, Photo, Pixels, Point, Quad
 from ocr.outline_score import Look, choose, place_of
 from ocr.photo import shrunk
-from ocr.proposals import proposals
-from ocr.two_tone import made_whole
+from ocr.proposals import calmed, proposals
+from ocr.straight_edges import between_straight_edges
+from ocr.two_tone import has_a_cards_shape, made_whole
 
 LONGEST = 640
 """Outlines are sought on a picture of this size: texture of the table is gone, edges are not."""
 MAX_CARDS = 12
+SETTLED = 0.9
+LINES_OF_A_CARD = 12
+"""More lines of text than that may be several cards edge to edge."""
 LEAST_OF_A_FIELD = 0.25
 """The score of a quad that is no card, but may be the coloured field of one."""
 
@@ -36,15 +40,19 @@ def find_outlines(photo: Photo, spots: Sequence[Quad]) -> list[Outline]:
     scale = photo.pixels.shape[1] / small.shape[1]
     texts = [scaled(spot, 1 / scale) for spot in spots]
     look = Look(small, texts)
-    different = [*{place_of(quad, 1): quad for quad in proposals(small, texts)}.values()]
-    scored = [*zip(look.scores(different), different, strict=True)]
-    outlines = taken_apart(look, scored, of_one_size(look, scored, choose(look, scored)))
+    calm = calmed(small)
+    scored = _scored(look, proposals(small, calm, texts))
+    outlines = choose(look, scored)
+    if not _are_settled(look, outlines):
+        scored += _scored(look, between_straight_edges(calm, texts))
+        outlines = choose(look, scored)
+    outlines = taken_apart(look, scored, of_one_size(look, scored, outlines))
     fields = outlines or choose(look, scored, LEAST_OF_A_FIELD)
     whole = made_whole(look, fields)
     outlines = whole if whole != fields else outlines
     if outlines and not _is_part_of_scan(look, outlines):
         outlines += by_known_size(look, outlines)
-        outlines += without_text(look, different, outlines)
+        outlines += without_text(look, [quad for _, quad in scored], outlines)
         outlines += _around_loose_text(look, outlines)
     else:
         outlines = _where_no_edge_shows(look)
@@ -52,6 +60,23 @@ def find_outlines(photo: Photo, spots: Sequence[Quad]) -> list[Outline]:
         Outline(_within(scaled(outline.quad, scale), photo.pixels), outline.confidence, outline.whole_photo)
         for outline in _reading_order(outlines)[:MAX_CARDS]
     ]
+
+
+def _scored(look: Look, quads: Iterable[Quad]) -> list[tuple[float, Quad]]:
+    """Judge quads, those that are as good as one only once."""
+    different = [*{place_of(quad, 1): quad for quad in quads}.values()]
+    return [*zip(look.scores(different), different, strict=True)]
+
+
+def _are_settled(look: Look, outlines: Sequence[Outline]) -> bool:
+    """Say whether every outline is that of one card beyond doubt, and no text lies beside them."""
+    quads = [outline.quad for outline in outlines]
+    held = (look.shares(quads) > 0.85).sum(axis=1)
+    return (
+        len(look.loose(outlines)) == 0 < len(outlines)
+        and all(outline.confidence >= SETTLED and has_a_cards_shape(outline.quad) for outline in outlines)
+        and max(held) <= LINES_OF_A_CARD
+    )
 
 
 def _around_loose_text(look: Look, outlines: Sequence[Outline]) -> list[Outline]:

@@ -41,22 +41,23 @@ def made_whole(look: Look, outlines: Sequence[Outline]) -> list[Outline]:
 def _may_be_a_field(look: Look, outline: Outline, outlines: Sequence[Outline]) -> bool:
     """Say whether an outline has no card's shape, or leaves much text that no other holds."""
     loose = len(look.loose(outlines))
-    return not _has_a_cards_shape(outline.quad) or (loose >= 2 and loose > 0.4 * len(look.texts))
+    return not has_a_cards_shape(outline.quad) or (loose >= 2 and loose > 0.4 * len(look.texts))
 
 
 def _cuts(quad: Quad, other: Quad) -> bool:
     """Say whether a quad holds only a part of another, or another that has the shape of a card itself."""
     share = overlap(quad, other) / (area(other) or 1.0)
-    return share > 0.05 and (share < 0.8 or _has_a_cards_shape(other))
+    return share > 0.05 and (share < 0.8 or has_a_cards_shape(other))
 
 
-def _has_a_cards_shape(quad: Quad) -> bool:
+def has_a_cards_shape(quad: Quad) -> bool:
+    """Say whether the sides of a quad are to one another as those of a card."""
     long, short = side_lengths(quad)
     return USUAL[0] <= long / max(short, 1.0) <= USUAL[1]
 
 
 def _held(look: Look, quad: Quad) -> int:
-    return int((look.shares(quad) > 0.85).sum())
+    return int((look.shares([quad]) > 0.85).sum())
 
 
 def _extended(quad: Quad) -> Iterator[Quad]:

@@ -60,6 +60,25 @@ def test_four_cards_edge_to_edge_are_four() -> None:
         assert farthest(outline.quad, quad) < 30
 
 
+def test_touching_cards_in_no_grid_come_apart() -> None:
+    quads = [placed((500, 400), 0, 420), placed((921, 400 + 70), 0, 420), placed((500 + 91, 400 + 330), 90, 420)]
+    papers = [(245, 245, 240), (232, 236, 244), (244, 240, 228)]
+    cards = [(printed_card(paper), quad) for paper, quad in zip(papers, quads, strict=True)]
+    outlines = find_outlines(Photo("cards.jpg", table(cards)), [line for quad in quads for line in line_quads(quad)])
+    assert len(outlines) == 3
+    for quad in quads:
+        assert min(farthest(outline.quad, quad) for outline in outlines) < 24
+
+
+def test_one_card_lying_over_anothers_corner_leaves_two() -> None:
+    quads = [placed((560, 500), 6, 600), placed((1100, 660), 71, 600)]
+    cards = [(printed_card(p), quad) for p, quad in zip(((235, 238, 240), (248, 246, 240)), quads, strict=True)]
+    outlines = find_outlines(Photo("cards.jpg", table(cards)), [line for quad in quads for line in line_quads(quad)])
+    assert len(outlines) == 2
+    for quad in quads:
+        assert min(farthest(outline.quad, quad) for outline in outlines) < 30
+
+
 def test_a_card_with_lines_across_it_is_not_cut_up() -> None:
     quad = placed((800, 600), 4)
     card = printed_card()
