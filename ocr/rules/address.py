@@ -17,7 +17,7 @@ from ocr.rules.title import title_words
 from ocr.rules.words import is_ideographic
 
 ENOUGH = 3.0
-SAME_ROW_SIGNS = 10
+SAME_ROW_SIGNS = 20
 """Characters that may stand between two parts of an address on one line ("Via Roma 27 · B · 10148 Torino")."""
 
 

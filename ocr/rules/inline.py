@@ -13,7 +13,7 @@ from ocr.rules.organization import is_department, organization_words
 from ocr.rules.person import name_shape
 from ocr.rules.sheet import Piece, same_row
 from ocr.rules.title import title_words
-from ocr.rules.words import is_ideographic
+from ocr.rules.words import is_ideographic, section
 
 
 def split_inline(piece: Piece, language: str) -> list[Candidate]:
@@ -52,10 +52,13 @@ def _split_worth(left: str, right: str, between: str, language: str) -> float:
             return 3.0 if not both_titles and {one, two} in _APART else 0.0
         latin = right if signs[0] else left
         return 2.0 if len(re.findall(r"[A-Za-z]", latin)) >= 2 and (one == "name" or two == "name") else 0.0
+    if not marked and left in section("persons", "professions") and name_shape(split_name(right).text) >= 2.5:
+        return 2.0 if title_words(right, language) < 2 and organization_words(right, language) < 2 else 0.0
     if not marked or any(signs):
         return 0.0
     name = split_name(left)
-    if name_shape(name.text) >= 2 and not title_words(left, language) and title_words(right, language) >= 3.5:
+    shaped = name.text.title() if name.text.islower() else name.text
+    if name_shape(shaped) >= 2 and not title_words(left, language) and title_words(right, language) >= 3.5:
         return 4.0 if not split_name(left + ", " + right).suffix else 0.0
     if title_words(left, language) >= 4 and title_words(right, language) < 2 and len(left.split()) <= 3:
         if organization_words(right, language) >= 2 and "," in between:

@@ -121,6 +121,8 @@ def _number(
     label: tuple[Spot, ...] = (piece.part(label_start, start),) if kinds else ()
     if not kinds and not re.search(r"[^\W\d_]", text[:start]):
         kinds, label = _label_beside(piece, free)
+    if not kinds and before and re.fullmatch(r"[\s/,;|&-]*", text[floor:start]):
+        kinds = [*before[-1].kinds]
     behind = _label_behind(text, end) if not kinds else None
     if behind:
         kinds, label = behind[1], (piece.part(end, behind[0]),)

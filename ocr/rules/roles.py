@@ -20,10 +20,12 @@ from ocr.rules.email import emails_of
 from ocr.rules.inline import joined_texts, split_inline
 from ocr.rules.label import all_labels, is_label
 from ocr.rules.legal import legal_forms
+from ocr.rules.letters_of_addresses import in_polish
 from ocr.rules.longer import longer_name, longer_organization, longer_title, whole_title
 from ocr.rules.name import PersonName, announced, in_normal_case, name_parts, split_name, without_letters
 from ocr.rules.organization import domain_agrees, free_mail_agrees, is_department, organization_words
 from ocr.rules.person import email_agrees, name_shape
+from ocr.rules.person_or_company import first_of_two, in_own_name, is_town
 from ocr.rules.printed_twice import name_in_own_script, organization_in_own_script, title_in_own_script
 from ocr.rules.sheet import Claim, Claims, Sheet, gap_below, in_column, same_row
 from ocr.rules.title import is_slogan, title_words
@@ -48,6 +50,8 @@ def find_roles(sheet: Sheet, claims: Claims) -> list[Claim]:
     graded = _with_taglines(_without_lists(graded, sheet, claims))
     addresses = [box for claim in claims if claim.kind == FieldKind.ADDRESS and (box := sheet.boxes(claim.spots))]
     name, title, organization = _best(graded, addresses)
+    left = [text for text in graded if text is not title and text is not organization]
+    name, organization = in_own_name(first_of_two(name, left), title, organization)
     title = title_in_own_script(title, graded, sheet.language)
     left = [text for text in graded if text is not title]
     name = name_in_own_script(name, left, sheet.language)
@@ -57,7 +61,7 @@ def find_roles(sheet: Sheet, claims: Claims) -> list[Claim]:
 
 def _better_reading(text: Candidate, emails: tuple[str, ...], domains: tuple[str, ...], language: str) -> Candidate:
     """Give the second reader's text where only so it fits e-mail or domain, is a title, or is free of odd signs."""
-    text = replace(text, text=_in_polish(text.text, emails, domains)) if language == "pl" else text
+    text = replace(text, text=in_polish(text.text, emails, domains)) if language == "pl" else text
     if not text.other or fuzz.ratio(text.text.lower(), text.other.lower()) < 70:
         return text
 
@@ -67,23 +71,6 @@ def _better_reading(text: Candidate, emails: tuple[str, ...], domains: tuple[str
 
     titled = title_words(text.other, language) > title_words(text.text, language) + 1
     return replace(text, text=text.other) if titled or fit(text.other) > fit(text.text) + 0.05 else text
-
-
-def _in_polish(text: str, emails: tuple[str, ...], domains: tuple[str, ...]) -> str:
-    """Give a text with the ł that both readers took for a t, where the card's addresses have an l there."""
-
-    def fit(reading: str) -> float:
-        name = max((email_agrees(split_name(reading).text, email) for email in emails), default=0.0)
-        return name + domain_agrees(reading, domains)
-
-    best, most = text, fit(text)
-    for match in list(re.finditer("[tT]", text))[:8]:
-        letter = "Ł" if match.start() == 0 or text[match.start() - 1 : match.start()] == " " else "ł"
-        letter = letter.upper() if text.isupper() else letter
-        tried = text[: match.start()] + letter + text[match.end() :]
-        if (worth := fit(tried)) > most:
-            best, most = tried, worth
-    return best
 
 
 def _graded(
@@ -104,7 +91,7 @@ def _graded(
     name = shape + 5.0 * agrees + honoured + 1.5 * size - min(title, 5.0) - 0.8 * organization
     name -= (3.0 if legal_forms(words) else 0.0) + min(department, 3.0) + 0.7 * slogan
     name -= 4.0 * fits * (1 - agrees) if fits >= 0.85 else 0.0
-    if re.search(r"\d", words):
+    if re.search(r"\d", words) or is_town(words):
         name -= 3.0
     fits = max(fits, OF_FREE_MAIL * free_mail_agrees(words, emails))
     of_company = organization + 5.0 * fits + 1.0 * size - 0.6 * min(title, 5.0) - 0.5 * department - slogan

@@ -84,6 +84,28 @@ CARDS = [
         {"name": "Reto Müller", "address": "Bahnhofstrasse 33, Postfach, 8820 Wädenswil"},
     ),
     (
+        "Gemeinschaftspraxis\nDr. med. Ute Sommerlatte\nDr. med. Jörg Pfannkuch\nFachärzte für Innere Medizin\n"
+        "praxis@sommerlatte-pfannkuch.example",
+        {"name": "Ute Sommerlatte"},
+    ),
+    (
+        "olive & thyme\ncatering + events\nmarisol vega, owner\nhello@oliveandthyme.example\nportland, oregon",
+        {"name": "Marisol Vega", "title": "owner", "organization": "olive & thyme"},
+    ),
+    (
+        "Nadja Obermaier\nFreie Grafikerin\nKastanienallee 77 · Hinterhaus · 10435 Berlin\npost@nadjaobermaier.example",
+        {
+            "name": "Nadja Obermaier",
+            "title": "Freie Grafikerin",
+            "organization": "",
+            "address": "Kastanienallee 77, Hinterhaus, 10435 Berlin",
+        },
+    ),
+    (
+        "Odvjetnica Marija Horvatić\nOdvjetnički ured Horvatić\nIlica 112, 10000 Zagreb",
+        {"name": "Marija Horvatić", "title": "Odvjetnica", "organization": "Odvjetnički ured Horvatić"},
+    ),
+    (
         "Talleres Ibarra, S.L.\nFábrica: Calle Mayor 14 - 48170 Zamudio\nTel. +34 944 555 012",
         {"organization": "Talleres Ibarra, S.L.", "address": "Calle Mayor 14 - 48170 Zamudio"},
     ),
