@@ -14,7 +14,7 @@ from functools import cache
 
 from ocr.model import Field, FieldKind, Line
 from ocr.rules.confirm import borne_out, nearly_borne_out
-from ocr.rules.domain import FREE_MAIL, name_of
+from ocr.rules.owners import is_crowded, is_merged
 from ocr.rules.sheet import Claim, Claims, Sheet, Spot
 from ocr.rules.words import is_ideographic, table
 
@@ -35,7 +35,7 @@ class Evidence:
     `differing` says that the readers differ in it, `alone` that one only read it, `second` that the
     checking reader's text was taken; `borne_out` that another field on the card agrees with it, `near_miss`
     that one does almost, `ideographs` that it is Chinese, Japanese or Korean, `crowded` that the card seems to have two
-    owners; `height` is that of the smallest line, in pixels.
+    owners, `merged` that more than one thing says so; `height` is that of the smallest line, in pixels.
     """
 
     kind: FieldKind
@@ -48,6 +48,7 @@ class Evidence:
     near_miss: bool
     ideographs: bool
     crowded: bool
+    merged: bool
     height: float
 
     def features(self) -> dict[str, float]:
@@ -60,6 +61,7 @@ class Evidence:
             "ideographs": float(self.ideographs),
             "second": float(self.second),
             "crowded": float(self.crowded),
+            "merged": float(self.merged),
             "not_borne_out": float(not self.borne_out),
             "near_miss": float(self.near_miss),
             "small": max(0.0, math.log(SMALL_PRINT / max(self.height, 4.0))),
@@ -83,16 +85,10 @@ def evidence_of(sheet: Sheet, claim: Claim, claims: Claims, field: Field, fields
         borne_out(field, fields),
         nearly_borne_out(field, fields),
         any(is_ideographic(line.text) for line in lines),
-        _is_crowded(claims),
+        is_crowded(claims),
+        is_merged(claims),
         min((line.box.height for line in lines), default=SMALL_PRINT),
     )
-
-
-def _is_crowded(claims: Claims) -> bool:
-    """Tell whether a card has e-mails or web addresses of several owners: it may be two cards taken for one."""
-    values = [claim.value for claim in claims if claim.kind in (FieldKind.EMAIL, FieldKind.URL)]
-    names = {name_of(value) for value in values if name_of(value) not in FREE_MAIL}
-    return len(names) > 1
 
 
 def probability(evidence: Evidence) -> float:
@@ -127,5 +123,3 @@ def _differs(line: Line, spot: Spot) -> bool:
 
 def _letters(text: str) -> str:
     return re.sub(r"[\W_]", "", text)
-
-

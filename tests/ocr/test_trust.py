@@ -14,7 +14,7 @@ from tests.scoring.calibration import Example, fitted
 GOOD = Evidence(
     FieldKind.PHONE, rule=0.99, letter=0.999, differing=False, alone=False, second=False, borne_out=True,
     near_miss=False,
-    ideographs=False, crowded=False, height=50.0,
+    ideographs=False, crowded=False, merged=False, height=50.0,
 )  # fmt: skip
 
 
@@ -46,11 +46,35 @@ def test_a_number_the_readers_differ_in_is_in_doubt() -> None:
     assert phone_confidence(card(0.9, other="+49 30 23125 007")) < 0.9
 
 
+def sure_kinds(*texts: str) -> set[str]:
+    """Give the kinds of the fields that are sure on a card of these lines, all read clearly."""
+    lines = []
+    for row, text in enumerate(texts):
+        box = Box(20.0, 60.0 * row, 15.0 * len(text), 40.0)
+        lines.append(Line(text, box, 0.99, "rapidocr", (Word(text, box, 0.999),), "", 0.95))
+    fields = fields_from_lines(tuple(lines), (700, 900)).fields
+    return {str(field.kind) for field in fields if field.kind != FieldKind.NOTE and field.confidence >= 0.9}
+
+
+ONE = ("Dora Dehmel", "Steuerberaterin", "+49 30 23125 001", "d.dehmel@axiom.example")
+OTHER = ("Ragnhild Fjelde", "Innkjøpssjef", "+47 22 34 56 78", "r.fjelde@brenika.example")
+
+
+def test_two_cards_read_as_one_leave_nothing_sure() -> None:
+    assert {"phone", "email"} <= sure_kinds(*ONE)
+    assert sure_kinds(*ONE, *OTHER) == set()
+
+
+def test_two_addresses_of_one_firm_are_no_second_owner() -> None:
+    assert {"phone", "email"} <= sure_kinds(*ONE, "www.axiom.example", "dora.dehmel@gmail.com", "info@axiom.example")
+
+
 DOUBTFUL = {
     "rule": replace(GOOD, rule=0.7),
     "letter": replace(GOOD, letter=0.5),
     "differing": replace(GOOD, differing=True),
     "crowded": replace(GOOD, crowded=True),
+    "merged": replace(GOOD, crowded=True, merged=True),
 }
 
 

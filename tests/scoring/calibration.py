@@ -20,8 +20,12 @@ RIDGE = 0.3
 """How much a weight is drawn towards what is expected of it; few wrong fields must not decide alone."""
 EXPECTED = -1.0
 """The weight of a doubt of which the pictures say nothing."""
+EXPECTED_OF = {"merged": -6.0}
+"""What is expected of a doubt that is rare, and weighs more than one: few pictures show it."""
 ROUNDS = 60
-DOUBTS = frozenset(("rule", "letter", "differing", "alone", "second", "not_borne_out", "small", "crowded", "near_miss"))
+DOUBTS = frozenset(
+    ("rule", "letter", "differing", "alone", "second", "not_borne_out", "small", "crowded", "merged", "near_miss")
+)
 
 
 @dataclass(frozen=True)
@@ -86,7 +90,7 @@ def _likeliest(examples: Sequence[Example], names: Sequence[str]) -> dict[str, f
     matrix = np.array([[1.0, *(row.get(name, 0.0) for name in names)] for row in rows])
     right = np.array([float(one.right) for one in examples])
     ridge = np.array([0.0, *[RIDGE] * len(names)])
-    expected = np.array([4.0, *(EXPECTED if name in DOUBTS else 0.0 for name in names)])
+    expected = np.array([4.0, *(EXPECTED_OF.get(name, EXPECTED if name in DOUBTS else 0.0) for name in names)])
 
     def loss(weights: NDArray[np.float64]) -> float:
         margin = (2 * right - 1) * (matrix @ weights)
