@@ -41,17 +41,19 @@ def parse_number(text: str, region: str) -> Number | None:
         number.country_code or 0
     )
     national = phonenumbers.national_significant_number(number)
-    like = phonenumbers.number_type(number) if fit == 2 else _type_of_its_like(number.country_code or 0, national)
+    like = phonenumbers.number_type(number) if fit == 2 else PhoneNumberType.UNKNOWN
+    if fit == 1 and len(national) > 7:
+        like = _type_of_its_like(number.country_code or 0, national[:3], len(national))
     kind = _KINDS.get(like, "")
     return Number(phonenumbers.format_number(number, PhoneNumberFormat.E164), home or "", kind, fit)
 
 
 @lru_cache(maxsize=4096)
-def _type_of_its_like(country: int, national: str) -> int:
+def _type_of_its_like(country: int, front: str, length: int) -> int:
     """Give the type of the numbers that begin as one does that is given to nobody (films' 07700 900…)."""
-    for alike in (3, 2, 1) if len(national) > 7 else ():
-        rests = (filler[: len(national) - alike] for filler in _FILLERS)
-        likes = [phonenumbers.PhoneNumber(country, int(national[:alike] + rest)) for rest in rests]
+    for alike in (3, 2, 1):
+        rests = (filler[: length - alike] for filler in _FILLERS)
+        likes = [phonenumbers.PhoneNumber(country, int(front[:alike] + rest)) for rest in rests]
         types = set(map(phonenumbers.number_type, likes)) - {PhoneNumberType.UNKNOWN}
         if types:
             return int(types.pop()) if len(types) == 1 else PhoneNumberType.UNKNOWN
