@@ -49,10 +49,10 @@ def flatten(photo: Photo, outline: Outline, reader: Reader) -> FlatCard:
     are then read, both ways up where one does not tell.
     """
     quad = outline.quad if outline.whole_photo else _widened(outline.quad)
-    pixels = evenly_lit(_resized(photo.pixels) if outline.whole_photo else _straightened(photo.pixels, quad))
+    pixels = _resized(photo.pixels) if outline.whole_photo else _straightened(photo.pixels, quad)
     lines = reader.find(pixels, LINES_LONGEST)
     turns = 1 if _stands_upright(lines) else 0
-    pixels, lines = _turned(pixels, lines, turns)
+    pixels, lines = _turned(evenly_lit(pixels), lines, turns)
     telling = _telling(lines)
     upright, read = _read_upright(pixels, telling[:PLAIN_WITNESSES], reader)
     if not upright and _is_upside_down(pixels, telling, reader):

@@ -17,6 +17,7 @@ from ocr.model import Outline, Photo, Pixels, Point, Quad
 from ocr.outline_score import Look, choose, place_of
 from ocr.photo import shrunk
 from ocr.proposals import calmed, proposals
+from ocr.scan import is_laid_out_as_card
 from ocr.straight_edges import between_straight_edges
 from ocr.two_tone import has_a_cards_shape, made_whole
 
@@ -102,7 +103,10 @@ def _is_part_of_scan(look: Look, outlines: Sequence[Outline]) -> bool:
         return False
     quad = outlines[0].quad
     outside = [text for text in look.texts if overlap(text, quad) < 0.5 * area(text)]
-    return len(outside) >= 2 and len(outside) > 0.4 * len(look.texts)
+    if len(outside) < 2:
+        return False
+    doubtful = outlines[0].confidence < SETTLED and is_laid_out_as_card((look.width, look.height), look.texts)
+    return doubtful or len(outside) > 0.4 * len(look.texts)
 
 
 def _paper_around(texts: Sequence[Quad]) -> Quad:
