@@ -28,6 +28,7 @@ def line(text: str, other: str = "", confidence: float = 0.95, x: float = 0.0) -
         ("T812-0095", "", "en", "T812-0095"),
         ("Bristol, BS1 OAF", "", "en", "Bristol, BS1 0AF"),
         ("Norora sp. z 0.0.", "", "pl", "Norora sp. z o.o."),
+        ("NORORA SP. Z O.0.", "", "pl", "NORORA SP. Z O.O."),
         ("BIk 14 North Ave", "", "en", "Blk 14 North Ave"),
         ("Marguerite Maclsaac", "", "en", "Marguerite MacIsaac"),
         ("Fiona Macleod", "", "en", "Fiona Macleod"),
