@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from ocr.model import FieldKind
 from ocr.rules.domain import host_of
 from ocr.rules.legal import legal_forms
-from ocr.rules.number import calling_code_region, country_codes, parse_number
+from ocr.rules.number import calling_code_region, country_codes, is_grouped_as_in, parse_number
 from ocr.rules.place import city_countries, country_at_end
-from ocr.rules.postcode import telling_postcodes
+from ocr.rules.postcode import find_postcode, telling_postcodes
 from ocr.rules.sheet import Claims, Sheet
 from ocr.rules.words import table
 
@@ -25,6 +26,10 @@ _PLATES = {"A": "AT", "B": "BE", "D": "DE", "F": "FR", "I": "IT", "E": "ES", "L"
            "FIN": "FI", "S": "SE", "N": "NO", "H": "HU", "SLO": "SI", "EST": "EE"}  # fmt: skip
 """Countries' letters before a postcode, as on motor vehicles (CEPT); the others are ISO 3166-1 codes."""
 _INTERNATIONAL = re.compile(r"(?<!\w)(?:\+|00(?=[1-9]))\s?\(?\d[\d\s().\[\]/-]{6,22}\d")
+IDEOGRAPHS = re.compile("[\u3400-\u9fff]")
+BESIDE_POSTCODE = 3.0
+GROUPED, IMPOSSIBLE = 1.0, 1.0
+"""What numbers in national form say for a country that writes them so, and against one that has none so long."""
 _NOT_NATIONAL = frozenset(table("domains")["not_national"])
 """Country codes that the whole world uses as endings."""
 
@@ -48,7 +53,9 @@ def region_of(sheet: Sheet, claims: Claims, language: str, home: str, numbers: S
     hosts = {host_of(claim.value) for claim in claims if claim.kind in (FieldKind.EMAIL, FieldKind.URL)}
     if any(host.endswith((".gov", ".mil", ".edu")) for host in hosts):
         votes["US"] += 2.0
-    _vote_language(votes, language, home)
+    if any(_AMERICAN.search(line.text[:200]) for line in sheet.lines[:100]):
+        votes["CA" if home == "CA" else "US"] += 2.5
+    _vote_language(votes, sheet, language, home)
     _vote_national(votes, sheet, language)
     best = max(votes, key=lambda code: votes[code], default="")
     return best if best and votes[best] >= 1.0 else home
@@ -71,25 +78,51 @@ def _vote_line(votes: Votes, text: str, language: str) -> None:
     for form in legal_forms(text):
         for code in form.regions:
             votes[code] += 1.2 / len(form.regions)
-    for code in (lands := _city_lands(text)):
-        votes[code] += 1.6 / len(lands)
+    lands, certain = _city_lands(text)
+    for code in lands:
+        votes[code] += (BESIDE_POSTCODE if certain else 1.6) / len(lands)
+    if begun := _CHINESE_ADDRESS.match(text):
+        votes[_chinese_places()[begun["place"]]] += 6.0
 
 
-def _city_lands(text: str) -> frozenset[str]:
-    """Give the countries of the city a line names beside a postcode or alone, where few share its name."""
-    for part in re.split(r"\s*[,|/]\s*|\s-\s", text)[-3:]:
+def _city_lands(text: str) -> tuple[frozenset[str], bool]:
+    """Give the countries of the city a line names, where few share its name, and whether their postcode is with it."""
+    for part in re.split(r"\s*[,|/·•]\s*|\s-\s", text)[-3:]:
         bare = re.sub(r"\b(?:[A-Z]{1,2}-)?\d[\d -]*\b", "", part).strip(" .")
         if 3 <= len(bare) <= 30 and not re.search(r"\d", bare) and len(lands := city_countries(bare)) in (1, 2):
-            return lands
-    return frozenset()
+            return lands, any(find_postcode(part, land) is not None for land in lands)
+    return frozenset(), False
 
 
-def _vote_language(votes: Votes, language: str, home: str) -> None:
+@lru_cache(maxsize=1)
+def _chinese_places() -> dict[str, str]:
+    return {place: code for code, places in table("countries")["chinese_places"].items() for place in places}
+
+
+_CHINESE_ADDRESS = re.compile(
+    r"(?:\D{0,4}[:：]\s*)?[\d -]*(?P<place>" + "|".join(_chinese_places()) + r")(?!.{0,2}[路街])(?=.{3})"
+)
+"""The place at the beginning of an address, behind a label or a postcode; streets elsewhere bear such names too."""
+
+
+def _is_traditional(sheet: Sheet) -> bool:
+    """Say whether Chinese is written in traditional letters: more of them are outside GB 2312 than outside Big5."""
+    signs = IDEOGRAPHS.findall("".join(line.text for line in sheet.lines[:200]))
+    return sum(not _stands_in(sign, "gb2312") for sign in signs) > sum(not _stands_in(sign, "big5") for sign in signs)
+
+
+def _stands_in(sign: str, charset: str) -> bool:
+    return bool(sign.encode(charset, "ignore"))
+
+
+def _vote_language(votes: Votes, sheet: Sheet, language: str, home: str) -> None:
     """Let the language speak for its chief country, or for the home country where that speaks it too."""
     regions = table("languages")["regions"]
     chief = regions.get(language, "")
     if not chief:
         return
+    if language == "zh" and _is_traditional(sheet):
+        chief = "TW"
     spoken = table("languages")["spoken"].get(language, (chief,))
     if language == "en":
         votes[home if home in spoken else chief] += 1.0
@@ -100,6 +133,8 @@ def _vote_language(votes: Votes, language: str, home: str) -> None:
     votes[home if home in spoken else chief] += 2.0
 
 
+_AMERICAN = re.compile(r"(?<![\w+])\(\d{3}\) ?\d{3}-\d{4}(?!\w)")
+"""As numbers are printed in North America and nowhere else."""
 _NATIONAL = re.compile(r"(?<![\w+(])\(?\d[\d\s().-]{7,16}\d(?!\w)")
 
 
@@ -119,6 +154,13 @@ def _vote_national(votes: Votes, sheet: Sheet, language: str) -> None:
         votes[winners[0]] += 1.5
         for code in winners[1:]:
             votes[code] += 0.7
+    for code in lands:
+        if all(is_grouped_as_in(run, code) for run in runs):
+            votes[code] += GROUPED
+    possible = {code for code in lands if all((number := parse_number(run, code)) and number.fit for run in runs)}
+    for code in lands if possible else ():
+        if votes[code] and code not in possible:
+            votes[code] -= IMPOSSIBLE
 
 
 def national_endings(claims: Iterable[object]) -> list[str]:

@@ -9,6 +9,7 @@ from ocr.rules.number import country_codes
 from ocr.rules.words import lines_of, table
 
 SECOND_LEVEL = frozenset(table("domains")["second_level"])
+HOSTING = frozenset(table("domains")["hosting"])
 _MISREAD_ENDINGS: dict[str, str] = table("domains")["misread"]
 
 
@@ -65,6 +66,8 @@ def name_of(domain: str) -> str:
     labels = host_of(domain).split(".")
     last = labels.pop()
     if len(labels) > 1 and labels[-1] in SECOND_LEVEL and len(last) == 2:
+        labels.pop()
+    if len(labels) > 1 and f"{labels[-1]}.{last}" in HOSTING:
         labels.pop()
     return labels[-1] if labels else last
 

@@ -72,6 +72,17 @@ def grouped_number(number: str) -> str:
     return phonenumbers.format_number(parsed, PhoneNumberFormat.INTERNATIONAL)
 
 
+def is_grouped_as_in(text: str, region: str) -> bool:
+    """Say whether a national number is printed in the groups in which its country writes it."""
+    try:
+        parsed = phonenumbers.parse(text, region)
+    except NumberParseException:
+        return False
+    written = phonenumbers.format_number(parsed, PhoneNumberFormat.NATIONAL)
+    groups = re.findall(r"\d+", text)
+    return len(groups) > 1 and groups == re.findall(r"\d+", written)
+
+
 def vanity_digits(text: str) -> str:
     """Give a number spelt in letters as digits."""
     return phonenumbers.convert_alpha_characters_in_number(text)

@@ -95,7 +95,9 @@ def _graded(
         name -= 3.0
     fits = max(fits, OF_FREE_MAIL * free_mail_agrees(words, emails))
     of_company = organization + 5.0 * fits + 1.0 * size - 0.6 * min(title, 5.0) - 0.5 * department - slogan
-    of_company -= (4.0 if organization < 2 else 1.0) * agrees * (1 - fits) + (2.0 if split.prefix else 0.0)
+    if not (_PARTNERS.search(words) and shape < 0):  # a firm may bear its owner's name
+        of_company -= (4.0 if organization < 2 else 1.0) * agrees * (1 - fits)
+    of_company -= 2.0 if split.prefix else 0.0
     of_company -= 1.0 if is_ideographic(words) and shape >= 2.5 and not organization else 0.0
     count = len(words.split())
     of_company += (0.5 if count <= 4 else -0.4 * (count - 4)) - (
@@ -232,6 +234,7 @@ def _claims(
     return found
 
 
+_PARTNERS = re.compile(r"[^\W\d_]{2} [&+] [^\W\d_]{2}")
 _ODD = re.compile(r"[$€<>{}^~=\\]|[^\W\d_]!\w|[a-z]\d[a-z]")
 """Signs that stand in no name; a reader saw something else."""
 

@@ -42,6 +42,15 @@ CARDS = [
         },
     ),
     (
+        "VILLASEÑOR & ARREDONDO\nDra. Citlali Villaseñor\nAdministradora de Fincas\n"
+        "cvillasenor@villasenorarredondo.example.org",
+        {"name": "Citlali Villaseñor", "organization": "VILLASEÑOR & ARREDONDO"},
+    ),
+    (
+        "Åse Ravn-Olesen\nProjektleder\na.ravnolesen@mail.example\nRavn-Olesen & Bundgaard",
+        {"name": "Åse Ravn-Olesen", "title": "Projektleder", "organization": "Ravn-Olesen & Bundgaard"},
+    ),
+    (
         "Ada Brenner\nOwner, Brenner Bakery\nada@brennerbakery.example",
         {"name": "Ada Brenner", "title": "Owner", "organization": "Brenner Bakery"},
     ),
