@@ -26,7 +26,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "desktop.reading": ("ocr",),
     "desktop.app": ("desktop.settings", "desktop.parts", "ocr"),
     "desktop.actions": ("desktop.app", "desktop.settings", "desktop.parts", "ocr"),
-    "desktop.cli": ("desktop.actions", "desktop.app", "desktop.settings", "records", "desktop.ui"),
+    "desktop.commands": ("desktop.actions", "desktop.app", "desktop.settings", "records", "desktop.ui"),
+    "desktop.cli": ("desktop.commands", "desktop.app", "records"),
     "desktop.ui": ("desktop.actions", "desktop.app", "desktop.settings", "records"),
     "desktop.__main__": ("desktop.cli",),
 }
