@@ -16,8 +16,10 @@ from desktop.contacts.errors import (
     DiskTrouble,
     StoreBusy,
     StoreDamaged,
+    StoreDamagedForGood,
     StoreForbidden,
 )
+from desktop.contacts.generations import FOLDER_NAME, newest_good
 
 Row = sqlite3.Row
 Value = str | int | float | bytes | None
@@ -161,4 +163,7 @@ class Database:
             raise disk_error(error, self._folder) from error
 
     def _known(self, kind: type[ContactsError]) -> ContactsError:
-        return kind(folder=self._folder, file=self.file, backups=self._folder / "backups")
+        newest = newest_good(self._folder) if kind is StoreDamaged else None
+        if kind is StoreDamaged and newest is None:
+            kind = StoreDamagedForGood
+        return kind(folder=self._folder, file=self.file, backups=self._folder / FOLDER_NAME, newest=newest)

@@ -10,9 +10,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop.contacts.database import Database, Row
-from desktop.contacts.disk import make_folder
-from desktop.contacts.errors import ContactGone, NothingToUndo, UndoBlocked
+from desktop.contacts.disk import disk_error, make_folder
+from desktop.contacts.errors import ContactGone, NothingToUndo, StoreBeingRestored, UndoBlocked
 from desktop.contacts.journal import Change, Journal, State
+from desktop.contacts.locks import FileLock, take_lock
 from desktop.contacts.model import Contact, ContactRow, Origin, Step
 from desktop.contacts.pictures import PictureFolder
 from desktop.contacts.schema import bring_up_to_date
@@ -21,6 +22,8 @@ from desktop.contacts.stack_table import StackTable
 from desktop.contacts.vcard import vcard_to_fields, vcard_uid, with_uid
 
 DATABASE_NAME = "contacts.sqlite3"
+LOCK_NAME = "in-use.lock"
+"""Every program that has the store open shares this lock; who replaces the whole store must have it alone."""
 
 
 def utc_now() -> datetime:
@@ -38,11 +41,12 @@ class Store:
         self.pictures = PictureFolder(folder / "pictures")
         self._clock = clock
         self._vanishing: tempfile.TemporaryDirectory[str] | None = None
+        self._lock = None if memory else _held_with_others(folder)
         self._database = Database(None if memory else folder / DATABASE_NAME, folder)
         try:
             bring_up_to_date(self._database, folder, clock())
         except BaseException:
-            self._database.close()
+            self._close()
             raise
         self._journal = Journal(self._database, clock)
         self.stack = StackTable(self._database, self._journal, clock)
@@ -57,7 +61,7 @@ class Store:
 
     def close(self) -> None:
         """Close every connection; the store cannot be used after it."""
-        self._database.close()
+        self._close()
         if self._vanishing is not None:
             self._vanishing.cleanup()
 
@@ -190,6 +194,11 @@ class Store:
         except NothingToUndo:
             return None
 
+    def _close(self) -> None:
+        self._database.close()
+        if self._lock is not None:
+            self._lock.release()
+
     def _change(self, uid: str, action: str, **changed: object) -> Contact:
         with self.step(action):
             row = self._row(uid)
@@ -258,6 +267,17 @@ class Store:
             datetime.fromisoformat(row["changed"]),
             datetime.fromisoformat(row["deleted"]) if row["deleted"] else None,
         )
+
+
+def _held_with_others(folder: Path) -> FileLock:
+    """Say that the store is in use, so that nobody puts another in its place meanwhile."""
+    try:
+        lock = take_lock(folder / LOCK_NAME, alone=False)
+    except OSError as error:
+        raise disk_error(error, folder) from error
+    if lock is None:
+        raise StoreBeingRestored()
+    return lock
 
 
 def _where(text: str, trash: bool) -> tuple[str, tuple[str, ...]]:
