@@ -15,7 +15,8 @@ from desktop.contacts.content_lines import (
 
 ORDER = (
     *("UID", "FN", "N", "X-PHONETIC-FIRST-NAME", "X-PHONETIC-LAST-NAME", "X-CARDFILE-OTHER-NAME", "X-ABSHOWAS"),
-    *("ORG", "TITLE", "TEL", "EMAIL", "ADR", "URL", "X-SOCIALPROFILE", "NOTE", "REV"),
+    *("ORG", "TITLE", "X-CARDFILE-JOB", "TEL", "EMAIL", "ADR", "URL", "X-SOCIALPROFILE"),
+    *("BDAY", "CATEGORIES", "NOTE", "REV"),
 )
 """The order in which new properties are put in."""
 

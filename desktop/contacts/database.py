@@ -6,12 +6,11 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from desktop.contacts.disk import disk_error
 from desktop.contacts.errors import (
-    ContactsError,
     DiskFull,
     DiskTrouble,
     StoreBusy,
@@ -77,7 +76,7 @@ class Database:
     def writing(self) -> Iterator[None]:
         """Open a transaction: all of what is written inside, or nothing. One inside another joins it."""
         with self._alone():
-            if getattr(self._local, "writing", False):
+            if self.is_writing():
                 yield
                 return
             connection = self._connection()
@@ -95,6 +94,10 @@ class Database:
                 raise
             finally:
                 self._local.writing = False
+
+    def is_writing(self) -> bool:
+        """Say whether this thread is inside `writing`."""
+        return bool(getattr(self._local, "writing", False))
 
     def version(self) -> int:
         """Give the number that says which form the file has (PRAGMA user_version)."""
@@ -149,21 +152,22 @@ class Database:
         else:
             yield
 
-    @contextmanager
-    def _sentences(self) -> Iterator[None]:
-        """Turn SQLite's and the disk's known errors into those with words for the user."""
-        try:
-            yield
-        except sqlite3.DatabaseError as error:
-            kind = _KNOWN.get((getattr(error, "sqlite_errorcode", None) or 0) & 0xFF)
-            if kind is None:
-                raise
-            raise self._known(kind) from error
-        except OSError as error:
-            raise disk_error(error, self._folder) from error
+    def _sentences(self) -> AbstractContextManager[None]:
+        return sentences(self._folder, self.file)
 
-    def _known(self, kind: type[ContactsError]) -> ContactsError:
-        newest = newest_good(self._folder) if kind is StoreDamaged else None
+
+@contextmanager
+def sentences(folder: Path, file: Path | None) -> Iterator[None]:
+    """Turn SQLite's and the disk's known errors into those with words for the user."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        kind = _KNOWN.get((getattr(error, "sqlite_errorcode", None) or 0) & 0xFF)
+        if kind is None:
+            raise
+        newest = newest_good(folder) if kind is StoreDamaged else None
         if kind is StoreDamaged and newest is None:
             kind = StoreDamagedForGood
-        return kind(folder=self._folder, file=self.file, backups=self._folder / FOLDER_NAME, newest=newest)
+        raise kind(folder=folder, file=file, backups=folder / FOLDER_NAME, newest=newest) from error
+    except OSError as error:
+        raise disk_error(error, folder) from error

@@ -11,15 +11,17 @@ from datetime import datetime
 from typing import Any
 
 from desktop.contacts.database import Database, Row
-from desktop.contacts.errors import NothingToUndo
+from desktop.contacts.errors import NothingToUndo, UndoTooOld
 from desktop.contacts.model import Step
 
 State = Mapping[str, Any]
+TakeBack = Callable[["Change"], None]
+"""Writes a thing's state before a change again; raises UndoBlocked where it is not as the change left it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a step did to one thing: `thing` contact or stack_card, `key` which one."""
+    """What a step did to one thing: `thing` is the kind that was told to `Journal.takes_back`, `key` which one."""
 
     thing: str
     key: str
@@ -34,6 +36,11 @@ class Journal:
         self._database = database
         self._clock = clock
         self._local = threading.local()
+        self._things: dict[str, TakeBack] = {}
+
+    def takes_back(self, thing: str, take_back: TakeBack) -> None:
+        """Tell who undoes the changes of one kind of thing; each kind is told once, before the first undo."""
+        self._things[thing] = take_back
 
     @contextmanager
     def step(self, action: str) -> Iterator[int]:
@@ -70,13 +77,16 @@ class Journal:
         )
 
     def find(self, step: int | None) -> Step:
-        """Give this step, or the last one, if it is not undone; raises NothingToUndo."""
-        chosen = "id = ?" if step is not None else "? IS NULL"
+        """Give this step, or the last one, if it is not undone; raises NothingToUndo, UndoTooOld."""
+        chosen = "id = ?" if step is not None else "? IS NULL AND NOT pruned"
         row = self._database.row(
-            f"SELECT id, action, at FROM step WHERE undone IS NULL AND {chosen} ORDER BY id DESC LIMIT 1", (step,)
+            f"SELECT id, action, at, pruned FROM step WHERE undone IS NULL AND {chosen} ORDER BY id DESC LIMIT 1",
+            (step,),
         )
         if row is None:
             raise NothingToUndo()
+        if row["pruned"]:
+            raise UndoTooOld()
         uids = self._database.rows(
             "SELECT DISTINCT key FROM change WHERE step = ? AND thing = 'contact' ORDER BY position", (row["id"],)
         )
@@ -88,6 +98,15 @@ class Journal:
             "SELECT thing, key, before, after FROM change WHERE step = ? ORDER BY position DESC", (step,)
         )
         return [_row_as_change(row) for row in rows]
+
+    def undo(self, step: int | None) -> Step:
+        """Undo this step, or the last one, as one transaction; raises UndoBlocked, UndoTooOld, NothingToUndo."""
+        with self._database.writing():
+            found = self.find(step)
+            for change in self.changes(found.id):
+                self._things[change.thing](change)
+            self.mark_undone(found.id)
+            return found
 
     def mark_undone(self, step: int) -> None:
         """Write down that a step is undone, so that it is not undone twice."""

@@ -9,15 +9,20 @@ from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from desktop.contacts.categories import vcard_categories
+from desktop.contacts.circles import CircleTable
 from desktop.contacts.database import Database, Row
 from desktop.contacts.disk import disk_error, make_folder
 from desktop.contacts.errors import ContactGone, NothingToUndo, StoreBeingRestored, UndoBlocked
+from desktop.contacts.events import EventTable
+from desktop.contacts.finding import Finder
+from desktop.contacts.interactions import InteractionTable
 from desktop.contacts.journal import Change, Journal, State
 from desktop.contacts.locks import FileLock, take_lock
-from desktop.contacts.model import Contact, ContactRow, Origin, Step
+from desktop.contacts.model import Contact, ContactRow, Origin, Query, Step
 from desktop.contacts.pictures import PictureFolder
 from desktop.contacts.schema import bring_up_to_date
-from desktop.contacts.search_text import query_digits, query_words, search_text, sort_name
+from desktop.contacts.search_index import SearchIndex
 from desktop.contacts.stack_table import StackTable
 from desktop.contacts.vcard import vcard_to_fields, vcard_uid, with_uid
 
@@ -43,13 +48,21 @@ class Store:
         self._vanishing: tempfile.TemporaryDirectory[str] | None = None
         self._lock = None if memory else _held_with_others(folder)
         self._database = Database(None if memory else folder / DATABASE_NAME, folder)
+        self._index = SearchIndex(self._database)
+        self.finder = Finder(self._database, self._index)
+        self._journal = Journal(self._database, clock)
+        self._journal.takes_back("contact", self._undo_contact)
+        self.stack = StackTable(self._database, self._journal, clock)
+        self.circles = CircleTable(self._database, self._journal)
+        self.events = EventTable(self._database, self._journal)
+        self.interactions = InteractionTable(self._database, self._journal, self._index_again)
         try:
             bring_up_to_date(self._database, folder, clock())
+            if not self._index.current():
+                self.rebuild_index()
         except BaseException:
             self._close()
             raise
-        self._journal = Journal(self._database, clock)
-        self.stack = StackTable(self._database, self._journal, clock)
 
     @classmethod
     def in_memory(cls, clock: Callable[[], datetime] = utc_now) -> Store:
@@ -119,24 +132,19 @@ class Store:
 
     def search(self, text: str = "", limit: int = 200, offset: int = 0, trash: bool = False) -> list[ContactRow]:
         """Give the contacts in which every word of `text` stands (accents and case aside), by name."""
-        where, values = _where(text, trash)
-        rows = self._database.rows(
-            "SELECT uid, name, organization, title, picture FROM contact_index"
-            f" WHERE {where} ORDER BY sort_name, uid LIMIT ? OFFSET ?",
-            (*values, limit, offset),
-        )
-        return [ContactRow(*row) for row in rows]
+        query = Query(text, trash=trash)
+        if not offset:
+            return list(self.finder.find(query, limit).rows)
+        return self.finder.rows(self.finder.listing(query).ids[offset : offset + limit])
 
     def count(self, text: str = "", trash: bool = False) -> int:
         """Count what `search` would give without a limit."""
-        where, values = _where(text, trash)
-        return int(self._database.rows(f"SELECT COUNT(*) FROM contact_index WHERE {where}", values)[0][0])
+        return len(self.finder.listing(Query(text, trash=trash)))
 
     def contacts(self, uids: Sequence[str] | None = None) -> Iterator[Contact]:
         """Give the contacts of these UIDs in their order, or all (without the trash) by name."""
         if uids is None:
-            rows = self._database.rows("SELECT uid FROM contact_index WHERE NOT trash ORDER BY sort_name, uid")
-            uids = [row["uid"] for row in rows]
+            uids = self.finder.uids(self.finder.listing(Query()).ids)
         return (self.get(uid) for uid in uids)
 
     def kept_from(self, photo_hash: str, number: int) -> Contact | None:
@@ -161,10 +169,9 @@ class Store:
     def rebuild_index(self) -> int:
         """Make every index column anew from the vCard texts; gives how many contacts there are."""
         with self._database.writing():
-            self._database.rows("DELETE FROM contact_index")
-            uids = [row["uid"] for row in self._database.rows("SELECT uid FROM contact")]
-            for uid in uids:
-                self._index(self.get(uid))
+            self._index.clear()
+            uids = [row["uid"] for row in self._database.rows("SELECT uid FROM contact ORDER BY created, uid")]
+            self._index_again(uids)
             return len(uids)
 
     def save_picture(self, content: bytes) -> str:
@@ -176,16 +183,8 @@ class Store:
         return self.pictures.path(picture)
 
     def undo(self, step: int | None = None) -> Step:
-        """Undo this step, or the last that is not undone; raises UndoBlocked, NothingToUndo."""
-        with self._database.writing():
-            found = self._journal.find(step)
-            for change in self._journal.changes(found.id):
-                if change.thing == "contact":
-                    self._undo_contact(change)
-                else:
-                    self.stack.undo_change(change)
-            self._journal.mark_undone(found.id)
-            return found
+        """Undo this step, or the last that is not undone; raises UndoBlocked, UndoTooOld, NothingToUndo."""
+        return self._journal.undo(step)
 
     def last_step(self) -> Step | None:
         """Give the step that `undo` would undo."""
@@ -217,6 +216,11 @@ class Store:
         if (None if row is None else self._state(row)) != change.after:
             raise UndoBlocked()
         if change.before is None:
+            # What was logged later must not go with the contact, whichever step it was.
+            for link in ("interaction_contact", "event_contact"):
+                if self._database.row(f"SELECT 1 FROM {link} WHERE uid = ? LIMIT 1", (change.key,)):
+                    raise UndoBlocked()
+            self._index.drop(change.key)
             self._database.rows("DELETE FROM contact WHERE uid = ?", (change.key,))
         else:
             self._put(change.key, change.before)
@@ -232,19 +236,19 @@ class Store:
         self._database.rows("DELETE FROM contact_picture WHERE uid = ?", (uid,))
         for position, picture in enumerate(state["pictures"]):
             self._database.rows("INSERT INTO contact_picture VALUES (?, ?, ?)", (uid, position, picture))
-        contact = self.get(uid)
-        self._index(contact)
+        contact = _contact(uid, state)
+        self._index_contact(contact)
         return contact
 
-    def _index(self, contact: Contact) -> None:
-        fields, picture = contact.fields, next(iter(contact.pictures), "")
-        shown = (fields.name, fields.organization, fields.title, picture, search_text(fields))
-        self._database.rows("DELETE FROM contact_index WHERE uid = ?", (contact.uid,))
-        self._database.rows(
-            "INSERT INTO contact_index(sort_name, uid, trash, name, organization, title, picture, search)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (sort_name(fields), contact.uid, contact.deleted is not None, *shown),
-        )
+    def _index_contact(self, contact: Contact) -> None:
+        self._index.put(contact, vcard_categories(contact.vcard), self.interactions.notes_of(contact.uid))
+
+    def _index_again(self, uids: Sequence[str]) -> None:
+        """Index contacts whose record is as it was, but not all they are found by."""
+        for uid in uids:
+            row = self._row(uid)
+            if row is not None:
+                self._index_contact(self._contact(row))
 
     def _row(self, uid: str) -> Row | None:
         return self._database.row("SELECT * FROM contact WHERE uid = ?", (uid,))
@@ -258,15 +262,7 @@ class Store:
         return [row["picture"] for row in rows]
 
     def _contact(self, row: Row) -> Contact:
-        return Contact(
-            row["uid"],
-            vcard_to_fields(row["vcard"]),
-            row["vcard"],
-            tuple(self._pictures(row["uid"])),
-            datetime.fromisoformat(row["created"]),
-            datetime.fromisoformat(row["changed"]),
-            datetime.fromisoformat(row["deleted"]) if row["deleted"] else None,
-        )
+        return _contact(row["uid"], self._state(row))
 
 
 def _held_with_others(folder: Path) -> FileLock:
@@ -280,14 +276,13 @@ def _held_with_others(folder: Path) -> FileLock:
     return lock
 
 
-def _where(text: str, trash: bool) -> tuple[str, tuple[str, ...]]:
-    """The condition of a search: every word, or the digits of what looks like a telephone number."""
-    shown = "trash" if trash else "NOT trash"
-    words, digits = query_words(text), query_digits(text)
-    # A number typed as one dials at home, 030…, stands in the store as +49 30….
-    spellings = [word.lstrip("0") or word if word.isdigit() else word for word in words]
-    found = " AND ".join("(instr(search, ?) > 0 OR instr(search, ?) > 0)" for _ in words) or "1"
-    values = tuple(value for pair in zip(words, spellings, strict=True) for value in pair)
-    if not digits:
-        return f"{shown} AND {found}", values
-    return f"{shown} AND (({found}) OR instr(search, ?) > 0)", (*values, digits)
+def _contact(uid: str, state: State) -> Contact:
+    return Contact(
+        uid,
+        vcard_to_fields(state["vcard"]),
+        state["vcard"],
+        tuple(state["pictures"]),
+        datetime.fromisoformat(state["created"]),
+        datetime.fromisoformat(state["changed"]),
+        datetime.fromisoformat(state["deleted"]) if state["deleted"] else None,
+    )
