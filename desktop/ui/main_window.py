@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self._app = app
         self._parts = parts
         self._taken_down = False
+        self._came_from = SCAN
         self.setWindowTitle("Cardfile")
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
@@ -78,6 +79,18 @@ class MainWindow(QMainWindow):
         self.rail.show_chosen(place)
         if place == PEOPLE:
             self.people.came_in_sight()
+
+    def visit(self, page: QWidget) -> None:
+        """Show a page that has no button on the rail: one comes to it for an errand and goes back where one was."""
+        if self.places.indexOf(page) < 0:
+            self.places.addWidget(page)
+        if self.places.currentIndex() <= SETTINGS:
+            self._came_from = self.places.currentIndex()
+        self.places.setCurrentWidget(page)
+
+    def leave(self) -> None:
+        """Go back from an errand's page to the place it was begun at."""
+        self.go(self._came_from)
 
     def take_down(self) -> None:
         """End all background work; nothing is left running."""
