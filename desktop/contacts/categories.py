@@ -12,14 +12,14 @@ def vcard_categories(text: str) -> tuple[str, ...]:
     """Give every category of a vCard, each once, in the order they stand."""
     if "CATEGORIES" not in text.upper():
         return ()
-    return _categories(CardText(text))
+    return card_categories(CardText(text))
 
 
 def with_categories(text: str, categories: Sequence[str]) -> str:
     """Give the vCard with exactly these categories; one that stands as wanted is left as it is."""
     card = CardText(text)
     wanted = tuple(dict.fromkeys(filter(None, (category.strip() for category in categories))))
-    if _categories(card) == wanted:
+    if card_categories(card) == wanted:
         return text
     lines = card.find("CATEGORIES")
     for line in lines[1:] if wanted else lines:
@@ -39,6 +39,7 @@ def _written(category: str, version: str) -> str:
     return written.replace(",", "\\,") if version == "2.1" else written
 
 
-def _categories(card: CardText) -> tuple[str, ...]:
+def card_categories(card: CardText) -> tuple[str, ...]:
+    """Give every category of a card, each once, in the order they stand."""
     parts = [component_text(line.decoded(), "\0", "3.0").split("\0") for line in card.find("CATEGORIES")]
     return tuple(dict.fromkeys(part for line in parts for part in line if part))

@@ -48,7 +48,7 @@ class ContentLine:
 
     def quoted_printable(self) -> bool:
         """Say whether the value is encoded in the manner of vCard 2.1."""
-        return "QUOTED-PRINTABLE" in {self.param("ENCODING").upper()} | self.types()
+        return "QUOTED" in self.head.upper() and "QUOTED-PRINTABLE" in {self.param("ENCODING").upper()} | self.types()
 
     def decoded(self) -> str:
         """Give the value with quoted-printable undone; escapes remain."""

@@ -36,12 +36,11 @@ class Search:
 
 def grams(text: str) -> str:
     """Give the pieces of a folded text, each once, with spaces between."""
-    found: set[str] = set()
-    for run in _RUN.findall(text):
+    found = set(filter(str.isalnum, set(map("".join, zip(text, text[1:], text[2:], strict=False)))))
+    for run in set(_RUN.findall(text)):
         found.update((run[:1], run[:2]))
-        found.update(_pieces(run))
         if _ideographic(run):
-            found.update(run)
+            found.update(run, _pieces(run))
     return " ".join(found)
 
 

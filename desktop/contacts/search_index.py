@@ -69,7 +69,28 @@ class SearchIndex:
 
     def put(self, contact: Contact, categories: Sequence[str], notes: Sequence[str] = ()) -> None:
         """Index a contact, in the place of what was there of it; `notes` are its dated notes, found as well."""
-        id_ = self.drop(contact.uid)
+        self._put(self.drop(contact.uid), contact, categories, notes)
+
+    def add(self, contact: Contact, categories: Sequence[str]) -> None:
+        """Index a contact that is new."""
+        self._changed()
+        self._put(None, contact, categories, ())
+
+    def drop(self, uid: str) -> int | None:
+        """Take a contact out of the index, and give the number it had."""
+        self._changed()
+        row = self._database.row("SELECT id, trash, search FROM contact_index WHERE uid = ?", (uid,))
+        if row is None:
+            return None
+        # The index of pieces does not know what it holds: it must be told what to forget.
+        self._database.rows(
+            "INSERT INTO contact_grams(contact_grams, rowid, grams) VALUES ('delete', ?, ?)",
+            (row["id"], _grams(row["search"], row["trash"])),
+        )
+        self._database.rows("DELETE FROM contact_index WHERE id = ?", (row["id"],))
+        return int(row["id"])
+
+    def _put(self, id_: int | None, contact: Contact, categories: Sequence[str], notes: Sequence[str]) -> None:
         fields, trash = contact.fields, contact.deleted is not None
         text = "\n".join([search_text(fields), *(fold(word) for word in (*categories, *notes))])
         id_ = self._database.insert(
@@ -88,19 +109,8 @@ class SearchIndex:
                 (fold(category), id_, category),
             )
 
-    def drop(self, uid: str) -> int | None:
-        """Take a contact out of the index, and give the number it had."""
+    def _changed(self) -> None:
         self._database.rows("UPDATE index_form SET changes = changes + 1")
-        row = self._database.row("SELECT id, trash, search FROM contact_index WHERE uid = ?", (uid,))
-        if row is None:
-            return None
-        # The index of pieces does not know what it holds: it must be told what to forget.
-        self._database.rows(
-            "INSERT INTO contact_grams(contact_grams, rowid, grams) VALUES ('delete', ?, ?)",
-            (row["id"], _grams(row["search"], row["trash"])),
-        )
-        self._database.rows("DELETE FROM contact_index WHERE id = ?", (row["id"],))
-        return int(row["id"])
 
 
 def _grams(text: str, trash: bool) -> str:

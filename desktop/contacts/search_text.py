@@ -17,6 +17,8 @@ _TRUNK_ZERO = re.compile(r"\(0\)")
 
 def fold(text: str) -> str:
     """Give the text as it is compared in a search: Müller, MULLER and muller become one."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold().translate(_LETTERS)
 
@@ -30,7 +32,7 @@ def search_text(fields: ContactFields) -> str:
         facts += [address.street, address.postcode, address.city, address.region, address.country]
     folded = [fold(fact) for fact in facts]
     # Who types mueller, or has no key for ü, finds Müller too.
-    folded += [fold(fact.casefold().translate(_UMLAUTS)) for fact in facts]
+    folded += [fold(fact.casefold().translate(_UMLAUTS)) for fact in facts if not fact.isascii()]
     folded += [_digits(phone.number) for phone in fields.phones]
     return "\n".join(dict.fromkeys(fact for fact in folded if fact))
 

@@ -9,7 +9,6 @@ from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from desktop.contacts.categories import vcard_categories
 from desktop.contacts.circles import CircleTable
 from desktop.contacts.database import Database, Row
 from desktop.contacts.disk import disk_error, make_folder
@@ -19,12 +18,12 @@ from desktop.contacts.finding import Finder
 from desktop.contacts.interactions import InteractionTable
 from desktop.contacts.journal import Change, Journal, State
 from desktop.contacts.locks import FileLock, take_lock
-from desktop.contacts.model import Contact, ContactRow, Origin, Query, Step
+from desktop.contacts.model import Contact, ContactFields, ContactRow, Origin, Query, Step
 from desktop.contacts.pictures import PictureFolder
 from desktop.contacts.schema import bring_up_to_date
 from desktop.contacts.search_index import SearchIndex
 from desktop.contacts.stack_table import StackTable
-from desktop.contacts.vcard import vcard_to_fields, vcard_uid, with_uid
+from desktop.contacts.vcard import read_vcard, vcard_to_fields, with_uid
 
 DATABASE_NAME = "contacts.sqlite3"
 LOCK_NAME = "in-use.lock"
@@ -95,13 +94,17 @@ class Store:
         `pictures` are its card's sides, the front first; `origins` the photographs they were cut from.
         """
         with self.step("add"):
-            uid = vcard_uid(vcard)
+            uid, fields, categories = read_vcard(vcard)
             if not uid or self._row(uid) is not None:
                 uid = str(uuid.uuid4())
                 vcard = with_uid(vcard, uid)
-            now = self._clock().isoformat()
-            state = {"vcard": vcard, "pictures": list(pictures), "deleted": None, "created": now, "changed": now}
-            contact = self._put(uid, state)
+            now = self._clock()
+            state: dict[str, object] = {"vcard": vcard, "pictures": list(pictures), "deleted": None}
+            state["created"] = state["changed"] = now.isoformat()
+            contact = Contact(uid, fields, vcard, tuple(pictures), now, now)
+            self._write(uid, state)
+            self._write_pictures(uid, state)
+            self._index.add(contact, categories)
             # Without a hash nobody could say later which photograph it was.
             for origin in (origin for origin in origins if origin.photo_hash):
                 self._database.rows(
@@ -227,28 +230,34 @@ class Store:
 
     def _put(self, uid: str, state: State) -> Contact:
         """Write a contact's whole state, its record and its index, and give the contact."""
+        self._write(uid, state)
+        self._database.rows("DELETE FROM contact_picture WHERE uid = ?", (uid,))
+        self._write_pictures(uid, state)
+        _, fields, categories = read_vcard(state["vcard"])
+        contact = _contact(uid, state, fields)
+        self._index.put(contact, categories, self.interactions.notes_of(uid))
+        return contact
+
+    def _write(self, uid: str, state: State) -> None:
         self._database.rows(
             "INSERT INTO contact(uid, vcard, created, changed, deleted) VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT(uid) DO UPDATE SET vcard = excluded.vcard, created = excluded.created,"
             " changed = excluded.changed, deleted = excluded.deleted",
             (uid, state["vcard"], state["created"], state["changed"], state["deleted"]),
         )
-        self._database.rows("DELETE FROM contact_picture WHERE uid = ?", (uid,))
+
+    def _write_pictures(self, uid: str, state: State) -> None:
         for position, picture in enumerate(state["pictures"]):
             self._database.rows("INSERT INTO contact_picture VALUES (?, ?, ?)", (uid, position, picture))
-        contact = _contact(uid, state)
-        self._index_contact(contact)
-        return contact
-
-    def _index_contact(self, contact: Contact) -> None:
-        self._index.put(contact, vcard_categories(contact.vcard), self.interactions.notes_of(contact.uid))
 
     def _index_again(self, uids: Sequence[str]) -> None:
         """Index contacts whose record is as it was, but not all they are found by."""
         for uid in uids:
             row = self._row(uid)
             if row is not None:
-                self._index_contact(self._contact(row))
+                _, fields, categories = read_vcard(row["vcard"])
+                contact = _contact(uid, self._state(row), fields)
+                self._index.put(contact, categories, self.interactions.notes_of(uid))
 
     def _row(self, uid: str) -> Row | None:
         return self._database.row("SELECT * FROM contact WHERE uid = ?", (uid,))
@@ -262,7 +271,7 @@ class Store:
         return [row["picture"] for row in rows]
 
     def _contact(self, row: Row) -> Contact:
-        return _contact(row["uid"], self._state(row))
+        return _contact(row["uid"], self._state(row), vcard_to_fields(row["vcard"]))
 
 
 def _held_with_others(folder: Path) -> FileLock:
@@ -276,10 +285,10 @@ def _held_with_others(folder: Path) -> FileLock:
     return lock
 
 
-def _contact(uid: str, state: State) -> Contact:
+def _contact(uid: str, state: State, fields: ContactFields) -> Contact:
     return Contact(
         uid,
-        vcard_to_fields(state["vcard"]),
+        fields,
         state["vcard"],
         tuple(state["pictures"]),
         datetime.fromisoformat(state["created"]),
