@@ -52,6 +52,12 @@ NAMES = {
     "copy": "ph.copy",
     "export": "ph.export",
     "keys": "ph.keyboard",
+    "back": "ph.arrow-left",
+    "swap": "ph.arrows-left-right",
+    "merge": "ph.intersect",
+    "import": "ph.download-simple",
+    "code": "ph.qr-code",
+    "backup": "ph.database",
 }
 
 
