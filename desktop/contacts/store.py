@@ -18,11 +18,13 @@ from desktop.contacts.finding import Finder
 from desktop.contacts.interactions import InteractionTable
 from desktop.contacts.journal import Change, Journal, State
 from desktop.contacts.locks import FileLock, take_lock
+from desktop.contacts.match_index import MatchIndex
 from desktop.contacts.model import Contact, ContactFields, ContactRow, Origin, Query, Step
 from desktop.contacts.pictures import PictureFolder
 from desktop.contacts.schema import bring_up_to_date
 from desktop.contacts.search_index import SearchIndex
 from desktop.contacts.stack_table import StackTable
+from desktop.contacts.trash import Trash
 from desktop.contacts.vcard import read_vcard, vcard_to_fields, with_uid
 
 DATABASE_NAME = "contacts.sqlite3"
@@ -49,15 +51,17 @@ class Store:
         self._database = Database(None if memory else folder / DATABASE_NAME, folder)
         self._index = SearchIndex(self._database)
         self.finder = Finder(self._database, self._index)
-        self._journal = Journal(self._database, clock)
+        self.journal = self._journal = Journal(self._database, clock)
         self._journal.takes_back("contact", self._undo_contact)
+        self.matches = MatchIndex(self._database, self._journal)
         self.stack = StackTable(self._database, self._journal, clock)
         self.circles = CircleTable(self._database, self._journal)
         self.events = EventTable(self._database, self._journal)
         self.interactions = InteractionTable(self._database, self._journal, self._index_again)
+        self.trash = Trash(self._database, self._journal, self._index, clock)
         try:
             bring_up_to_date(self._database, folder, clock())
-            if not self._index.current():
+            if not (self._index.current() and self.matches.current()):
                 self.rebuild_index()
         except BaseException:
             self._close()
@@ -105,6 +109,7 @@ class Store:
             self._write(uid, state)
             self._write_pictures(uid, state)
             self._index.add(contact, categories)
+            self.matches.add(contact)
             # Without a hash nobody could say later which photograph it was.
             for origin in (origin for origin in origins if origin.photo_hash):
                 self._database.rows(
@@ -159,6 +164,11 @@ class Store:
         )
         return None if row is None else self._contact(row)
 
+    def origins_of(self, uid: str) -> list[Origin]:
+        """Give the cards that a contact was read from."""
+        rows = self._database.rows("SELECT photo_hash, number, photo FROM origin WHERE uid = ? ORDER BY rowid", (uid,))
+        return [Origin(row["photo_hash"], row["number"], row["photo"]) for row in rows]
+
     def origins(self) -> dict[str, set[str]]:
         """Give the photographs from which contacts were kept (without the trash): the hashes known for each name."""
         rows = self._database.rows(
@@ -173,6 +183,7 @@ class Store:
         """Make every index column anew from the vCard texts; gives how many contacts there are."""
         with self._database.writing():
             self._index.clear()
+            self.matches.clear()
             uids = [row["uid"] for row in self._database.rows("SELECT uid FROM contact ORDER BY created, uid")]
             self._index_again(uids)
             return len(uids)
@@ -224,6 +235,7 @@ class Store:
                 if self._database.row(f"SELECT 1 FROM {link} WHERE uid = ? LIMIT 1", (change.key,)):
                     raise UndoBlocked()
             self._index.drop(change.key)
+            self.matches.drop(change.key)
             self._database.rows("DELETE FROM contact WHERE uid = ?", (change.key,))
         else:
             self._put(change.key, change.before)
@@ -236,6 +248,7 @@ class Store:
         _, fields, categories = read_vcard(state["vcard"])
         contact = _contact(uid, state, fields)
         self._index.put(contact, categories, self.interactions.notes_of(uid))
+        self.matches.put(contact)
         return contact
 
     def _write(self, uid: str, state: State) -> None:
@@ -258,6 +271,7 @@ class Store:
                 _, fields, categories = read_vcard(row["vcard"])
                 contact = _contact(uid, self._state(row), fields)
                 self._index.put(contact, categories, self.interactions.notes_of(uid))
+                self.matches.put(contact)
 
     def _row(self, uid: str) -> Row | None:
         return self._database.row("SELECT * FROM contact WHERE uid = ?", (uid,))
