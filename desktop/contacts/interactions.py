@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from desktop.contacts.database import Database, Row
@@ -44,6 +45,17 @@ class InteractionTable:
             made = Interaction(str(uuid.uuid4()), at, kind, direction, text, tuple(dict.fromkeys(uids)), source)
             self._put(made)
             return made
+
+    def take(self, interaction: Interaction) -> Interaction:
+        """Write an interaction from another store, under its own id; where it is known, its contacts are joined."""
+        with self._journal.step("log"):
+            try:
+                known = self.get(interaction.id)
+            except InteractionGone:
+                known = interaction
+            joined = replace(known, uids=tuple(dict.fromkeys((*known.uids, *interaction.uids))))
+            self._put(joined)
+            return joined
 
     def change(self, interaction: Interaction) -> Interaction:
         """Write an interaction's new state, contacts included; raises InteractionGone."""

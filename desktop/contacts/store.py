@@ -92,20 +92,29 @@ class Store:
         """
         return self._journal.step(action)
 
-    def add(self, vcard: str, pictures: Sequence[str] = (), *origins: Origin) -> Contact:
+    def add(
+        self,
+        vcard: str,
+        pictures: Sequence[str] = (),
+        *origins: Origin,
+        created: datetime | None = None,
+        changed: datetime | None = None,
+    ) -> Contact:
         """Add a contact; its UID is the vCard's own, or a new one that is written into it.
 
         `pictures` are its card's sides, the front first; `origins` the photographs they were cut from.
+        `created` and `changed` are now, except for a contact that comes from another store.
         """
         with self.step("add"):
             uid, fields, categories = read_vcard(vcard)
             if not uid or self._row(uid) is not None:
                 uid = str(uuid.uuid4())
                 vcard = with_uid(vcard, uid)
-            now = self._clock()
+            created = created or self._clock()
+            changed = changed or created
             state: dict[str, object] = {"vcard": vcard, "pictures": list(pictures), "deleted": None}
-            state["created"] = state["changed"] = now.isoformat()
-            contact = Contact(uid, fields, vcard, tuple(pictures), now, now)
+            state |= {"created": created.isoformat(), "changed": changed.isoformat()}
+            contact = Contact(uid, fields, vcard, tuple(pictures), created, changed)
             self._write(uid, state)
             self._write_pictures(uid, state)
             self._index.add(contact, categories)
