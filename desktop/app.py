@@ -14,6 +14,7 @@ from desktop.bug_log import write_bug
 from desktop.settings import Settings, SettingsFile, system_region, user_data_folder
 
 if TYPE_CHECKING:
+    from desktop.contacts.daily_copy import DailyCopy
     from desktop.contacts.store import Store
     from desktop.reading.workers import ReadingWorkers
     from ocr.model import ReadOptions
@@ -29,10 +30,22 @@ class App:
 
     @cached_property
     def store(self) -> Store:
-        """Open the store; raises ContactsError with the sentence for the user."""
+        """Open the store and begin today's copy of it; raises ContactsError with the sentence for the user."""
         from desktop.contacts.store import Store
 
-        return Store(self.folder, self.clock)
+        store = Store(self.folder, self.clock)
+        _ = self.daily_copy
+        return store
+
+    @cached_property
+    def daily_copy(self) -> DailyCopy:
+        """Make today's copy of the contacts in the background, unless there is one."""
+        from desktop.contacts.daily_copy import DailyCopy
+        from desktop.contacts.generations import Kept
+
+        wanted = self.settings
+        kept = Kept(wanted.backups_daily, wanted.backups_weekly, wanted.backups_monthly)
+        return DailyCopy(self.folder, kept, self.clock(), self.record_bug)
 
     @cached_property
     def workers(self) -> ReadingWorkers:
@@ -63,12 +76,23 @@ class App:
         """Write a text to the log and give the log file."""
         return write_bug(self.folder, self.clock(), text)
 
+    def copy_begun(self) -> bool:
+        """Say whether today's copy was asked for: it is when the store is opened."""
+        return "daily_copy" in self.__dict__
+
     def close(self) -> None:
         """End the workers and close the store."""
         if "workers" in self.__dict__:
             self.workers.close()
+        self.close_store()
+
+    def close_store(self) -> None:
+        """Close the store alone, as whoever replaces it needs; it is opened anew when it is next asked for."""
+        if self.copy_begun():
+            self.daily_copy.wait()
         if "store" in self.__dict__:
             self.store.close()
+            del self.__dict__["store"]
 
 
 def build_app(data_folder: Path | None = None, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> App:

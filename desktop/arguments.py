@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop import __version__
 
-COMMANDS = ("scan", "list", "export", "doctor", "window")
+COMMANDS = ("scan", "list", "export", "backup", "restore", "history", "undo", "trash", "doctor", "window")
 
 
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
@@ -19,6 +19,8 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     given = whole.parse_args(arguments)
     if given.command == "scan" and not given.photos and not given.text:
         given.wrong("name a PHOTO, or a text with --text FILE")
+    if given.command == "restore" and bool(given.file) == given.listed:
+        given.wrong("name a FILE, or see with --list which there are")
     return given
 
 
@@ -66,6 +68,31 @@ def parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="write your contacts as vCards", parents=[data])
     export.set_defaults(command="export")
     export.add_argument("-o", "--output", metavar="FILE", default="", help="a .vcf file (default: standard output)")
+
+    backup = commands.add_parser("backup", help="write everything into one file", parents=[data])
+    backup.set_defaults(command="backup")
+    backup.add_argument("file", metavar="FILE", type=Path, help="a .zip file, or a folder for one named by the date")
+
+    restore = commands.add_parser("restore", help="put a backup in the place of your contacts", parents=[data])
+    restore.set_defaults(command="restore", wrong=restore.error)
+    restore.add_argument("file", metavar="FILE", nargs="?", default="", help="a backup file, or one of --list")
+    restore.add_argument("--list", action="store_true", dest="listed", help="list the copies made by themselves")
+
+    history = commands.add_parser("history", help="say what was done to a contact, and when", parents=[data])
+    history.set_defaults(command="history")
+    history.add_argument("name", metavar="NAME", nargs="+", help="a contact's name, or words that only it is found by")
+
+    undo = commands.add_parser("undo", help="undo what was done last", parents=[data])
+    undo.set_defaults(command="undo")
+    undo.add_argument("step", metavar="STEP", nargs="?", type=int, help="the number of another step, from --list")
+    undo.add_argument("--list", action="store_true", help="list what can be undone, the last first")
+    undo.add_argument("--dry-run", action="store_true", help="only say what would be undone")
+
+    trash = commands.add_parser("trash", help="list deleted contacts, take one back, or empty the trash", parents=[data])
+    trash.set_defaults(command="trash")
+    what = trash.add_mutually_exclusive_group()
+    what.add_argument("--restore", metavar="NAME", default="", help="take a contact out of the trash")
+    what.add_argument("--empty", action="store_true", help="remove everybody in the trash for good")
 
     doctor = commands.add_parser("doctor", help="say what is installed and what is missing", parents=[data])
     doctor.set_defaults(command="doctor")

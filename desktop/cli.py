@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from desktop.arguments import COMMANDS, parsed
 from desktop.commands.doctor import doctor_command
 from desktop.commands.exchange import export_command
+from desktop.commands.history import history_command, trash_command, undo_command
 from desktop.commands.people import list_command
+from desktop.commands.safety import backup_command, restore_command
 from desktop.commands.scan import scan_command
 from desktop.commands.window import window_command
 from desktop.terminal import say
@@ -27,6 +29,11 @@ _COMMANDS: dict[str, Command] = {
     "scan": scan_command,
     "list": list_command,
     "export": export_command,
+    "backup": backup_command,
+    "restore": restore_command,
+    "history": history_command,
+    "undo": undo_command,
+    "trash": trash_command,
     "doctor": doctor_command,
     "window": window_command,
 }
@@ -43,9 +50,12 @@ def run(arguments: Sequence[str], build: Callable[[Path | None], App] | None = N
 
     app = (build or build_app)(given.data)
     try:
-        return _guarded(app, _COMMANDS[given.command], given)
+        status = _guarded(app, _COMMANDS[given.command], given)
     finally:
         app.close()
+    if status == 0 and app.copy_begun() and app.daily_copy.problem:
+        say(f"No copy of your contacts was made today: {app.daily_copy.problem}")
+    return status
 
 
 def _guarded(app: App, command: Command, given: argparse.Namespace) -> int:

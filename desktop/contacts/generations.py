@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 FOLDER_NAME = "backups"
 DAILY, BEFORE_RESTORE, BEFORE_UPDATE = "daily", "before-restore", "form"
+
+ASIDE_COUNT, ASIDE_TIME = 3, timedelta(days=90)
+"""How many states from before a restore stay at least, and how long all of them do."""
 
 _NAME = re.compile(r"(daily|before-restore)-(\d{8}T\d{6})Z(?:-\d+)?|(form)-\d+-(\d{8}T\d{6})\.sqlite3")
 _STAMP = "%Y%m%dT%H%M%S"
@@ -78,6 +81,12 @@ def outdated(found: Iterable[Generation], kept: Kept) -> list[Generation]:
             last.setdefault(span_of(one.made), one)
         staying.update(list(last.values())[: max(count, 0)])
     return [one for one in daily if one not in staying]
+
+
+def forgotten(found: Iterable[Generation], now: datetime) -> list[Generation]:
+    """Give what was kept aside before a restore and is old: the last ones always stay, all of them for a while."""
+    aside = sorted((one for one in found if one.kind == BEFORE_RESTORE), key=lambda one: one.made, reverse=True)
+    return [one for one in aside[ASIDE_COUNT:] if now - one.made > ASIDE_TIME]
 
 
 def made_today(found: Iterable[Generation], now: datetime) -> bool:
