@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
-from desktop.contacts.judging import Reason, Shared, judged
+from desktop.contacts.judging import Shared, judged
 from desktop.contacts.match_keys import MOST_IN_A_GROUP
+from desktop.contacts.model import Proposal
 from desktop.contacts.traits import Traits
 
 Two = tuple[str, str]
@@ -16,19 +16,6 @@ Stopped = Callable[[], bool]
 
 AT_ONCE = 500
 """After so many candidates the progress is told and it is asked whether to stop."""
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """Two contacts that may be one person, `one` the older; `score` (0 to 1) is good only to sort by.
-
-    `one` is empty for a card that is not kept yet.
-    """
-
-    one: str
-    other: str
-    reasons: tuple[Reason, ...]
-    score: float
 
 
 def candidates(groups: Iterable[Sequence[str]]) -> Iterator[Two]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from desktop.contacts.likeness import Likeness, NamesTogether, names_together
+from desktop.contacts.model import Reason
 from desktop.contacts.traits import Traits, same_number
 
 HOUSEHOLD = 4
@@ -14,46 +15,8 @@ HOUSEHOLD = 4
 DEPARTMENT = 12
 """Of a company with more contacts than these two people may have one name."""
 
-SENTENCES = {
-    "email": "Same e-mail address: {one}",
-    "mobile": "Same mobile number: {one}",
-    "phone": "Same telephone number: {one}",
-    "profile": "Same profile: {one}",
-    "birthday": "Same birthday: {one}",
-    "name": "Same name",
-    "script": "The same name in two scripts: {one}, {other}",
-    "short": "{one} is short for {other}, or both for the same name",
-    "spelling": "Names spelled nearly alike: {one}, {other}",
-    "initial": "{one} may stand for {other}",
-    "part": "One has only a part of the other's name",
-    "married": "Same first name, another family name: {one}, {other}",
-    "company": "Same company",
-    "place": "Same postal address",
-    "city": "Same city: {one}",
-    "title": "Same title",
-    "unique": "Nobody else has this name",
-}
-"""What is said for each kind of reason; the window translates these, with {one} and {other} filled in."""
-
 _WEIGHTS = {"email": 0.5, "mobile": 0.45, "profile": 0.5, "birthday": 0.4, "phone": 0.3, "company": 0.3, "title": 0.1}
 _NAME_WEIGHTS = {Likeness.SAME: 0.4, Likeness.SHORT: 0.35, Likeness.SPELLING: 0.25, Likeness.INITIAL: 0.2}
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One reason why two contacts may be one; `kind` is a key of `SENTENCES`."""
-
-    kind: str
-    one: str = ""
-    other: str = ""
-
-    @property
-    def sentence(self) -> str:
-        return SENTENCES[self.kind]
-
-    @property
-    def text(self) -> str:
-        return self.sentence.format(one=self.one, other=self.other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +53,10 @@ def judged(one: Traits, other: Traits, shared: Shared) -> Judgement | None:
     evidence = _evidence(one, other, shared)
     if evidence.opposed or not _enough(names.likeness, evidence, one, other, shared):
         return None
-    reasons = sorted((*evidence.reasons, *_name_reasons(names)), key=lambda reason: -_WEIGHTS.get(reason.kind, 0.2))
+    alone = () if evidence.reasons else (Reason("unique"),)
+    reasons = sorted(
+        (*evidence.reasons, *_name_reasons(names), *alone), key=lambda reason: -_WEIGHTS.get(reason.kind, 0.2)
+    )
     score = _NAME_WEIGHTS.get(names.likeness, 0.15) + sum(_WEIGHTS.get(reason.kind, 0.05) for reason in reasons)
     return Judgement(tuple(reasons), min(1.0, score - 0.1 * evidence.conflicts))
 
@@ -137,6 +103,7 @@ def _evidence(one: Traits, other: Traits, shared: Shared) -> Evidence:
     for kind, here in (("company", company), ("title", title)):
         reasons += [Reason(kind)] if here else []
     reasons += [Reason("birthday", one.birthday)] if birthday else []
+    reasons += [Reason("city", min(set(one.cities) & set(other.cities)).title())] if city and not company else []
     reasons += [Reason("place")] if set(one.places) & set(other.places) else []
     opposed = bool(one.birthday and other.birthday and not birthday) or one.generation != other.generation
     return Evidence(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from typing import TypeVar
 
+from desktop.contacts.card_properties import fingerprint
 from desktop.contacts.database import Database
 from desktop.contacts.duplicates import Two
 from desktop.contacts.journal import Journal
@@ -60,7 +61,8 @@ class MatchIndex:
     def add(self, contact: Contact) -> None:
         """Index a contact that is new."""
         traits = traits_of(contact.fields, contact.vcard)
-        keys = {_number(key) for key in (*match_keys(traits), *uid_keys(contact.vcard), f"u:{contact.uid}")}
+        others = (*uid_keys(contact.vcard), f"u:{contact.uid}", f"f:{fingerprint(contact.vcard)}")
+        keys = {_number(key) for key in (*match_keys(traits), *others)}
         id_ = self._database.insert(
             "INSERT INTO match_traits(uid, traits) VALUES (?, ?)",
             (contact.uid, json.dumps([traits.as_text(), sorted(keys)], ensure_ascii=False)),

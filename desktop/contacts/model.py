@@ -289,3 +289,120 @@ class Counts:
     categories: Mapping[str, int]
     events: Mapping[str, int]
     companies: Mapping[str, int]
+
+
+class TimelineKind(StrEnum):
+    """What an entry of a contact's timeline is about."""
+
+    INTERACTION = "interaction"
+    EVENT = "event"
+    JOB = "job"
+    KEPT = "kept"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One thing that happened with a contact: `at` is a moment, a day, a month or a year in ISO 8601, or empty.
+
+    Of the rest that is given which `kind` names; `origin` is the card a contact was kept from.
+    """
+
+    at: str
+    kind: TimelineKind
+    interaction: Interaction | None = None
+    event: Event | None = None
+    job: Job | None = None
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """What a step did to one field, in words: what stood there before and after, empty for nothing.
+
+    `field` is the name of one in `ContactFields`, or circles, jobs, pictures, trash, event, other.
+    """
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One step of a contact's history; `changes` are gone (`pruned`) from what is too old to be undone."""
+
+    step: Step
+    changes: tuple[FieldChange, ...]
+    undone: datetime | None = None
+    pruned: bool = False
+
+
+REASONS = {
+    "email": "Same e-mail address: {one}",
+    "mobile": "Same mobile number: {one}",
+    "phone": "Same telephone number: {one}",
+    "profile": "Same profile: {one}",
+    "birthday": "Same birthday: {one}",
+    "name": "Same name",
+    "script": "The same name in two scripts: {one}, {other}",
+    "short": "{one} is short for {other}, or both for the same name",
+    "spelling": "Names spelled nearly alike: {one}, {other}",
+    "initial": "{one} may stand for {other}",
+    "part": "One has only a part of the other's name",
+    "married": "Same first name, another family name: {one}, {other}",
+    "company": "Same company",
+    "place": "Same postal address",
+    "city": "Same city: {one}",
+    "title": "Same title",
+    "unique": "Nobody else has this name",
+}
+"""What is said for each kind of reason; the window translates these, with {one} and {other} filled in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason why two contacts may be one person; `kind` is a key of `REASONS`."""
+
+    kind: str
+    one: str = ""
+    other: str = ""
+
+    @property
+    def text(self) -> str:
+        """The reason as an English sentence."""
+        return REASONS[self.kind].replace("{one}", self.one).replace("{other}", self.other)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Two contacts that may be one person, `one` the older; the strongest reason first.
+
+    `one` is empty for a card that is not kept yet; `score` (0 to 1) is good only to sort by.
+    """
+
+    one: str
+    other: str
+    reasons: tuple[Reason, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedRow:
+    """One field of two contacts side by side, each as its values in text; `state` is same, left, right or differs."""
+
+    field: str
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    merged: tuple[str, ...]
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two contacts field by field, and the vCard that they would be merged to."""
+
+    keep: Contact
+    other: Contact
+    rows: tuple[ComparedRow, ...]
+    vcard: str
