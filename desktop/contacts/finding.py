@@ -20,13 +20,13 @@ from desktop.contacts.search_text import fold
 CHECKED_AT_ONCE = 4000
 """Up to so many found in the index are checked while one types; of more, only those that are shown."""
 
-_ORDERS = {
+ORDERS = {
     Sort.NAME: "sort_name, id",
     Sort.COMPANY: "sort_company, sort_name, id",
     Sort.CHANGED: "changed DESC, id DESC",
     Sort.ADDED: "created DESC, id DESC",
 }
-_SHOWN = "SELECT id, uid, name, organization, title, picture FROM contact_index"
+SHOWN = "SELECT id, uid, name, organization, title, picture FROM contact_index"
 _PAGE = 500
 
 
@@ -73,13 +73,28 @@ class Finder:
         found = {}
         for start in range(0, len(ids), _PAGE):
             part = ids[start : start + _PAGE]
-            for row in self._database.rows(f"{_SHOWN} WHERE id IN ({', '.join('?' * len(part))})", part):
+            for row in self._database.rows(f"{SHOWN} WHERE id IN ({', '.join('?' * len(part))})", part):
                 found[row["id"]] = ContactRow(*tuple(row)[1:])
         return [found[id_] for id_ in ids if id_ in found]
 
     def uids(self, ids: Sequence[int]) -> list[str]:
         """Give the UIDs of these contacts, in this order."""
         return [row.uid for row in self.rows(ids)]
+
+    def places(self, listing: Listing, uids: Sequence[str]) -> list[int]:
+        """Give where in a listing these contacts stand, in the listing's order; who is not in it is left out."""
+        wanted: set[int] = set()
+        for start in range(0, len(uids), _PAGE):
+            part = uids[start : start + _PAGE]
+            wanted.update(self._ids(f"SELECT id FROM contact_index WHERE uid IN ({', '.join('?' * len(part))})", part))
+        return [place for place, id_ in enumerate(listing.ids) if id_ in wanted]
+
+    def tagged(self, category: str) -> list[str]:
+        """Give the UIDs of who is in a circle or has a tag, the trash included."""
+        rows = self._database.rows(
+            "SELECT uid FROM contact_category JOIN contact_index USING(id) WHERE category = ?", (fold(category),)
+        )
+        return [row["uid"] for row in rows]
 
     def counts(self, companies: int) -> Counts:
         """Count everybody by everything that one filters by; of companies, the `companies` largest."""
@@ -152,7 +167,7 @@ class Finder:
         with self._lock:
             if state == self._state and state and (sort, trash) in self._orders:
                 return self._orders[sort, trash]
-        order = self._ids(f"SELECT id FROM contact_index WHERE trash = ? ORDER BY {_ORDERS[sort]}", (trash,))
+        order = self._ids(f"SELECT id FROM contact_index WHERE trash = ? ORDER BY {ORDERS[sort]}", (trash,))
         self._remember(state, lambda: self._orders.update({(sort, trash): order}))
         return order
 

@@ -26,8 +26,10 @@ class InteractionTable:
         self._notes_changed = notes_changed
         columns = ("at", "kind", "direction", "text", "source")
         needed = ("interaction_contact.interaction",)
-        self._rows = JournaledRows(database, journal, "interaction", ("id",), columns, needed)
-        self._links = JournaledRows(database, journal, "interaction_contact", ("interaction", "uid"))
+        self._rows = JournaledRows(database, journal, "interaction", ("id",), columns, needed, self._row_undone)
+        self._links = JournaledRows(
+            database, journal, "interaction_contact", ("interaction", "uid"), undone=self._link_undone
+        )
 
     def log(
         self,
@@ -129,6 +131,15 @@ class InteractionTable:
         for uid in interaction.uids:
             self._links.put({}, interaction.id, uid)
         self._found_anew(interaction)
+
+    def _row_undone(self, key: Sequence[str]) -> None:
+        links = self._database.rows("SELECT uid FROM interaction_contact WHERE interaction = ?", key)
+        self._notes_changed([link["uid"] for link in links])
+
+    def _link_undone(self, key: Sequence[str]) -> None:
+        row = self._database.row("SELECT kind FROM interaction WHERE id = ?", key[:1])
+        if row is None or row["kind"] == InteractionKind.NOTE:
+            self._notes_changed(key[1:])
 
     def _found_anew(self, interaction: Interaction) -> None:
         if interaction.kind is InteractionKind.NOTE:

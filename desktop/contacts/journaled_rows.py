@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from desktop.contacts.database import Database
 from desktop.contacts.errors import UndoBlocked
@@ -14,7 +14,7 @@ class JournaledRows:
     """One table as `thing` of the journal; its rows are told apart by the columns `key`, the rest is their state.
 
     `needed_by` are the columns ("table.column") that refer to a row of a table with one key column: a row
-    somebody refers to is not undone away.
+    somebody refers to is not undone away. `undone` is called with a row's key after an undo has written it.
     """
 
     def __init__(
@@ -25,6 +25,7 @@ class JournaledRows:
         key: Sequence[str],
         columns: Sequence[str] = (),
         needed_by: Sequence[str] = (),
+        undone: Callable[[Sequence[str]], None] | None = None,
     ) -> None:
         self._database = database
         self._journal = journal
@@ -32,6 +33,7 @@ class JournaledRows:
         self._key = tuple(key)
         self._columns = tuple(columns)
         self._needed_by = [tuple(column.split(".")) for column in needed_by]
+        self._undone = undone
         self._this = " AND ".join(f"{column} = ?" for column in key)
         journal.takes_back(thing, self._take_back)
 
@@ -55,6 +57,8 @@ class JournaledRows:
         if self.get(*key) != change.after or (change.before is None and self._is_needed(key[0])):
             raise UndoBlocked()
         self._write(change.before, key)
+        if self._undone:
+            self._undone(key)
 
     def _is_needed(self, key: str) -> bool:
         return any(

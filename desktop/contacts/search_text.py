@@ -45,7 +45,7 @@ def sort_name(fields: ContactFields) -> str:
 
 def query_words(query: str) -> list[str]:
     """Give the folded words that must all stand in a contact's search text."""
-    return fold(query).split()
+    return fold(query.replace("\0", " ")).split()
 
 
 def query_digits(query: str) -> str:
