@@ -6,9 +6,12 @@ import quopri
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 FOLD_AT = 75
 """The longest physical line, in octets without its line end (RFC 6350 §3.2)."""
+REMEMBERED_UP_TO = 64 * 1024
+"""Longer cards are cut anew each time: they would fill the memory with pictures."""
 
 _PHYSICAL = re.compile(r"[^\n]*\n|[^\n]+\Z")
 _OLD_MAC = re.compile(r"[^\r]*\r|[^\r]+\Z")
@@ -65,8 +68,18 @@ class ContentLine:
 
 def read_lines(text: str) -> list[ContentLine]:
     """Cut a vCard into its content lines; joining their `raw` gives the text again, whatever it was."""
+    return list(_remembered(text) if len(text) <= REMEMBERED_UP_TO else _cut(text))
+
+
+@lru_cache(maxsize=16)
+def _remembered(text: str) -> tuple[ContentLine, ...]:
+    """Cut a card once for all who ask of it in a row: its UID, its fields, its categories, what it shares."""
+    return _cut(text)
+
+
+def _cut(text: str) -> tuple[ContentLine, ...]:
     whitespace_stays = bool(_VERSION_21.search(text))
-    return [_content_line(raw, whitespace_stays) for raw in _logical_lines(text)]
+    return tuple(_content_line(raw, whitespace_stays) for raw in _logical_lines(text))
 
 
 def line_end(text: str) -> str:
