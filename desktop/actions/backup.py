@@ -8,11 +8,15 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop.app import App
-from desktop.contacts.backup_file import Written, write_backup
+from desktop.contacts.backup_file import Written as Written
+from desktop.contacts.backup_file import write_backup
+from desktop.contacts.backup_source import open_source
 from desktop.contacts.disk import disk_error
+from desktop.contacts.errors import BackupDamaged
 from desktop.contacts.generations import DAILY, FOLDER_NAME, generations
 from desktop.contacts.manifest import MANIFEST_NAME, read_manifest
-from desktop.contacts.restoring import Restored, restore_backup
+from desktop.contacts.restoring import Restored as Restored
+from desktop.contacts.restoring import restore_backup
 
 Stepped = Callable[[int, int], None]
 """Takes how many files are done, and of how many; what it raises ends the work, and nothing is left behind."""
@@ -47,6 +51,15 @@ class BackupStatus:
     problem: str
 
 
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What a backup says of itself; None where it is a bare database, which says nothing."""
+
+    made: datetime | None
+    contacts: int | None
+    pictures: int | None
+
+
 def back_up(app: App, file: Path, step: Stepped | None = None) -> Written:
     """Write everything into one file, or into a folder under a name with the date; raises ContactsError."""
     return write_backup(app.folder, file, app.clock(), step)
@@ -59,9 +72,22 @@ def restore(app: App, source: Path | str, step: Stepped | None = None) -> Restor
     before (a row, a step to undo) means anything any more. Raises ContactsError: nothing was replaced then.
     """
     app.close_store()
-    named = app.folder / FOLDER_NAME / source
-    path = named if not Path(source).exists() and Path(source).name == str(source) and named.exists() else Path(source)
-    return restore_backup(app.folder, path, app.clock(), step)
+    return restore_backup(app.folder, _place_of(app, source), app.clock(), step)
+
+
+def look_into(app: App, source: Path | str) -> Inside:
+    """Give what a backup says of itself, before anybody decides to restore it; raises ContactsError.
+
+    Only its list is read: `restore` checks every file before it replaces anything.
+    """
+    path = _place_of(app, source)
+    with open_source(path) as backup:
+        manifest = backup.manifest
+        if manifest is None:
+            return Inside(None, None, None)
+        if manifest.damaged:
+            raise BackupDamaged(file=path, problem="it was made of contacts that were damaged already")
+        return Inside(manifest.made, manifest.contacts, len(manifest.pictures))
 
 
 def copies(app: App) -> list[Copy]:
@@ -81,6 +107,13 @@ def backup_status(app: App) -> BackupStatus:
     return BackupStatus(
         app.folder / FOLDER_NAME, last, found, bool(begun and begun.under_way), begun.problem if begun else ""
     )
+
+
+def _place_of(app: App, source: Path | str) -> Path:
+    """Give where a backup lies that was named by its path, or by the name of a copy."""
+    named = app.folder / FOLDER_NAME / source
+    is_name = not Path(source).exists() and Path(source).name == str(source)
+    return named if is_name and named.exists() else Path(source)
 
 
 def _contacts(path: Path) -> int | None:

@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.scan = ScanScreen(app, parts)
         self.people = PeopleScreen(app, parts)
-        self.settings = SettingsScreen(app)
+        self.settings = SettingsScreen(app, parts)
         self._build()
         self.commands = Commands(self, self._deeds())
         self.commands.themes[parts.theme.choice].setChecked(True)
@@ -79,6 +79,8 @@ class MainWindow(QMainWindow):
         self.rail.show_chosen(place)
         if place == PEOPLE:
             self.people.came_in_sight()
+        elif place == SETTINGS:
+            self.settings.came_in_sight()
 
     def visit(self, page: QWidget) -> None:
         """Show a page that has no button on the rail: one comes to it for an errand and goes back where one was."""
@@ -234,6 +236,8 @@ class MainWindow(QMainWindow):
         self.people.scan_wanted.connect(lambda: self.go(SCAN))
         self.settings.theme_chosen.connect(self.choose_theme)
         self.settings.setting_changed.connect(self._change_setting)
+        self.settings.backups.before_restoring = self._stand_still
+        self.settings.backups.restored.connect(self._start_over)
         self._parts.undo.changed.connect(self._show_undo)
         self._show_undo()
 
@@ -329,6 +333,20 @@ class MainWindow(QMainWindow):
                 known = False
         if not known:
             self.resize(1280, 800)
+
+    def _stand_still(self) -> bool:
+        """Leave the store alone, as another is to take its place; false where that cannot be."""
+        if self.scan.runner.is_busy:
+            self._parts.messages.warn(self.tr("Photographs are being read; wait until they are, or stop it first."))
+            return False
+        self.scan.save_draft()
+        return True
+
+    def _start_over(self) -> None:
+        """Show what the store holds, which is another one now."""
+        self._parts.undo.clear()
+        self.scan.runner.start_over(self._cannot_begin)
+        self.people.refresh()
 
     def _cannot_begin(self, error: BaseException) -> None:
         """The store cannot be opened: say why; there is nothing to work with."""

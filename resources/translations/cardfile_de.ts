@@ -2,6 +2,144 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>BackupPart</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Copies that Cardfile made by itself</source>
+        <translation>Kopien, die Cardfile von selbst gemacht hat</translation>
+    </message>
+    <message>
+        <source>Kept: daily</source>
+        <translation>Behalten: tägliche</translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation>wöchentliche</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>monatliche</translation>
+    </message>
+    <message>
+        <source>Back up now …</source>
+        <translation>Jetzt sichern …</translation>
+    </message>
+    <message>
+        <source>Restore this copy …</source>
+        <translation>Diese Kopie zurückholen …</translation>
+    </message>
+    <message>
+        <source>Restore a file …</source>
+        <translation>Aus einer Datei zurückholen …</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Today&apos;s copy could not be made: {why}</source>
+        <translation>Die Kopie von heute konnte nicht gemacht werden: {why}</translation>
+    </message>
+    <message>
+        <source>Today&apos;s copy is being made just now.</source>
+        <translation>Die Kopie von heute wird gerade gemacht.</translation>
+    </message>
+    <message>
+        <source>There is no copy yet; Cardfile makes one each day by itself.</source>
+        <translation>Es gibt noch keine Kopie; Cardfile macht jeden Tag von selbst eine.</translation>
+    </message>
+    <message>
+        <source>Last copy: {when}, {contacts}.</source>
+        <translation>Letzte Kopie: {when}, {contacts}.</translation>
+    </message>
+    <message>
+        <source>The copies lie in {folder}.</source>
+        <translation>Die Kopien liegen in {folder}.</translation>
+    </message>
+    <message>
+        <source>of the day</source>
+        <translation>des Tages</translation>
+    </message>
+    <message>
+        <source>state before a restore</source>
+        <translation>Stand vor einem Zurückholen</translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation>vor einer Aktualisierung</translation>
+    </message>
+    <message>
+        <source>unknown how many contacts</source>
+        <translation>unbekannt wie viele Kontakte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n Kontakt</numerusform>
+            <numerusform>%n Kontakte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{contacts} backed up to {file}.</source>
+        <translation>{contacts} in {file} gesichert.</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Wird gesichert</translation>
+    </message>
+    <message>
+        <source>{contacts} restored.</source>
+        <translation>{contacts} zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>What was there before is the copy {name}.</source>
+        <translation>Was vorher da war, ist die Kopie {name}.</translation>
+    </message>
+    <message>
+        <source>Checking and restoring</source>
+        <translation>Wird geprüft und zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>All contacts of now are replaced by those of the backup.</source>
+        <translation>Alle jetzigen Kontakte werden durch die der Sicherung ersetzt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The backup is of {when} and holds {contacts}.</source>
+        <translation>Die Sicherung ist vom {when} und enthält {contacts}.</translation>
+    </message>
+    <message>
+        <source>It is checked whole before anything is replaced.</source>
+        <translation>Sie wird ganz geprüft, bevor etwas ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>Your contacts of now are kept as one more copy in the list, to go back to.</source>
+        <translation>Ihre jetzigen Kontakte bleiben als eine weitere Kopie in der Liste, zu der Sie zurückkehren können.</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Eine Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Angehalten; nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
     <name>CardPane</name>
     <message>
         <source>Turn</source>
@@ -80,6 +218,66 @@
     <message>
         <source>Arrow keys go through the printed lines, Space puts the line into the field last used.</source>
         <translation>Pfeiltasten gehen durch die gedruckten Zeilen, die Leertaste setzt die Zeile in das zuletzt benutzte Feld.</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenPane</name>
+    <message>
+        <source>Add to a circle or tag</source>
+        <translation>Zu Kreis oder Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Merge …</source>
+        <translation>Zusammenführen …</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) chosen</source>
+        <translation>
+            <numerusform>%n Kontakt ausgewählt</numerusform>
+            <numerusform>%n Kontakte ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>Back (Escape)</source>
+        <translation>Zurück (Escape)</translation>
+    </message>
+    <message>
+        <source>QR code of {name}</source>
+        <translation>QR-Code von {name}</translation>
+    </message>
+    <message>
+        <source>Point a phone&apos;s camera at it: the contact comes as a vCard.</source>
+        <translation>Richten Sie die Kamera eines Telefons darauf: Der Kontakt kommt als vCard.</translation>
+    </message>
+    <message>
+        <source>Point a phone&apos;s camera at it: the contact comes as a MeCard, as its vCard is too much for a code.</source>
+        <translation>Richten Sie die Kamera eines Telefons darauf: Der Kontakt kommt als MeCard, denn seine vCard ist zu viel für einen Code.</translation>
+    </message>
+    <message>
+        <source>Left out: {what}</source>
+        <translation>Weggelassen: {what}</translation>
     </message>
 </context>
 <context>
@@ -254,6 +452,21 @@
     </message>
 </context>
 <context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Both contacts, field by field</source>
+        <translation>Beide Kontakte, Feld für Feld</translation>
+    </message>
+    <message>
+        <source>What it becomes</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>Added {day}</source>
+        <translation>Angelegt {day}</translation>
+    </message>
+</context>
+<context>
     <name>ContactForm</name>
     <message>
         <source>Contact</source>
@@ -324,6 +537,194 @@
     </message>
 </context>
 <context>
+    <name>DoublesScreen</name>
+    <message>
+        <source>{one} and {other} stay two contacts.</source>
+        <translation>{one} und {other} bleiben zwei Kontakte.</translation>
+    </message>
+    <message>
+        <source>Tell {one} and {other} apart</source>
+        <translation>{one} und {other} auseinanderhalten</translation>
+    </message>
+    <message>
+        <source>Likely doubles</source>
+        <translation>Wahrscheinlich doppelt</translation>
+    </message>
+    <message>
+        <source>Back (Escape)</source>
+        <translation>Zurück (Escape)</translation>
+    </message>
+    <message>
+        <source>Merge (M)</source>
+        <translation>Zusammenführen (M)</translation>
+    </message>
+    <message>
+        <source>Not the same (N)</source>
+        <translation>Nicht dieselben (N)</translation>
+    </message>
+    <message>
+        <source>New job (J)</source>
+        <translation>Neue Stelle (J)</translation>
+    </message>
+    <message>
+        <source>The same person: the job on the right is today&apos;s, the left one history</source>
+        <translation>Dieselbe Person: Die Stelle rechts ist die heutige, die linke Vergangenheit</translation>
+    </message>
+    <message>
+        <source>Exchange left and right</source>
+        <translation>Links und rechts tauschen</translation>
+    </message>
+    <message>
+        <source>Looking for doubles …</source>
+        <translation>Doppelte werden gesucht …</translation>
+    </message>
+    <message>
+        <source>You can go on working meanwhile.</source>
+        <translation>Sie können inzwischen weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>Comparing contacts</source>
+        <translation>Kontakte werden verglichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) to decide</source>
+        <translation>
+            <numerusform>%n Paar zu entscheiden</numerusform>
+            <numerusform>%n Paare zu entscheiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No doubles left</source>
+        <translation>Keine Doppelten mehr</translation>
+    </message>
+    <message>
+        <source>Nobody else seems to stand in your contacts twice.</source>
+        <translation>Sonst scheint niemand doppelt in Ihren Kontakten zu stehen.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} und {other}</translation>
+    </message>
+    <message>
+        <source>Chosen by you</source>
+        <translation>Von Ihnen gewählt</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are one contact now.</source>
+        <translation>{one} und {other} sind jetzt ein Kontakt.</translation>
+    </message>
+    <message>
+        <source>Merge {one} and {other}</source>
+        <translation>{one} und {other} zusammenführen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportScreen</name>
+    <message>
+        <source>All contacts ({count})</source>
+        <translation>Alle Kontakte ({count})</translation>
+    </message>
+    <message>
+        <source>Those the list shows ({count})</source>
+        <translation>Die in der Liste gezeigten ({count})</translation>
+    </message>
+    <message>
+        <source>Those you chose ({count})</source>
+        <translation>Die gewählten ({count})</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Back (Escape)</source>
+        <translation>Zurück (Escape)</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>Was exportiert wird</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Which contacts</source>
+        <translation>Welche Kontakte</translation>
+    </message>
+    <message>
+        <source>vCard: for phones and other address books</source>
+        <translation>vCard: für Telefone und andere Adressbücher</translation>
+    </message>
+    <message>
+        <source>Table (csv): for spreadsheets and Google Contacts</source>
+        <translation>Tabelle (csv): für Tabellenprogramme und Google Kontakte</translation>
+    </message>
+    <message>
+        <source>JSON: everything there is, for Cardfile itself and for programs</source>
+        <translation>JSON: alles, was da ist, für Cardfile selbst und für Programme</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Version of the vCards</source>
+        <translation>Version der vCards</translation>
+    </message>
+    <message>
+        <source>Version 3.0, which every phone reads</source>
+        <translation>Version 3.0, die jedes Telefon liest</translation>
+    </message>
+    <message>
+        <source>Version 4.0</source>
+        <translation>Version 4.0</translation>
+    </message>
+    <message>
+        <source>With the pictures of the cards</source>
+        <translation>Mit den Bildern der Karten</translation>
+    </message>
+    <message>
+        <source>One file for each contact, into a folder</source>
+        <translation>Eine Datei für jeden Kontakt, in einen Ordner</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Export into a folder</source>
+        <translation>In einen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Wird exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) written to {file}.</source>
+        <translation>
+            <numerusform>%n Kontakt in {file} geschrieben.</numerusform>
+            <numerusform>%n Kontakte in {file} geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Stopped; no file was written.</source>
+        <translation>Angehalten; es wurde keine Datei geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>FieldEdit</name>
     <message>
         <source>Please check this</source>
@@ -332,6 +733,111 @@
     <message>
         <source>Please check this: it was hard to read.</source>
         <translation>Bitte prüfen: Das war schwer zu lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Sorted by: {order}</source>
+        <translation>Sortiert: {order}</translation>
+    </message>
+    <message>
+        <source>An event</source>
+        <translation>Ein Ereignis</translation>
+    </message>
+    <message>
+        <source>Filter {name}: take it off</source>
+        <translation>Filter {name}: aufheben</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>Kreis</translation>
+    </message>
+    <message>
+        <source>No circles yet</source>
+        <translation>Noch keine Kreise</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>No tags yet</source>
+        <translation>Noch keine Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Met at</source>
+        <translation>Getroffen bei</translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>Noch keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>No companies yet</source>
+        <translation>Noch keine Firmen</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Alle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportScreen</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Looking into the files</source>
+        <translation>Die Dateien werden angesehen</translation>
+    </message>
+    <message>
+        <source>Back (Escape)</source>
+        <translation>Zurück (Escape)</translation>
+    </message>
+    <message>
+        <source>Reading the files</source>
+        <translation>Die Dateien werden gelesen</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Wird importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n contact(s)</source>
+        <translation>
+            <numerusform>%n Kontakt importieren</numerusform>
+            <numerusform>%n Kontakte importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import is undone.</source>
+        <translation>Der Import ist rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>You can go on working meanwhile.</source>
+        <translation>Sie können inzwischen weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>Nichts wurde importiert</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was imported.</source>
+        <translation>Angehalten; nichts wurde importiert.</translation>
     </message>
 </context>
 <context>
@@ -426,6 +932,44 @@
         <source>This choice could not be written down and holds until the end.</source>
         <translation>Diese Wahl ließ sich nicht speichern und gilt nur bis zum Beenden.</translation>
     </message>
+    <message>
+        <source>Photographs are being read; wait until they are, or stop it first.</source>
+        <translation>Es werden gerade Fotos gelesen; warten Sie, bis sie gelesen sind, oder halten Sie es erst an.</translation>
+    </message>
+</context>
+<context>
+    <name>MappingPage</name>
+    <message>
+        <source>What is in these columns? The guesses stand there already; what is not one of them becomes a note.</source>
+        <translation>Was steht in diesen Spalten? Das Vermutete steht schon da; was zu nichts passt, wird eine Notiz.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>MappingView</name>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Spalten der Tabelle</translation>
+    </message>
+    <message>
+        <source>{column} is</source>
+        <translation>{column} ist</translation>
+    </message>
+    <message>
+        <source>Keep as a note</source>
+        <translation>Als Notiz behalten</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -454,6 +998,50 @@
     </message>
 </context>
 <context>
+    <name>PairDelegate</name>
+    <message>
+        <source>Chosen by you</source>
+        <translation>Von Ihnen gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>PairsModel</name>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} und {other}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>Trash ({count})</source>
+        <translation>Papierkorb ({count})</translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation>Personen suchen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Export all …</source>
+        <translation>Alle exportieren …</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n Kontakt</numerusform>
+            <numerusform>%n Kontakte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleModel</name>
     <message>
         <source>Contacts</source>
@@ -465,6 +1053,18 @@
     <message>
         <source>Copied as text and vCard.</source>
         <translation>Als Text und vCard kopiert.</translation>
+    </message>
+    <message>
+        <source>Choose two or more contacts to merge: with Ctrl or Shift and a click.</source>
+        <translation>Wählen Sie zwei oder mehr Kontakte zum Zusammenführen: mit Strg oder Umschalt und einem Klick.</translation>
+    </message>
+    <message>
+        <source>These are too many to drag; export them to a file instead.</source>
+        <translation>Das sind zu viele zum Ziehen; exportieren Sie sie stattdessen in eine Datei.</translation>
+    </message>
+    <message>
+        <source>Try fewer words or only their beginnings, or take a filter off.</source>
+        <translation>Versuchen Sie weniger Wörter oder nur deren Anfänge, oder heben Sie einen Filter auf.</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
@@ -480,18 +1080,6 @@
     <message>
         <source>{name} is deleted.</source>
         <translation>{name} ist gelöscht.</translation>
-    </message>
-    <message>
-        <source>Search people</source>
-        <translation>Personen suchen</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Personen</translation>
-    </message>
-    <message>
-        <source>Export all …</source>
-        <translation>Alle exportieren …</translation>
     </message>
     <message>
         <source>Nobody here yet</source>
@@ -510,19 +1098,8 @@
         <translation>Niemand gefunden</translation>
     </message>
     <message>
-        <source>Try fewer words, or only their beginnings.</source>
-        <translation>Versuchen Sie weniger Wörter oder nur ihre Anfänge.</translation>
-    </message>
-    <message>
         <source>Show everybody</source>
         <translation>Alle zeigen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s) chosen</source>
-        <translation>
-            <numerusform>%n Kontakt ausgewählt</numerusform>
-            <numerusform>%n Kontakte ausgewählt</numerusform>
-        </translation>
     </message>
     <message>
         <source>Export as vCard</source>
@@ -539,6 +1116,14 @@
     <message>
         <source>Contacts</source>
         <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>{name} added to {tag}.</source>
+        <translation>{name} zu {tag} hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Add {name} to {tag}</source>
+        <translation>{name} zu {tag} hinzufügen</translation>
     </message>
     <message>
         <source>vCard (*.vcf)</source>
@@ -595,6 +1180,67 @@
     </message>
 </context>
 <context>
+    <name>PlanModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>File and line</source>
+        <translation>Datei und Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What cannot be taken</source>
+        <translation>Was nicht übernommen werden kann</translation>
+    </message>
+    <message>
+        <source>Contacts of the files</source>
+        <translation>Kontakte der Dateien</translation>
+    </message>
+    <message>
+        <source>This contact</source>
+        <translation>Dieser Kontakt</translation>
+    </message>
+    <message>
+        <source>Space leaves a contact out. The whole import can be undone.</source>
+        <translation>Die Leertaste lässt einen Kontakt weg. Der ganze Import lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n contact(s)</source>
+        <translation>
+            <numerusform>%n Kontakt importieren</numerusform>
+            <numerusform>%n Kontakte importieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemPanel</name>
     <message>
         <source>Photograph</source>
@@ -615,6 +1261,64 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Look at likely doubles</source>
+        <translation>Wahrscheinlich Doppelte ansehen</translation>
+    </message>
+    <message>
+        <source>Show people</source>
+        <translation>Personen zeigen</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Import rückgängig machen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) imported</source>
+        <translation>
+            <numerusform>%n Kontakt importiert</numerusform>
+            <numerusform>%n Kontakte importiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled in</source>
+        <translation>
+            <numerusform>%n ergänzt</numerusform>
+            <numerusform>%n ergänzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n schon da</numerusform>
+            <numerusform>%n schon da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation>
+            <numerusform>%n nicht übernommen</numerusform>
+            <numerusform>%n nicht übernommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n likely double(s)</source>
+        <translation>
+            <numerusform>%n wahrscheinlich doppelt</numerusform>
+            <numerusform>%n wahrscheinlich doppelt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import is undone</source>
+        <translation>Der Import ist rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Your contacts are as they were before.</source>
+        <translation>Ihre Kontakte sind wie vorher.</translation>
     </message>
 </context>
 <context>
@@ -864,6 +1568,96 @@
     </message>
 </context>
 <context>
+    <name>WorkBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>compared</name>
+    <message>
+        <source>Job</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Card pictures</source>
+        <translation>Kartenbilder</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Geburtstag</translation>
+    </message>
+    <message>
+        <source>Anniversary</source>
+        <translation>Jahrestag</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Spitzname</translation>
+    </message>
+    <message>
+        <source>Circles and tags</source>
+        <translation>Kreise und Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Related to</source>
+        <translation>Verbunden mit</translation>
+    </message>
+    <message>
+        <source>Messenger</source>
+        <translation>Messenger</translation>
+    </message>
+    <message>
+        <source>= same</source>
+        <translation>= gleich</translation>
+    </message>
+    <message>
+        <source>← only left</source>
+        <translation>← nur links</translation>
+    </message>
+    <message>
+        <source>→ only right</source>
+        <translation>→ nur rechts</translation>
+    </message>
+    <message>
+        <source>≠ differs</source>
+        <translation>≠ verschieden</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>This photograph cannot be read.</source>
@@ -966,8 +1760,48 @@
         <translation>Cardfile darf in {folder} nicht schreiben; ändern Sie die Rechte des Ordners oder nehmen Sie mit --data einen anderen.</translation>
     </message>
     <message>
-        <source>The contacts file {file} is damaged; nothing was changed. Copies from before stand in {backups}; put the newest in its place.</source>
-        <translation>Die Kontaktdatei {file} ist beschädigt; es wurde nichts geändert. Frühere Kopien liegen in {backups}; setzen Sie die neueste an ihre Stelle.</translation>
+        <source>The contacts file {file} is damaged; nothing was changed. Put the last good copy in its place: close Cardfile everywhere and type: cardfile --data {folder} restore {newest}</source>
+        <translation>Die Kontaktdatei {file} ist beschädigt; nichts wurde geändert. Setzen Sie die letzte gute Kopie an ihre Stelle: Schließen Sie Cardfile überall und tippen Sie: cardfile --data {folder} restore {newest}</translation>
+    </message>
+    <message>
+        <source>The contacts file {file} is damaged, and there is no copy of it in {backups}; nothing was changed. Restore a backup file of your own with: cardfile --data {folder} restore FILE</source>
+        <translation>Die Kontaktdatei {file} ist beschädigt, und in {backups} liegt keine Kopie davon; nichts wurde geändert. Holen Sie eine eigene Sicherung zurück mit: cardfile --data {folder} restore DATEI</translation>
+    </message>
+    <message>
+        <source>Another Cardfile has these contacts open, and nothing was changed; close its window or wait for its command to end, and try again.</source>
+        <translation>Ein anderes Cardfile hat diese Kontakte offen, und nichts wurde geändert; schließen Sie dessen Fenster oder warten Sie, bis dessen Befehl zu Ende ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>These contacts are being restored from a backup just now; try again in a moment.</source>
+        <translation>Diese Kontakte werden gerade aus einer Sicherung zurückgeholt; versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no backup at {file}; see what there is with: cardfile restore --list</source>
+        <translation>Bei {file} liegt keine Sicherung; was es gibt, zeigt: cardfile restore --list</translation>
+    </message>
+    <message>
+        <source>{file} is not a backup of Cardfile&apos;s, and nothing was changed; restore a file that “cardfile backup” wrote, or one of: cardfile restore --list</source>
+        <translation>{file} ist keine Sicherung von Cardfile, und nichts wurde geändert; nehmen Sie eine Datei, die „cardfile backup“ geschrieben hat, oder eine von: cardfile restore --list</translation>
+    </message>
+    <message>
+        <source>The backup {file} is damaged ({problem}), and nothing was changed; try another one: cardfile restore --list</source>
+        <translation>Die Sicherung {file} ist beschädigt ({problem}), und nichts wurde geändert; versuchen Sie eine andere: cardfile restore --list</translation>
+    </message>
+    <message>
+        <source>The backup {file} was written by a newer Cardfile (form {found}, this one knows {known}), and nothing was changed; update Cardfile and restore it then.</source>
+        <translation>Die Sicherung {file} hat ein neueres Cardfile geschrieben (Form {found}, dieses kennt {known}), und nichts wurde geändert; aktualisieren Sie Cardfile und holen Sie sie dann zurück.</translation>
+    </message>
+    <message>
+        <source>The backup {file} is larger than what Cardfile restores, and nothing was changed; try another one.</source>
+        <translation>Die Sicherung {file} ist größer, als Cardfile zurückholt, und nichts wurde geändert; versuchen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>{file} is there already and is no backup of Cardfile&apos;s; choose another name.</source>
+        <translation>{file} gibt es schon, und es ist keine Sicherung von Cardfile; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There are no contacts to back up in {folder}; use --data for those of another folder.</source>
+        <translation>In {folder} sind keine Kontakte zu sichern; mit --data geht es um die eines anderen Ordners.</translation>
     </message>
     <message>
         <source>Another Cardfile is writing to the same contacts just now; try again in a moment.</source>
@@ -1012,6 +1846,223 @@
     <message>
         <source>{file} cannot be written; choose another place or change its permissions.</source>
         <translation>{file} lässt sich nicht schreiben; wählen Sie einen anderen Ort oder ändern Sie die Rechte.</translation>
+    </message>
+</context>
+<context>
+    <name>importing</name>
+    <message>
+        <source>Is added:</source>
+        <translation>Kommt hinzu:</translation>
+    </message>
+    <message>
+        <source>Stays as it is in your contact; the file says:</source>
+        <translation>Bleibt in Ihrem Kontakt, wie es ist; in der Datei steht:</translation>
+    </message>
+    <message>
+        <source>May be:</source>
+        <translation>Könnte sein:</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>Ergänzt</translation>
+    </message>
+    <message>
+        <source>New, likely a double</source>
+        <translation>Neu, wohl doppelt</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>Schon da</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>Same e-mail address: {one}</source>
+        <translation>Dieselbe E-Mail-Adresse: {one}</translation>
+    </message>
+    <message>
+        <source>Same mobile number: {one}</source>
+        <translation>Dieselbe Mobilnummer: {one}</translation>
+    </message>
+    <message>
+        <source>Same telephone number: {one}</source>
+        <translation>Dieselbe Telefonnummer: {one}</translation>
+    </message>
+    <message>
+        <source>Same profile: {one}</source>
+        <translation>Dasselbe Profil: {one}</translation>
+    </message>
+    <message>
+        <source>Same birthday: {one}</source>
+        <translation>Derselbe Geburtstag: {one}</translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation>Derselbe Name</translation>
+    </message>
+    <message>
+        <source>The same name in two scripts: {one}, {other}</source>
+        <translation>Derselbe Name in zwei Schriften: {one}, {other}</translation>
+    </message>
+    <message>
+        <source>{one} is short for {other}, or both for the same name</source>
+        <translation>{one} ist kurz für {other}, oder beide für denselben Namen</translation>
+    </message>
+    <message>
+        <source>Names spelled nearly alike: {one}, {other}</source>
+        <translation>Fast gleich geschriebene Namen: {one}, {other}</translation>
+    </message>
+    <message>
+        <source>{one} may stand for {other}</source>
+        <translation>{one} kann für {other} stehen</translation>
+    </message>
+    <message>
+        <source>One has only a part of the other&apos;s name</source>
+        <translation>Der eine hat nur einen Teil vom Namen des anderen</translation>
+    </message>
+    <message>
+        <source>Same first name, another family name: {one}, {other}</source>
+        <translation>Gleicher Vorname, anderer Familienname: {one}, {other}</translation>
+    </message>
+    <message>
+        <source>Same company</source>
+        <translation>Dieselbe Firma</translation>
+    </message>
+    <message>
+        <source>Same postal address</source>
+        <translation>Dieselbe Postanschrift</translation>
+    </message>
+    <message>
+        <source>Same city: {one}</source>
+        <translation>Dieselbe Stadt: {one}</translation>
+    </message>
+    <message>
+        <source>Same title</source>
+        <translation>Dieselbe Position</translation>
+    </message>
+    <message>
+        <source>Nobody else has this name</source>
+        <translation>Sonst hat niemand diesen Namen</translation>
+    </message>
+</context>
+<context>
+    <name>targets</name>
+    <message>
+        <source>Whole name</source>
+        <translation>Ganzer Name</translation>
+    </message>
+    <message>
+        <source>Title before the name (Dr.)</source>
+        <translation>Titel vor dem Namen (Dr.)</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>Zweiter Vorname</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Familienname</translation>
+    </message>
+    <message>
+        <source>After the name (MBA)</source>
+        <translation>Nach dem Namen (MBA)</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Spitzname</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone at work</source>
+        <translation>Telefon geschäftlich</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>Mobiltelefon</translation>
+    </message>
+    <message>
+        <source>Phone at home</source>
+        <translation>Telefon privat</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>Pager</source>
+        <translation>Pager</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>Profile (LinkedIn …)</source>
+        <translation>Profil (LinkedIn …)</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Stadt</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Whole address</source>
+        <translation>Ganze Anschrift</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Geburtstag</translation>
+    </message>
+    <message>
+        <source>Circle or tag</source>
+        <translation>Kreis oder Schlagwort</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Connected since</source>
+        <translation>Verbunden seit</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +2254,54 @@
     <message>
         <source>No card</source>
         <translation>Keine Karte</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Name</translation>
+    </message>
+    <message>
+        <source>By company</source>
+        <translation>Nach Firma</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>Last added</source>
+        <translation>Zuletzt hinzugefügt</translation>
+    </message>
+    <message>
+        <source>No phone</source>
+        <translation>Kein Telefon</translation>
+    </message>
+    <message>
+        <source>No e-mail</source>
+        <translation>Keine E-Mail</translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation>Keine Adresse</translation>
+    </message>
+    <message>
+        <source>In no circle</source>
+        <translation>In keinem Kreis</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Treffen</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>BackupPart</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChosenPane</name>
+    <message numerus="yes">
+        <source>%n contact(s) chosen</source>
+        <translation>
+            <numerusform>%n contact chosen</numerusform>
+            <numerusform>%n contacts chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoublesScreen</name>
+    <message numerus="yes">
+        <source>%n pair(s) to decide</source>
+        <translation>
+            <numerusform>%n pair to decide</numerusform>
+            <numerusform>%n pairs to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportScreen</name>
+    <message numerus="yes">
+        <source>%n contact(s) written to {file}.</source>
+        <translation>
+            <numerusform>%n contact written to {file}.</numerusform>
+            <numerusform>%n contacts written to {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportScreen</name>
+    <message numerus="yes">
+        <source>Import %n contact(s)</source>
+        <translation>
+            <numerusform>Import %n contact</numerusform>
+            <numerusform>Import %n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleScreen</name>
     <message numerus="yes">
         <source>%n contact(s)</source>
@@ -11,17 +78,58 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contact(s) chosen</source>
-        <translation>
-            <numerusform>%n contact chosen</numerusform>
-            <numerusform>%n contacts chosen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n contact(s) written to {file}.</source>
         <translation>
             <numerusform>%n contact written to {file}.</numerusform>
             <numerusform>%n contacts written to {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message numerus="yes">
+        <source>Import %n contact(s)</source>
+        <translation>
+            <numerusform>Import %n contact</numerusform>
+            <numerusform>Import %n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message numerus="yes">
+        <source>%n contact(s) imported</source>
+        <translation>
+            <numerusform>%n contact imported</numerusform>
+            <numerusform>%n contacts imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled in</source>
+        <translation>
+            <numerusform>%n filled in</numerusform>
+            <numerusform>%n filled in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n there already</numerusform>
+            <numerusform>%n there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation>
+            <numerusform>%n not taken</numerusform>
+            <numerusform>%n not taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n likely double(s)</source>
+        <translation>
+            <numerusform>%n likely double</numerusform>
+            <numerusform>%n likely doubles</numerusform>
         </translation>
     </message>
 </context>

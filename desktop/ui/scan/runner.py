@@ -80,6 +80,13 @@ class StackRunner(QObject):
 
         self._jobs.run_in_order(whole, done, failed)
 
+    def start_over(self, failed: Callable[[BaseException], None]) -> None:
+        """Forget the stack that was shown and bring back that of the store, which is another one now."""
+        gone = sorted(self._known)
+        self._waiting, self._reading, self._batch, self._known = [], {}, set(), set()
+        self.removed.emit(gone)
+        self.load(failed)
+
     def add(self, photos: Sequence[Path | bytes], lasting: bool = True) -> None:
         """Put files, folders and pictures (as bytes) on the stack and begin to read them."""
 

@@ -188,6 +188,10 @@ class ScanScreen(QWidget):
             text = self.tr("Reading has stopped; %n photograph(s) wait.", "", len(waiting))
             self._parts.messages.offer(text, self.tr("Take them off"), lambda: self.runner.remove(waiting))
 
+    def save_draft(self) -> None:
+        """Write down what was typed, without waiting for a pause."""
+        self._save_draft()
+
     def close_down(self) -> None:
         """Write down what was typed."""
         self._save_draft()
