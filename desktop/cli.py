@@ -13,7 +13,9 @@ from desktop.arguments import COMMANDS, parsed
 from desktop.commands.doctor import doctor_command
 from desktop.commands.exchange import export_command
 from desktop.commands.history import history_command, trash_command, undo_command
+from desktop.commands.importing import import_command
 from desktop.commands.people import list_command
+from desktop.commands.qr import qr_command
 from desktop.commands.safety import backup_command, restore_command
 from desktop.commands.scan import scan_command
 from desktop.commands.window import window_command
@@ -28,7 +30,9 @@ INTERRUPTED, PIPE_CLOSED, BUG = 130, 141, 70
 _COMMANDS: dict[str, Command] = {
     "scan": scan_command,
     "list": list_command,
+    "import": import_command,
     "export": export_command,
+    "qr": qr_command,
     "backup": backup_command,
     "restore": restore_command,
     "history": history_command,

@@ -48,7 +48,8 @@ HOMES: dict[str, tuple[str, ...]] = {
     "PIL": ("ocr/photo.py",),
     "pillow_heif": ("ocr/photo.py",),
     "pypdfium2": ("ocr/photo.py",),
-    "zxingcpp": ("ocr/codes.py",),
+    # Codes are read where the card is, and written where contacts leave the house: two directions, two homes.
+    "zxingcpp": ("ocr/codes.py", "desktop/exchange/qr.py"),
     # one engine, one file
     "pytesseract": ("ocr/readers/tesseract.py", "ocr/readers/script_guess.py"),
     "tesserocr": ("ocr/readers/tesseract.py", "ocr/readers/script_guess.py"),

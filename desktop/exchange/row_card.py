@@ -213,7 +213,8 @@ class _Row:
         if thing.target in ("note", "circle"):
             return
         if thing.target == OTHER:
-            name = " - ".join(dict.fromkeys(filter(None, (thing.heading, thing.kind))))
+            own_name = thing.heading.casefold().startswith("custom field") and thing.kind
+            name = own_name or " - ".join(filter(None, (thing.heading, thing.kind)))
             yield f'{COLUMN};X-NAME="{_parameter(name)}"', escape(thing.value, "3.0")
             return
         label = _PLAIN_LABEL.get(thing.kind.casefold(), thing.kind)

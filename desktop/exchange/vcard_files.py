@@ -27,6 +27,7 @@ STRAY = "This is no vCard: BEGIN:VCARD was expected."
 _BOM = codecs.BOM_UTF8
 _AGENT = re.compile(rb"(?:[^.;:\"\s]+\.)?AGENT(?:;[^:]*)?:\s*", re.IGNORECASE)
 _GROUP = re.compile(r"^(?:X-ADDRESSBOOKSERVER-)?KIND:group\s*$", re.IGNORECASE | re.MULTILINE)
+_FOLD_IN_A_LETTER = re.compile(rb"(?<=[\x80-\xff])\r?\n[ \t](?=[\x80-\xbf])")
 _CHARSET = re.compile(r"(;CHARSET=)\"?([A-Za-z0-9_.\-]+)\"?", re.IGNORECASE)
 _CHARSETS = re.compile(
     r"iso8859-\d+|cp\d+|koi8-[rtu]|mac-\w+|gb2312|gbk|gb18030|big5\w*|shift_jis\w*|euc_\w+|iso2022_\w+|tis-620|johab"
@@ -126,7 +127,8 @@ def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes, bool]]:
             piece = piece.replace(b"\0", b"")
         *whole, rest = (rest + piece).split(ends)
         for line in whole:
-            yield number, line + ends, begins
+            # The ends of an old Mac's lines would not part this card from others in a file of many.
+            yield number, line + (b"\r\n" if ends == b"\r" else ends), begins
             number, begins = number + 1, True
         if len(rest) >= PIECE:
             yield number, rest, begins
@@ -149,10 +151,12 @@ def _recoded(source: Iterator[bytes]) -> Iterator[bytes]:
 
 
 def _decoded(content: bytes) -> str:
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
+    # Some programs fold after so many bytes, in the midst of a letter.
+    for whole in (content, _FOLD_IN_A_LETTER.sub(b"", content)):
+        try:
+            return whole.decode("utf-8")
+        except UnicodeDecodeError:
+            continue
     said = _CHARSET.search(content.decode("latin-1"))
     text = decoded_by(content, (said[2] if said else "", "windows-1252"))
     # The text is Unicode now: what is not written as =E4 must not be read in the old charset again.
