@@ -3,6 +3,7 @@
 #   make run                              the window, with the sample cards
 #   make run PHOTOS="a.jpg b.heic"        the window, with those (PHOTOS='"my card.jpg" b.heic' where a name has spaces)
 #   make test                             the tests (make test ARGS="tests/ocr -k phone" for some of them)
+#   make test-crash                       kill the program two hundred times in the midst of its work (KILLS=40 for fewer)
 #   make lint                             ruff and mypy
 #   make score FOLDER=path/to/cards       how well the cards of a folder are read
 #   make benchmark                        how long reading takes (make benchmark ARGS="--photos path/to/photos")
@@ -18,13 +19,17 @@ ARGS ?=
 export PHOTOS SYSTEM
 
 .DEFAULT_GOAL := run
-.PHONY: run test lint score benchmark screenshots package lock setup set-up-run set-up-test clean
+.PHONY: run test test-crash lint score benchmark screenshots package lock setup set-up-run set-up-test clean
 
 run: set-up-run
 	@$(VENV_PYTHON) packaging/start.py
 
 test: set-up-test
 	@$(VENV_PYTHON) -m pytest $(ARGS)
+
+# The machine is asked for as long as it takes: some ten minutes.
+test-crash: set-up-test
+	@KILLS=$${KILLS:-200} SEED=$${SEED:-$$$$} $(VENV_PYTHON) -m pytest -s tests/crash $(ARGS)
 
 lint: set-up-test
 	@$(VENV_PYTHON) -m ruff check .

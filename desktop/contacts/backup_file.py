@@ -118,6 +118,8 @@ def _write_zip(folder: Path, target: Path, copy: Path, now: datetime, step: Step
     inside, pictures = look_inside(copy), PictureFolder(folder / "pictures")
     wanted = sorted(set(pictures.all()) & named_pictures(copy, resting=True))
     files = {DATABASE_NAME: sum_of(copy)}
+    # For the user's own eyes, as the data folder is.
+    target.touch(mode=0o600)
     with target.open("wb") as stream:
         with zipfile.ZipFile(stream, "w", allowZip64=True) as archive:
             _put(archive, copy, DATABASE_NAME, zipfile.ZIP_DEFLATED, now)

@@ -24,8 +24,11 @@ Row = sqlite3.Row
 Value = str | int | float | bytes | None
 Execute = Callable[[str], object]
 
-BUSY_SECONDS = 10
-"""How long a writer waits for another process before it gives up: a single keep takes milliseconds."""
+BUSY_SECONDS = 2
+"""How long a writer waits for another program before it says that it does: a single keep takes milliseconds."""
+
+TURNS = 150
+"""How many times it goes on waiting before it gives up: a large import is one transaction, and takes minutes."""
 
 _KNOWN = {
     sqlite3.SQLITE_FULL: DiskFull,
@@ -41,10 +44,14 @@ _KNOWN = {
 
 
 class Database:
-    """One SQLite file with a connection for every thread, or (`file` None) one shared in memory."""
+    """One SQLite file with a connection for every thread, or (`file` None) one shared in memory.
 
-    def __init__(self, file: Path | None, folder: Path) -> None:
+    `waiting` is called, on the writer's thread, while it waits for another program that is writing.
+    """
+
+    def __init__(self, file: Path | None, folder: Path, waiting: Callable[[], None] = lambda: None) -> None:
         self.file = file
+        self._waiting = waiting
         self._folder = folder
         self._local = threading.local()
         self._lock = threading.RLock()
@@ -81,7 +88,7 @@ class Database:
                 return
             connection = self._connection()
             with self._sentences():
-                connection.execute("BEGIN IMMEDIATE")
+                self._begin(connection)
             self._local.writing = True
             try:
                 yield
@@ -94,6 +101,16 @@ class Database:
                 raise
             finally:
                 self._local.writing = False
+
+    def _begin(self, connection: sqlite3.Connection) -> None:
+        for turn in range(TURNS):
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                return
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or turn == TURNS - 1:
+                    raise
+            self._waiting()
 
     def is_writing(self) -> bool:
         """Say whether this thread is inside `writing`."""

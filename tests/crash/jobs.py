@@ -1,0 +1,146 @@
+"""The programs that are killed: each does one kind of work and says after each part of it that it is done.
+
+`python -m tests.crash.jobs JOB FOLDER [EVENT]` ends itself with SIGKILL at that event: an event is a file
+opened, renamed, linked or removed, or some steps of SQLite's machine. Without one it says at the end how
+many events there were.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+NOW = datetime(2026, 11, 22, 10, 45, tzinfo=UTC)
+IMPORTS, IN_ONE, MERGES = 4, 15, 8
+MACHINE_STEPS = 50
+"""So many steps of SQLite's machine are one event."""
+
+_COUNTED = ("open", "os.", "shutil.", "sqlite3.connect", "fcntl.")
+
+
+class Events:
+    """Counts what the program does to the disk, and kills it at one of them."""
+
+    def __init__(self, last: int) -> None:
+        self.count = 0
+        self._last = last
+        self._connect = sqlite3.connect
+        sqlite3.connect = self._connected  # type: ignore[assignment]
+        sys.addaudithook(self._seen)
+
+    def _connected(self, *arguments: Any, **named: Any) -> sqlite3.Connection:
+        connection: sqlite3.Connection = self._connect(*arguments, **named)
+        connection.set_progress_handler(self._one_more, MACHINE_STEPS)
+        return connection
+
+    def _seen(self, event: str, arguments: tuple[object, ...]) -> None:
+        if event.startswith(_COUNTED):
+            self._one_more()
+
+    def _one_more(self) -> int:
+        self.count += 1
+        if self.count == self._last:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return 0
+
+
+def say(*words: object) -> None:
+    print(*words, flush=True)
+
+
+def import_job(folder: Path) -> None:
+    """Import the files beside the store, one after the other."""
+    from desktop.contacts.store import Store
+
+    store = Store(folder / "data")
+    for number in range(IMPORTS):
+        pictures = [store.save_picture(f"picture {number} {place}".encode() * 1000) for place in range(IN_ONE)]
+        with store.step("import"):
+            for place, picture in enumerate(pictures):
+                store.add(vcard(f"import-{number}-{place}"), [picture])
+        say(number)
+    store.close()
+
+
+def merge_job(folder: Path) -> None:
+    """Merge pairs of contacts."""
+    from desktop.contacts.store import Store
+
+    store = Store(folder / "data")
+    for number in range(MERGES):
+        with store.step("merge"):
+            left, right = store.get(f"left-{number}"), store.get(f"right-{number}")
+            store.change(left.uid, vcard(left.uid, "merged"), [*left.pictures, *right.pictures])
+            store.remove(right.uid)
+        say(number)
+    store.close()
+
+
+def migration_job(folder: Path) -> None:
+    """Open a store of an older form."""
+    from desktop.contacts.store import Store
+
+    Store(folder / "data").close()
+    say("open")
+
+
+def backup_job(folder: Path) -> None:
+    """Make copies day after day, with a change between them, and write a backup file each time."""
+    from desktop.contacts.backup import make_daily
+    from desktop.contacts.backup_file import write_backup
+    from desktop.contacts.generations import Kept
+    from desktop.contacts.store import Store
+
+    store = Store(folder / "data")
+    for day in range(4):
+        now = NOW + timedelta(days=day)
+        store.add(vcard(f"day-{day}"), [store.save_picture(f"day {day}".encode() * 1000)])
+        made = make_daily(folder / "data", Kept(2, 0, 0), now)
+        assert made is not None
+        say("daily", made.path.name)
+        write_backup(folder / "data", folder / "safe.zip", now)
+        say("file", day)
+    store.close()
+
+
+def restore_job(folder: Path) -> None:
+    """Restore one backup after the other."""
+    from desktop.contacts.restoring import restore_backup
+
+    for number, name in enumerate(("a.zip", "b.zip", "a.zip")):
+        restore_backup(folder / "data", folder / name, NOW + timedelta(days=number))
+        say(name)
+
+
+def vcard(uid: str, note: str = "") -> str:
+    """Give the vCard of an invented person who is named like her UID."""
+    from desktop.contacts.vcard import fields_to_vcard
+    from tests.contacts.invented import DORA
+
+    return fields_to_vcard(replace(DORA, name=uid, notes=(note,) if note else ()), uid)
+
+
+JOBS: dict[str, Callable[[Path], None]] = {
+    "import": import_job,
+    "merge": merge_job,
+    "migration": migration_job,
+    "backup": backup_job,
+    "restore": restore_job,
+}
+
+
+if __name__ == "__main__":
+    # What Python itself opens to import the program is no work of ours.
+    import tests.contacts.invented  # noqa: F401
+
+    counted = Events(int(sys.argv[3]) if len(sys.argv) > 3 else 0)
+    say("at work")
+    JOBS[sys.argv[1]](Path(sys.argv[2]))
+    say("events", counted.count)
