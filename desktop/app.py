@@ -22,18 +22,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class App:
-    """The data folder with what lives in it; store and workers come into being when first asked for."""
+    """The data folder with what lives in it; store and workers come into being when first asked for.
+
+    `waiting` is called, on whatever thread writes, while it waits for another program that is writing.
+    """
 
     folder: Path
     clock: Callable[[], datetime]
     settings_file: SettingsFile
+    waiting: Callable[[], None] = lambda: None
 
     @cached_property
     def store(self) -> Store:
         """Open the store and begin today's copy of it; raises ContactsError with the sentence for the user."""
         from desktop.contacts.store import Store
 
-        store = Store(self.folder, self.clock)
+        store = Store(self.folder, self.clock, waiting=self.waiting)
         _ = self.daily_copy
         return store
 

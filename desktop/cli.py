@@ -6,6 +6,8 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +54,7 @@ def run(arguments: Sequence[str], build: Callable[[Path | None], App] | None = N
     given = parsed(_with_hint(arguments))
     from desktop.app import build_app
 
-    app = (build or build_app)(given.data)
+    app = replace((build or build_app)(given.data), waiting=cache(_say_waiting))
     try:
         status = _guarded(app, _COMMANDS[given.command], given)
     finally:
@@ -83,6 +85,10 @@ def _guarded(app: App, command: Command, given: argparse.Namespace) -> int:
         say(f"Cardfile has made a mistake ({type(error).__name__}); the details are in {app.record_bug(error)}.")
         return BUG
     return status
+
+
+def _say_waiting() -> None:
+    say("Another Cardfile is writing to the same contacts; this waits until it is done …")
 
 
 def _with_hint(arguments: Sequence[str]) -> Sequence[str]:

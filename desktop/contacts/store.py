@@ -38,9 +38,19 @@ def utc_now() -> datetime:
 
 
 class Store:
-    """Contacts, pictures, stack and journal in `folder`; any thread may use it, and two processes at once."""
+    """Contacts, pictures, stack and journal in `folder`; any thread may use it, and two processes at once.
 
-    def __init__(self, folder: Path, clock: Callable[[], datetime] = utc_now, *, memory: bool = False) -> None:
+    `waiting` is called, on whatever thread writes, while it waits for another program that is writing.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        clock: Callable[[], datetime] = utc_now,
+        *,
+        memory: bool = False,
+        waiting: Callable[[], None] = lambda: None,
+    ) -> None:
         make_folder(folder)
         make_folder(folder / "pictures")
         self.folder = folder
@@ -48,7 +58,7 @@ class Store:
         self._clock = clock
         self._vanishing: tempfile.TemporaryDirectory[str] | None = None
         self._lock = None if memory else _held_with_others(folder)
-        self._database = Database(None if memory else folder / DATABASE_NAME, folder)
+        self._database = Database(None if memory else folder / DATABASE_NAME, folder, waiting)
         self._index = SearchIndex(self._database)
         self.finder = Finder(self._database, self._index)
         self.journal = self._journal = Journal(self._database, clock)
