@@ -1101,6 +1101,13 @@
         <source>Show everybody</source>
         <translation>Alle zeigen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n contact(s) deleted.</source>
+        <translation>
+            <numerusform>%n Kontakt gelöscht.</numerusform>
+            <numerusform>%n Kontakte gelöscht.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Export as vCard</source>
         <translation>Als vCard exportieren</translation>
@@ -1569,6 +1576,10 @@
 </context>
 <context>
     <name>WorkBar</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
