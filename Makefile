@@ -7,6 +7,8 @@
 #   make lint                             ruff and mypy
 #   make score FOLDER=path/to/cards       how well the cards of a folder are read
 #   make benchmark                        how long reading takes (make benchmark ARGS="--photos path/to/photos")
+#   make test-vcards                      ten thousand generated vCards: nothing of them may be lost (VCARDS=20000 for more)
+#   make score-duplicates                 how well doubles in an address book are found (ARGS="--seed 7 --size 3000")
 #   make screenshots                      the pictures of the window in docs/images
 #   make package                          a .deb for this machine (packaging/linux)
 #   make clean                            remove what was built, .venv too
@@ -16,6 +18,7 @@ VENV_PYTHON := .venv/bin/python
 PHOTOS ?=
 FOLDER ?=
 ARGS ?=
+VCARDS ?= 10000
 export PHOTOS SYSTEM
 
 .DEFAULT_GOAL := run
@@ -31,12 +34,18 @@ test: set-up-test
 test-crash: set-up-test
 	@KILLS=$${KILLS:-200} SEED=$${SEED:-$$$$} $(VENV_PYTHON) -m pytest -s tests/crash $(ARGS)
 
+test-vcards: set-up-test
+	@CARDFILE_VCARDS=$(VCARDS) $(VENV_PYTHON) -m pytest --timeout 0 tests/contacts/test_vcard_whole.py $(ARGS)
+
 lint: set-up-test
 	@$(VENV_PYTHON) -m ruff check .
 	@$(VENV_PYTHON) -m mypy
 
 score: set-up-test
 	@$(VENV_PYTHON) -m tests.score $(FOLDER) $(ARGS)
+
+score-duplicates: set-up-test
+	@$(VENV_PYTHON) -m tests.score_duplicates $(ARGS)
 
 benchmark: set-up-test
 	@$(VENV_PYTHON) -m tests.benchmarks $(ARGS)

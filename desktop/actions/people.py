@@ -98,4 +98,4 @@ def export_file(store: Store, file: Path, uids: Sequence[str] | None = None) -> 
 
 
 def _ended(vcard: str) -> str:
-    return vcard if vcard.endswith("\n") else vcard + "\r\n"
+    return vcard if vcard.endswith(("\n", "\r")) else vcard + "\r\n"
