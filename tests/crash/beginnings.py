@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import tempfile
+import zlib
 from pathlib import Path
 
+from desktop.actions.export import export_contacts
 from desktop.contacts.backup_file import write_backup
 from desktop.contacts.database import Database
 from desktop.contacts.manifest import DATABASE_NAME
 from desktop.contacts.schema import MIGRATIONS
 from desktop.contacts.store import Store
-from tests.crash.jobs import MERGES, NOW, vcard
+from tests.crash.jobs import IMPORTS, IN_ONE, MERGES, NOW, png, vcard
 
 OLD_FORM = 2
 OLD_CONTACTS = 150
@@ -19,6 +22,12 @@ def begin(job: str, folder: Path) -> set[str]:
     """Write what a job needs into an empty folder, and give who is in the store."""
     folder.mkdir()
     if job == "import":
+        for number in range(IMPORTS):
+            with tempfile.TemporaryDirectory() as other:
+                _filled(Path(other), *(f"import-{number}-{place}" for place in range(IN_ONE)))
+                store = Store(Path(other))
+                export_contacts(store, folder / f"import-{number}.json", form="json")
+                store.close()
         Store(folder / "data").close()
         return set()
     if job == "merge":
@@ -35,7 +44,7 @@ def begin(job: str, folder: Path) -> set[str]:
 def _filled(folder: Path, *uids: str) -> set[str]:
     store = Store(folder, lambda: NOW)
     for uid in uids:
-        store.add(vcard(uid), [store.save_picture(uid.encode() * 1000)])
+        store.add(vcard(uid), [store.save_picture(png(zlib.crc32(uid.encode())))])
     store.close()
     return set(uids)
 

@@ -61,6 +61,9 @@ def check_journal(folder: Path, at_first: set[str]) -> None:
 def check_import(folder: Path, said: list[str], before: set[str]) -> None:
     """What was said to be imported is there, an import is there as a whole or not at all."""
     there = check_store(folder / "data") - before
+    store = Store(folder / "data")
+    assert all(len(store.get(uid).pictures) == 1 for uid in there)
+    store.close()
     imports: dict[str, set[str]] = {}
     for uid in there:
         imports.setdefault(uid.split("-")[1], set()).add(uid)
