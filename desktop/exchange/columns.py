@@ -42,7 +42,7 @@ def understand(rows: Sequence[Row], mapping: Mapping[str, str] | None = None) ->
 
     The mapping goes from a column's key (see `TableColumn`) to a target.
     """
-    columns = _found(rows)
+    columns = _found(rows, mapping or {})
     if not mapping:
         return columns
     keys = column_keys(columns.headings)
@@ -90,19 +90,32 @@ def shown_target(place: Place) -> str:
     return place.target if place.target in TARGETS and not place.is_label else ""
 
 
-def _found(rows: Sequence[Row]) -> Columns:
-    for number, row in enumerate(rows[:MAX_PREAMBLE]):
+def _found(rows: Sequence[Row], mapping: Mapping[str, str]) -> Columns:
+    first = rows[:MAX_PREAMBLE]
+    for number, row in enumerate(first):
         if known := known_form(row.cells):
             return Columns(known[0], _headings(row), tuple(known[1]), number + 1)
-    scores = [sum(_by_heading(cell) != "" for cell in row.cells) for row in rows[:MAX_PREAMBLE]]
-    best = max(range(len(scores)), key=lambda number: scores[number], default=0)
-    body = rows[best + 1 : best + 51]
-    if not rows or not scores[best] or _looks_like_data(rows[best]):
+    heading = _heading_row(first, {plain_heading(key) for key in mapping if not key.startswith("#")})
+    if heading is None:
         width = max((len(row.cells) for row in rows[:50]), default=0)
-        places = _guessed([""] * width, rows[:50])
-        return Columns("", tuple([""] * width), places, 0)
-    headings = _headings(rows[best])
-    return Columns("", headings, _guessed(headings, body), best + 1)
+        return Columns("", ("",) * width, _guessed([""] * width, rows[:50]), 0)
+    headings = _headings(rows[heading])
+    return Columns("", headings, _guessed(headings, rows[heading + 1 : heading + 51]), heading + 1)
+
+
+def _heading_row(rows: Sequence[Row], wanted: set[str]) -> int | None:
+    """Find the heading: the row that has the columns the user names, or most words that headings have.
+
+    Else it is the first, where that is full and does not look like somebody's data.
+    """
+    for number, row in enumerate(rows):
+        if wanted and wanted <= set(map(plain_heading, row.cells)):
+            return number
+    scores = [0 if _looks_like_data(row) else sum(_by_heading(cell) != "" for cell in row.cells) for row in rows]
+    best = max(range(len(scores)), key=lambda number: scores[number], default=0)
+    if rows and scores[best]:
+        return best
+    return 0 if len(rows) > 1 and all(map(str.strip, rows[0].cells)) and not _looks_like_data(rows[0]) else None
 
 
 def _headings(row: Row) -> tuple[str, ...]:

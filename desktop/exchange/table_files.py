@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
 from typing import BinaryIO
 
 from desktop.contacts.vcard import vcard_to_fields
-from desktop.exchange.columns import Columns, as_columns, understand, unknown_columns
+from desktop.exchange.columns import Columns, as_columns, column_keys, understand, unknown_columns
 from desktop.exchange.model import Incoming, Problem, Table
 from desktop.exchange.row_card import row_vcard
 from desktop.exchange.tables import MAX_TABLE, TOO_LARGE, Row, delimiter_of, rows_of, table_text
@@ -41,6 +42,7 @@ def read_table(stream: BinaryIO, file: str, mapping: Mapping[str, str] | None = 
         yield Problem(file, 0, NOT_UNDERSTOOD)
         return
     start = rows[columns.first - 1].line if columns.first else 0
+    columns = replace(columns, headings=tuple(column_keys(columns.headings)))
     for one in head:
         if one.line > start:
             yield from _taken(one, columns, file)
