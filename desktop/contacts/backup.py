@@ -13,10 +13,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from desktop import __version__
-from desktop.contacts.database import sentences
+from desktop.contacts.database import sentences, store_damaged
 from desktop.contacts.database_copy import BESIDE, Inside, copy_database, look_inside, named_pictures, problem_of
 from desktop.contacts.disk import disk_error, make_folder
-from desktop.contacts.errors import StoreDamaged, StoreDamagedForGood
 from desktop.contacts.generations import (
     DAILY,
     FOLDER_NAME,
@@ -26,7 +25,6 @@ from desktop.contacts.generations import (
     free_name,
     generations,
     made_today,
-    newest_good,
     outdated,
 )
 from desktop.contacts.locks import take_lock
@@ -117,12 +115,13 @@ def make_generation(
 
 def copy_sound(folder: Path, copy: Path) -> None:
     """Copy the database of a data folder if it is whole; raises StoreDamaged, ContactsError."""
-    copy_database(folder / DATABASE_NAME, copy, folder)
+    if os.access(folder, os.W_OK):
+        copy_database(folder / DATABASE_NAME, copy, folder)
+    else:
+        _copy_frozen(folder, copy)
     # A copy of what is damaged must never push out the good ones.
     if problem_of(copy):
-        newest = newest_good(folder)
-        details = {"folder": folder, "file": folder / DATABASE_NAME, "backups": folder / FOLDER_NAME, "newest": newest}
-        raise (StoreDamaged if newest else StoreDamagedForGood)(**details)
+        raise store_damaged(folder, folder / DATABASE_NAME)
 
 
 @contextmanager
@@ -166,6 +165,17 @@ def _take_database(folder: Path, half: Path, raw: bool) -> Inside | None:
             with (half / name).open("rb+") as file:
                 os.fsync(file.fileno())
     return None
+
+
+def _copy_frozen(folder: Path, copy: Path) -> None:
+    """Copy a database out of a folder in which nobody may write, such as that of a disk that has begun to fail."""
+    frozen = copy.with_name("frozen.sqlite3")
+    for end in ("", "-wal"):
+        if (folder / (DATABASE_NAME + end)).exists():
+            shutil.copyfile(folder / (DATABASE_NAME + end), frozen.with_name(frozen.name + end))
+    copy_database(frozen, copy, folder)
+    for end in ("", *BESIDE):
+        frozen.with_name(frozen.name + end).unlink(missing_ok=True)
 
 
 def _share_database(folder: Path, half: Path, database: Sum) -> None:

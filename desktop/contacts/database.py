@@ -6,7 +6,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 from desktop.contacts.disk import disk_error
@@ -23,6 +23,8 @@ from desktop.contacts.generations import FOLDER_NAME, newest_good
 Row = sqlite3.Row
 Value = str | int | float | bytes | None
 Execute = Callable[[str], object]
+
+_EACH_ITS_OWN = nullcontext()
 
 BUSY_SECONDS = 2
 """How long a writer waits for another program before it says that it does: a single keep takes milliseconds."""
@@ -67,8 +69,13 @@ class Database:
 
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
         """Run one statement and give all its rows."""
-        with self._alone(), self._sentences():
-            return self._connection().execute(sql, values).fetchall()
+        with self._alone():
+            try:
+                return self._connection().execute(sql, values).fetchall()
+            except (sqlite3.DatabaseError, OSError):
+                # Only here: an import runs a hundred thousand statements, and none of them fails.
+                with self._sentences():
+                    raise
 
     def row(self, sql: str, values: Sequence[Value] = ()) -> Row | None:
         """Run one statement and give its first row, if there is one."""
@@ -76,8 +83,12 @@ class Database:
 
     def insert(self, sql: str, values: Sequence[Value] = ()) -> int:
         """Run one INSERT inside `writing` and give the new row's id."""
-        with self._alone(), self._sentences():
-            return self._connection().execute(sql, values).lastrowid or 0
+        with self._alone():
+            try:
+                return self._connection().execute(sql, values).lastrowid or 0
+            except (sqlite3.DatabaseError, OSError):
+                with self._sentences():
+                    raise
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -153,21 +164,16 @@ class Database:
             )
             connection.row_factory = sqlite3.Row
             try:
-                for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+                for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-16000"):
                     connection.execute(f"PRAGMA {setting}")
             except sqlite3.Error:
                 connection.close()
                 raise
             return connection
 
-    @contextmanager
-    def _alone(self) -> Iterator[None]:
+    def _alone(self) -> AbstractContextManager[object]:
         """Keep threads apart where they share the one connection in memory."""
-        if self.file is None:
-            with self._lock:
-                yield
-        else:
-            yield
+        return self._lock if self.file is None else _EACH_ITS_OWN
 
     def _sentences(self) -> AbstractContextManager[None]:
         return sentences(self._folder, self.file)
@@ -182,9 +188,19 @@ def sentences(folder: Path, file: Path | None) -> Iterator[None]:
         kind = _KNOWN.get((getattr(error, "sqlite_errorcode", None) or 0) & 0xFF)
         if kind is None:
             raise
-        newest = newest_good(folder) if kind is StoreDamaged else None
-        if kind is StoreDamaged and newest is None:
-            kind = StoreDamagedForGood
-        raise kind(folder=folder, file=file, backups=folder / FOLDER_NAME, newest=newest) from error
+        raise (store_damaged(folder, file) if kind is StoreDamaged else kind(folder=folder)) from error
     except OSError as error:
         raise disk_error(error, folder) from error
+
+
+def store_damaged(folder: Path, file: Path | None) -> StoreDamaged:
+    """Give the error for a damaged store, with the last good copy as the way out."""
+    newest, backups = newest_good(folder), folder / FOLDER_NAME
+    if newest is None:
+        return StoreDamagedForGood(folder=_typed(folder), file=file, backups=backups)
+    return StoreDamaged(folder=_typed(folder), file=file, newest=_typed(newest))
+
+
+def _typed(path: Path) -> str:
+    """A path as part of a command to type."""
+    return f'"{path}"' if " " in str(path) else str(path)
