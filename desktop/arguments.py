@@ -116,7 +116,7 @@ def _exchange(commands: Any, data: argparse.ArgumentParser) -> None:
         metavar="NAME=COLUMN,…",
         action="append",
         default=[],
-        help="what the columns of a table hold, such as name=Wer,email=Kontakt (-=COLUMN leaves one out)",
+        help="what the columns of a table hold, such as name=Wer,email=Kontakt (none=COLUMN leaves one out)",
     )
     take.add_argument("--dry-run", action="store_true", help="only say what would happen")
     take.add_argument("--format", choices=("text", "json"), default="text", help="how to say what happened")

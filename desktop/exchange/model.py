@@ -96,5 +96,5 @@ TARGETS = (
     *("birthday", "circle", "note", "connected"),
 )
 """What a column can be mapped to."""
-LEAVE_OUT = "-"
+LEAVE_OUT = "none"
 """Mapped to this, a column is left out: the user does not want it."""

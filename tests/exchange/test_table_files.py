@@ -152,7 +152,7 @@ def test_what_has_no_heading_is_guessed_by_what_stands_in_it() -> None:
 def test_a_mapping_says_what_cannot_be_guessed() -> None:
     table = "Wer,Wo,Farbe,Unfug\nDora Dehmel,d@axiom.example,blau,x\n"
 
-    [dora] = cards(table, {"Wer": "name", "farbe": "note", "#4": "-"})
+    [dora] = cards(table, {"Wer": "name", "farbe": "note", "#4": "none"})
 
     assert (dora.fields.name, dora.fields.emails, dora.fields.notes) == ("Dora Dehmel", ("d@axiom.example",), ("blau",))
     assert "Unfug" not in dora.vcard
