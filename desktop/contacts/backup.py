@@ -74,7 +74,8 @@ def make_daily(folder: Path, kept: Kept, now: datetime) -> Generation | None:
                 found = generations(folder)
                 for old in (*outdated(found, kept), *forgotten(found, now)):
                     _remove(old)
-                PictureFolder(folder / "pictures").sweep(named_pictures(folder / DATABASE_NAME), now)
+                pictures = PictureFolder(folder / "pictures")
+                pictures.sweep(named_pictures(folder / DATABASE_NAME, pictures.all()), now)
             return made
 
 
@@ -199,7 +200,7 @@ def _link_pictures(
     wanted = set(pictures.all())
     missing = tuple(sorted(inside.pictures - wanted)) if inside else ()
     if inside:
-        wanted &= named_pictures(half / DATABASE_NAME, resting=True)
+        wanted = named_pictures(half / DATABASE_NAME, wanted, resting=True)
     (half / "pictures").mkdir(mode=0o700)
     files: dict[str, Sum] = {}
     for done, picture in enumerate(sorted(wanted)):

@@ -116,7 +116,7 @@ def _beside(file: Path) -> Iterator[Path]:
 def _write_zip(folder: Path, target: Path, copy: Path, now: datetime, step: Stepped | None) -> Manifest:
     """Write the ZIP: a picture that is not what its name says any more is left out and told of as missing."""
     inside, pictures = look_inside(copy), PictureFolder(folder / "pictures")
-    wanted = sorted(set(pictures.all()) & named_pictures(copy, resting=True))
+    wanted = sorted(named_pictures(copy, pictures.all(), resting=True))
     files = {DATABASE_NAME: sum_of(copy)}
     # For the user's own eyes, as the data folder is.
     target.touch(mode=0o600)

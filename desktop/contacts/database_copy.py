@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,20 +89,26 @@ def problem_of(file: Path) -> str:
     return ""
 
 
-def named_pictures(file: Path, *, resting: bool = False) -> set[str]:
+def named_pictures(file: Path, among: Collection[str] | None = None, *, resting: bool = False) -> set[str]:
     """Give every picture whose name stands anywhere in a database, in whatever table: those may be needed.
 
-    What else looks like a content hash is in it too. `resting` says that nobody has the file open.
+    With `among`, those of so many: as a rule contacts and stack name them all, and the rest need not be read.
+    Without it, what else looks like a content hash is given too. `resting` says that nobody has the file open.
     """
+    left = None if among is None else set(among)
     found: set[str] = set()
     with _resting(file) if resting else closing(_opened(file, "ro")) as database:
-        for table, columns in _tables(database):
-            long = " OR ".join(f"length({column}) >= 64" for column in columns)
-            for row in database.execute(f"SELECT {', '.join(columns)} FROM {table} WHERE {long}"):
-                for value in row:
-                    if isinstance(value, str):
-                        found.update(_HASH.findall(value))
-    return found
+        shown = (
+            str(row[0]) for part in _WITH_PICTURES for row in database.execute("SELECT {1} FROM {0}".format(*part))
+        )
+        for text in itertools.chain(shown, _texts(database)):
+            if left is not None and not left:
+                break
+            names = _HASH.findall(text)
+            found.update(names)
+            if left is not None:
+                left.difference_update(names)
+    return found if among is None else found.intersection(among)
 
 
 def fold_away(file: Path, folder: Path) -> None:
@@ -114,6 +121,14 @@ def fold_away(file: Path, folder: Path) -> None:
             if (error.sqlite_errorcode & 0xFF) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
                 raise StoreOpenElsewhere() from error
             raise
+
+
+def _texts(database: sqlite3.Connection) -> Iterator[str]:
+    """Every text in every table that is long enough for the name of a picture."""
+    for table, columns in _tables(database):
+        long = " OR ".join(f"length({column}) >= 64" for column in columns)
+        for row in database.execute(f"SELECT {', '.join(columns)} FROM {table} WHERE {long}"):
+            yield from (value for value in row if isinstance(value, str))
 
 
 def _tables(database: sqlite3.Connection) -> Iterator[tuple[str, list[str]]]:
