@@ -99,7 +99,9 @@ def named_pictures(file: Path, among: Collection[str] | None = None, *, resting:
     found: set[str] = set()
     with _resting(file) if resting else closing(_opened(file, "ro")) as database:
         shown = (
-            str(row[0]) for part in _WITH_PICTURES for row in database.execute("SELECT {1} FROM {0}".format(*part))
+            str(row[0])
+            for table, column in _WITH_PICTURES
+            for row in database.execute(f"SELECT {column} FROM {table} WHERE {column} <> ''")
         )
         for text in itertools.chain(shown, _texts(database)):
             if left is not None and not left:
