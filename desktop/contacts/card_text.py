@@ -22,6 +22,8 @@ ORDER = (
 
 _ENCODING = re.compile(r";(?:ENCODING=[^;:]*|CHARSET=[^;:]*|QUOTED-PRINTABLE)(?=[;:]|\Z)", re.IGNORECASE)
 
+_BASE64 = re.compile(r";(?:ENCODING=)?(?:B|BASE64)(?=[;:]|\Z)", re.IGNORECASE)
+
 
 class CardText:
     """The content lines of one vCard; what lies in a card within it (AGENT) is not looked at."""
@@ -39,6 +41,10 @@ class CardText:
     def find(self, *names: str) -> list[ContentLine]:
         """Give the properties of these names, in the order they stand."""
         return [line for line in self._lines if line.name in names and line in self._own]
+
+    def own(self) -> list[ContentLine]:
+        """Give every line of the card itself, in the order they stand."""
+        return [line for line in self._lines if line in self._own]
 
     def replace(self, line: ContentLine, value: str, head: str = "") -> ContentLine:
         """Write another (escaped) value into a property, and another head where one is given."""
@@ -71,6 +77,20 @@ class CardText:
         made = self._made(head, value)
         self._lines.insert(place, made)
         return made
+
+    def append(self, head: str, value: str, inner: Sequence[ContentLine] = ()) -> ContentLine:
+        """Put a property in as the last one, with the lines of a card within it; an encoding it names stays."""
+        ends = [line for line in self.find("END") if line.value.strip().upper() == "VCARD"]
+        place = self._place(ends[-1]) if ends else len(self._lines)
+        if place and not self._lines[place - 1].raw.endswith(("\n", "\r")):
+            self._lines.insert(place, ContentLine(self._end))
+            place += 1
+        line = read_lines(write_line(head, value, self._end))[0]
+        self._own.add(line)
+        # Some phones end what is encoded in base64 only at a blank line.
+        blank = [ContentLine(self._end)] if _BASE64.search(head) else []
+        self._lines[place:place] = [line, *inner, *blank]
+        return line
 
     def _made(self, head: str, value: str) -> ContentLine:
         head = _ENCODING.sub("", head)

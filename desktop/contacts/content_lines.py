@@ -15,7 +15,7 @@ REMEMBERED_UP_TO = 64 * 1024
 
 _PHYSICAL = re.compile(r"[^\n]*\n|[^\n]+\Z")
 _OLD_MAC = re.compile(r"[^\r]*\r|[^\r]+\Z")
-_VERSION_21 = re.compile(r"^VERSION:\s*2\.1\s*$", re.IGNORECASE | re.MULTILINE)
+_VERSION = re.compile(r"^VERSION:[ \t]*(\S*)", re.IGNORECASE | re.MULTILINE)
 _HEAD = re.compile(
     r'(?:(?P<group>[^.;:"\s]+)\.)?(?P<name>[A-Za-z0-9\-_/]+)(?P<params>(?:;[^;:"]*(?:"[^"]*"[^;:"]*)*)*):'
 )
@@ -78,7 +78,9 @@ def _remembered(text: str) -> tuple[ContentLine, ...]:
 
 
 def _cut(text: str) -> tuple[ContentLine, ...]:
-    whitespace_stays = bool(_VERSION_21.search(text))
+    # The first one counts: a card within the card may be of another version.
+    version = _VERSION.search(text)
+    whitespace_stays = version is not None and version[1] == "2.1"
     return tuple(_content_line(raw, whitespace_stays) for raw in _logical_lines(text))
 
 

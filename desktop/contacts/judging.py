@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from desktop.contacts.identity_words import full_names
 from desktop.contacts.likeness import Likeness, NamesTogether, names_together
 from desktop.contacts.model import Reason
+from desktop.contacts.search_text import fold
 from desktop.contacts.traits import Traits, same_number
 
 HOUSEHOLD = 4
@@ -172,7 +174,10 @@ def _name_reasons(names: NamesTogether) -> Sequence[Reason]:
         return ()
     if names.likeness == Likeness.SAME:
         return (Reason("script" if names.scripts and names.one else "name", names.one, names.other),)
-    return (Reason(names.likeness.value, _capital(names.one), _capital(names.other)),)
+    one, other = names.one, names.other
+    if names.likeness == Likeness.SHORT and fold(one) in full_names(fold(other)):
+        one, other = other, one
+    return (Reason(names.likeness.value, _capital(one), _capital(other)),)
 
 
 def _capital(name: str) -> str:

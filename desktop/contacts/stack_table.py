@@ -116,6 +116,11 @@ class StackTable:
             )
         )
 
+    def cards_of(self, uid: str) -> list[tuple[int, StackCardRow]]:
+        """Give the cards that were kept as this contact, each with its photograph's id."""
+        rows = self._database.rows("SELECT * FROM stack_card WHERE uid = ? ORDER BY item, number", (uid,))
+        return [(row["item"], _card(row)) for row in rows]
+
     def neighbours(self, item: int) -> tuple[int | None, int | None]:
         """Give the ids of the photographs before and after one, None at the ends of the stack."""
         before = self._database.row("SELECT id FROM stack WHERE id < ? ORDER BY id DESC LIMIT 1", (item,))

@@ -20,6 +20,7 @@ from desktop.contacts.journal import Change, Journal, State
 from desktop.contacts.locks import FileLock, take_lock
 from desktop.contacts.match_index import MatchIndex
 from desktop.contacts.model import Contact, ContactFields, ContactRow, Origin, Query, Step
+from desktop.contacts.origin_rows import OriginRows
 from desktop.contacts.pictures import PictureFolder
 from desktop.contacts.schema import bring_up_to_date
 from desktop.contacts.search_index import SearchIndex
@@ -64,6 +65,7 @@ class Store:
         self.journal = self._journal = Journal(self._database, clock)
         self._journal.takes_back("contact", self._undo_contact)
         self.matches = MatchIndex(self._database, self._journal)
+        self.more_origins = OriginRows(self._database, self._journal)
         self.stack = StackTable(self._database, self._journal, clock)
         self.circles = CircleTable(self._database, self._journal)
         self.events = EventTable(self._database, self._journal)
