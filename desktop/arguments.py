@@ -11,8 +11,8 @@ from typing import Any
 from desktop import __version__
 
 COMMANDS = (
-    *("scan", "list", "import", "export", "qr", "backup", "restore", "history", "undo", "trash", "doctor"),
-    "window",
+    *("scan", "list", "import", "export", "qr", "backup", "restore", "history", "undo", "trash"),
+    *("duplicates", "doctor", "window"),
 )
 
 
@@ -96,6 +96,14 @@ def parser() -> argparse.ArgumentParser:
     what = trash.add_mutually_exclusive_group()
     what.add_argument("--restore", metavar="NAME", default="", help="take a contact out of the trash")
     what.add_argument("--empty", action="store_true", help="remove everybody in the trash for good")
+
+    duplicates = commands.add_parser(
+        "duplicates", help="list who may be in your contacts twice, and merge them", parents=[data]
+    )
+    duplicates.set_defaults(command="duplicates")
+    numbers: dict[str, Any] = {"metavar": "NUMBER", "type": int, "nargs": "+", "action": "extend", "default": []}
+    duplicates.add_argument("--merge", help="make one contact of each listed pair of these numbers", **numbers)
+    duplicates.add_argument("--not-same", help="never propose the pairs of these numbers again", **numbers)
 
     doctor = commands.add_parser("doctor", help="say what is installed and what is missing", parents=[data])
     doctor.set_defaults(command="doctor")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from desktop.arguments import COMMANDS, parsed
 from desktop.commands.doctor import doctor_command
+from desktop.commands.duplicates import duplicates_command
 from desktop.commands.exchange import export_command
 from desktop.commands.history import history_command, trash_command, undo_command
 from desktop.commands.importing import import_command
@@ -40,6 +41,7 @@ _COMMANDS: dict[str, Command] = {
     "history": history_command,
     "undo": undo_command,
     "trash": trash_command,
+    "duplicates": duplicates_command,
     "doctor": doctor_command,
     "window": window_command,
 }
