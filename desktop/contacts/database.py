@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
-from desktop.contacts.disk import disk_error
+from desktop.contacts.disk import disk_error, disk_is_full
 from desktop.contacts.errors import (
     DiskFull,
     DiskTrouble,
@@ -135,15 +135,19 @@ class Database:
         """Copy the whole database to another file with SQLite's backup API; whole or not at all."""
         half = target.with_name(target.name + ".part")
         half.unlink(missing_ok=True)
-        with self._alone(), self._sentences():
-            copy = sqlite3.connect(half)
-            try:
-                self._connection().backup(copy)
-            finally:
-                copy.close()
-            with half.open("rb+") as file:
-                os.fsync(file.fileno())
-            half.replace(target)
+        try:
+            with self._alone(), self._sentences():
+                copy = sqlite3.connect(half)
+                try:
+                    self._connection().backup(copy)
+                finally:
+                    copy.close()
+                with half.open("rb+") as file:
+                    os.fsync(file.fileno())
+                half.replace(target)
+        finally:
+            for end in ("", "-journal", "-wal", "-shm"):
+                half.with_name(half.name + end).unlink(missing_ok=True)
 
     def _connection(self) -> sqlite3.Connection:
         if self._shared is not None:
@@ -188,6 +192,9 @@ def sentences(folder: Path, file: Path | None) -> Iterator[None]:
         kind = _KNOWN.get((getattr(error, "sqlite_errorcode", None) or 0) & 0xFF)
         if kind is None:
             raise
+        if kind is DiskTrouble and disk_is_full(folder):
+            # SQLite has files beside its own that it cannot make larger then, and calls that an error of the disk.
+            kind = DiskFull
         raise (store_damaged(folder, file) if kind is StoreDamaged else kind(folder=folder)) from error
     except OSError as error:
         raise disk_error(error, folder) from error

@@ -19,6 +19,7 @@ from desktop.contacts.errors import (
     BackupDamaged,
     BackupNewer,
     BackupUnknown,
+    ContactsError,
     DiskFull,
     StoreDamaged,
     StoreOpenElsewhere,
@@ -95,6 +96,8 @@ def _take_database(backup: BackupSource, half: Path, now: datetime) -> Inside:
     """Take the database out of the backup, check it, and bring it to this Cardfile's form."""
     database = half / DATABASE_NAME
     backup.write_database(database)
+    if backup.manifest is None:
+        _take_what_is_beside(backup.path, database)
     if problem := problem_of(database):
         raise BackupDamaged(file=backup.path, problem=problem)
     form, tables = tables_of(database)
@@ -113,6 +116,17 @@ def _take_database(backup: BackupSource, half: Path, now: datetime) -> Inside:
     finally:
         store.close()
     return inside
+
+
+def _take_what_is_beside(path: Path, database: Path) -> None:
+    """A bare database that was copied while it was in use has its newest changes in a file beside it."""
+    beside = path.with_name(path.name + "-wal")
+    if beside.is_file() and beside.stat().st_size:
+        shutil.copyfile(beside, database.with_name(database.name + "-wal"))
+        try:
+            fold_away(database, database.parent)
+        except ContactsError as error:
+            raise BackupDamaged(file=path, problem="its database cannot be read") from error
 
 
 def _tables_of_form(form: int, folder: Path) -> frozenset[tuple[str, str]]:

@@ -23,6 +23,7 @@ from desktop.contacts.restoring import restore_backup
 from desktop.contacts.store import Store
 from desktop.contacts.vcard import fields_to_vcard
 from tests.contacts.invented import DORA
+from tests.crash.beginnings import begin
 from tests.small_disk import fill, small_disk
 
 NOW = datetime(2026, 11, 22, 10, 45, tzinfo=UTC)
@@ -165,6 +166,22 @@ def test_a_restore_on_a_full_disk_replaces_nothing(
 
     assert restore_backup(data, tmp_path / "safe.zip", NOW).contacts == 1
     assert whole(data) == ["other"]
+
+
+def test_an_update_of_the_form_on_a_full_disk_loses_nothing(disk: Path, tmp_path: Path) -> None:
+    before = begin("migration", tmp_path / "old")
+    for leave in (0, 70_000, 150_000, 250_000, 400_000):
+        data = disk / f"data-{leave}"
+        shutil.copytree(tmp_path / "old" / "data", data)
+        filler = fill(disk, leave)
+
+        with pytest.raises(DiskFull, match="full"):
+            Store(data)
+
+        assert leftovers(data) == []
+        filler.unlink()
+        assert whole(data) == sorted(before)
+        shutil.rmtree(data)
 
 
 def test_a_checkpoint_on_a_full_disk_loses_nothing(data: Path, disk: Path) -> None:

@@ -453,6 +453,19 @@ def test_a_bare_database_uses_the_pictures_that_are_here(folder: Path, tmp_path:
     assert restored(tmp_path / "elsewhere", file).missing == 2
 
 
+def test_a_database_copied_while_it_was_in_use_has_its_last_changes(folder: Path, tmp_path: Path) -> None:
+    store = Store(folder)
+    store.add(fields_to_vcard(DORA, "uid-2"))
+    (tmp_path / "stick").mkdir()
+    for name in (DATABASE_NAME, DATABASE_NAME + "-wal"):
+        shutil.copy(folder / name, tmp_path / "stick" / name)
+    store.close()
+    assert (tmp_path / "stick" / (DATABASE_NAME + "-wal")).stat().st_size > 0
+
+    assert restored(tmp_path / "elsewhere", tmp_path / "stick" / DATABASE_NAME).contacts == 2
+    assert uids(tmp_path / "elsewhere") == ["uid-1", "uid-2"]
+
+
 # Bounds
 
 
