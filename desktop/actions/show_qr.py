@@ -6,7 +6,8 @@ from pathlib import Path
 
 from desktop.actions.saving import save_file
 from desktop.contacts.store import Store
-from desktop.exchange.qr import QrCode, qr_code, qr_picture
+from desktop.exchange.qr import QrCode as QrCode
+from desktop.exchange.qr import qr_code, qr_picture
 from desktop.exchange.qr import qr_text as qr_text
 
 

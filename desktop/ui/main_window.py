@@ -24,7 +24,8 @@ from desktop import __version__
 from desktop.actions.ready import load_ahead
 from desktop.app import App
 from desktop.ui.commands import Commands, Deeds
-from desktop.ui.drops import brought_by, image_as_png, may_bring
+from desktop.ui.drops import brought_by, holds_contacts, image_as_png, may_bring
+from desktop.ui.errands import Errands
 from desktop.ui.keys_page import KeysPage
 from desktop.ui.notices import NoticeSlip
 from desktop.ui.parts import WindowParts
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.people = PeopleScreen(app, parts)
         self.settings = SettingsScreen(app, parts)
         self._build()
+        self.errands = Errands(app, parts, self.visit, self.leave, self)
         self.commands = Commands(self, self._deeds())
         self.commands.themes[parts.theme.choice].setChecked(True)
         self.keys_page: KeysPage | None = None
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
         if not self._taken_down:
             self._taken_down = True
             self.scan.close_down()
+            self.errands.close_down()
             self._parts.jobs.close()
 
     # Coming in
@@ -106,6 +109,10 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if may_bring(event.mimeData()):
             event.acceptProposedAction()
+            contacts = any(holds_contacts(Path(url.path())) for url in event.mimeData().urls()[:100])
+            self._veil_words.setText(
+                self.tr("Drop to import the contacts") if contacts else self.tr("Drop to put on the stack")
+            )
             self.veil.setGeometry(self._centre.rect().adjusted(GRID, GRID, -GRID, -GRID))
             self.veil.show()
             self.veil.raise_()
@@ -122,12 +129,12 @@ class MainWindow(QMainWindow):
         self.take(event.mimeData())
 
     def take(self, mime: QMimeData) -> None:
-        """Put on the stack what a drop or the clipboard holds; returns at once."""
+        """Put on the stack, or import, what a drop or the clipboard holds; returns at once."""
         brought = brought_by(mime)
-        if brought.is_something:
+        if brought.is_something and not brought.contacts:
             self.go(SCAN)
         if brought.files:
-            self.scan.add(brought.files)
+            self._take_files(brought.files)
         elif brought.pictures:
             self.scan.add(brought.pictures, lasting=False)
         elif brought.image is not None:
@@ -186,7 +193,7 @@ class MainWindow(QMainWindow):
         veil = QFrame(owner)
         veil.setObjectName("dropVeil")
         veil.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        words = QLabel(self.tr("Drop to put on the stack"), veil)
+        words = self._veil_words = QLabel(self.tr("Drop to put on the stack"), veil)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words.setFont(font_of(self.font(), 1.7, bold=True))
         column = QVBoxLayout(veil)
@@ -200,7 +207,17 @@ class MainWindow(QMainWindow):
             open=self.open,
             open_folder=self.open_folder,
             paste=self.paste,
+            import_files=self.errands.ask_for_files,
             export_all=people.export_all,
+            find_doubles=self.errands.find_doubles,
+            merge=self.merge,
+            not_same=lambda: self._answer("not_the_same"),
+            new_job=self.new_job,
+            show_code=self._in_people(people.show_code),
+            log=self._in_people(people.log),
+            filter=self._in_people(people.open_filters),
+            sort=self._in_people(people.open_sorts),
+            trash=self.errands.open_trash,
             undo=self.undo,
             find=self.search_people,
             edit=self._in_people(people.edit),
@@ -211,7 +228,7 @@ class MainWindow(QMainWindow):
             skip=self._in_scan(scan.skip),
             turn=self._in_scan(scan.turn),
             corners=self._in_scan(scan.mark_corners),
-            other_side=self._in_scan(scan.other_side),
+            other_side=self.other_side,
             join_next=self._in_scan(lambda: scan.join(1)),
             join_before=self._in_scan(lambda: scan.join(-1)),
             split=self._in_scan(scan.split),
@@ -234,6 +251,13 @@ class MainWindow(QMainWindow):
         self.scan.people_wanted.connect(lambda: self.go(PEOPLE))
         self.scan.contacts_changed.connect(self.people.refresh)
         self.people.scan_wanted.connect(lambda: self.go(SCAN))
+        self.people.merge_wanted.connect(self.errands.merge)
+        self.people.doubles_wanted.connect(self.errands.look_at_doubles)
+        self.people.export_wanted.connect(self.errands.export)
+        self.people.code_wanted.connect(self.errands.show_code)
+        self.people.trash_wanted.connect(self.errands.open_trash)
+        self.errands.contacts_changed.connect(self.people.refresh)
+        self.errands.people_wanted.connect(lambda: self.go(PEOPLE))
         self.settings.theme_chosen.connect(self.choose_theme)
         self.settings.setting_changed.connect(self._change_setting)
         self.settings.backups.before_restoring = self._stand_still
@@ -255,6 +279,23 @@ class MainWindow(QMainWindow):
             self.people.delete()
         elif self.places.currentIndex() == SCAN and self.scan.stack.list.hasFocus():
             self.scan.remove()
+
+    def merge(self) -> None:
+        """Merge the pair that is shown, or compare the contacts that are chosen."""
+        if not self._answer("merge") and self.places.currentIndex() == PEOPLE:
+            self.people.merge()
+
+    def new_job(self) -> None:
+        """The pair that is shown is one person with a new job, or the contact of the page has one."""
+        if not self._answer("new_job") and self.places.currentIndex() == PEOPLE:
+            self.people.new_job()
+
+    def other_side(self) -> None:
+        """Turn the card over, of the stack or of the contact."""
+        if self.places.currentIndex() == PEOPLE:
+            self.people.turn_card()
+        elif self.places.currentIndex() == SCAN:
+            self.scan.other_side()
 
     def search_people(self) -> None:
         self.go(PEOPLE)
@@ -298,14 +339,23 @@ class MainWindow(QMainWindow):
     def _in_people(self, act: Callable[[], None]) -> Callable[[], None]:
         return lambda: act() if self.places.currentIndex() == PEOPLE else None
 
+    def _answer(self, which: str) -> bool:
+        return self.errands.answer(which, self.places.currentWidget())
+
     def _ask_for_files(self, dialog: QFileDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda files: self._take_files([Path(file) for file in files]))
         dialog.open()
 
     def _take_files(self, files: Sequence[Path]) -> None:
-        self.go(SCAN)
-        self.scan.add(files)
+        """Put photographs on the stack, and show what an import of the files of contacts among them would do."""
+        photos = [file for file in files if not holds_contacts(file)]
+        contacts = [file for file in files if holds_contacts(file)]
+        if photos:
+            self.go(SCAN)
+            self.scan.add(photos)
+        if contacts:
+            self.errands.import_files(contacts)
 
     def _show_undo(self) -> None:
         top = self._parts.undo.top

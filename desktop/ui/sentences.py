@@ -8,6 +8,7 @@ found again by its pattern.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -140,8 +141,13 @@ SENTENCES = tuple(str(sentence) for sentence in _LISTED)
 
 def in_users_language(sentence: str) -> str:
     """Give an error's sentence translated, its details kept; an unknown sentence stays as it is."""
-    for known in SENTENCES:
-        translated = QCoreApplication.translate("errors", known)
+    return said_again(sentence, SENTENCES, "errors")
+
+
+def said_again(sentence: str, known_ones: Iterable[str], context: str) -> str:
+    """Give the translation of a finished sentence by that of its pattern, one of `known_ones`."""
+    for known in known_ones:
+        translated = QCoreApplication.translate(context, known)
         if translated == known:
             continue
         if found := _pattern(known).fullmatch(sentence):

@@ -205,8 +205,19 @@
 <context>
     <name>CardPicture</name>
     <message>
+        <source>Show it large</source>
+        <translation>Groß zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>CardSides</name>
+    <message>
         <source>Picture of the card</source>
         <translation>Bild der Karte</translation>
+    </message>
+    <message>
+        <source>Picture of the card&apos;s back</source>
+        <translation>Bild der Kartenrückseite</translation>
     </message>
 </context>
 <context>
@@ -268,12 +279,12 @@
         <translation>QR-Code von {name}</translation>
     </message>
     <message>
-        <source>Point a phone&apos;s camera at it: the contact comes as a vCard.</source>
-        <translation>Richten Sie die Kamera eines Telefons darauf: Der Kontakt kommt als vCard.</translation>
+        <source>Point a phone&apos;s camera at it. The contact comes as a vCard.</source>
+        <translation>Richten Sie die Kamera eines Telefons darauf. Der Kontakt kommt als vCard.</translation>
     </message>
     <message>
-        <source>Point a phone&apos;s camera at it: the contact comes as a MeCard, as its vCard is too much for a code.</source>
-        <translation>Richten Sie die Kamera eines Telefons darauf: Der Kontakt kommt als MeCard, denn seine vCard ist zu viel für einen Code.</translation>
+        <source>Point a phone&apos;s camera at it. The contact comes as a MeCard, as its vCard is too much for one code.</source>
+        <translation>Richten Sie die Kamera eines Telefons darauf. Der Kontakt kommt als MeCard, denn seine vCard ist zu viel für einen Code.</translation>
     </message>
     <message>
         <source>Left out: {what}</source>
@@ -299,6 +310,10 @@
         <translation>Bild &amp;einfügen</translation>
     </message>
     <message>
+        <source>&amp;Import contacts …</source>
+        <translation>Kontakte &amp;importieren …</translation>
+    </message>
+    <message>
         <source>&amp;Export all contacts …</source>
         <translation>Alle Kontakte e&amp;xportieren …</translation>
     </message>
@@ -317,6 +332,14 @@
     <message>
         <source>&amp;Search people</source>
         <translation>Personen &amp;suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter people …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ort people …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Card</source>
@@ -387,6 +410,10 @@
         <translation>Kontakt &amp;bearbeiten</translation>
     </message>
     <message>
+        <source>&amp;Log what happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Copy contact</source>
         <translation>Kontakt &amp;kopieren</translation>
     </message>
@@ -395,8 +422,32 @@
         <translation>Als vCard e&amp;xportieren …</translation>
     </message>
     <message>
+        <source>Show as &amp;QR code</source>
+        <translation>Als &amp;QR-Code zeigen</translation>
+    </message>
+    <message>
+        <source>Find d&amp;uplicates</source>
+        <translation>D&amp;oppelte suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Zusammenführen</translation>
+    </message>
+    <message>
+        <source>&amp;Not the same</source>
+        <translation>&amp;Nicht dieselben</translation>
+    </message>
+    <message>
+        <source>The same person with a new &amp;job</source>
+        <translation>Dieselbe Person mit neuer &amp;Stelle</translation>
+    </message>
+    <message>
         <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Trash</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -537,6 +588,20 @@
     </message>
 </context>
 <context>
+    <name>DoublesBanner</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible double(s)</source>
+        <translation>
+            <numerusform>%n mögliche Dublette</numerusform>
+            <numerusform>%n mögliche Dubletten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoublesScreen</name>
     <message>
         <source>{one} and {other} stay two contacts.</source>
@@ -620,6 +685,21 @@
     <message>
         <source>Merge {one} and {other}</source>
         <translation>{one} und {other} zusammenführen</translation>
+    </message>
+</context>
+<context>
+    <name>Errands</name>
+    <message>
+        <source>Import contacts</source>
+        <translation>Kontakte importieren</translation>
+    </message>
+    <message>
+        <source>Contacts ({kinds})</source>
+        <translation>Kontakte ({kinds})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -791,6 +871,29 @@
     </message>
 </context>
 <context>
+    <name>HistoryView</name>
+    <message>
+        <source>Show earlier</source>
+        <translation>Frühere zeigen</translation>
+    </message>
+    <message>
+        <source>Undone {when}</source>
+        <translation>Rückgängig gemacht {when}</translation>
+    </message>
+    <message>
+        <source>Too long ago to be undone</source>
+        <translation>Zu lange her, um rückgängig gemacht zu werden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Rückgängig: {what}</translation>
+    </message>
+</context>
+<context>
     <name>ImportScreen</name>
     <message>
         <source>Import</source>
@@ -841,6 +944,41 @@
     </message>
 </context>
 <context>
+    <name>JobForm</name>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>A year, month or day: 2024, 2024-05, 2024-05-01</source>
+        <translation>Jahr, Monat oder Tag: 2024, 2024-05, 1.5.2024</translation>
+    </message>
+    <message>
+        <source>This is no day; write it like 2024, 2024-05 or 2024-05-01.</source>
+        <translation>Das ist kein Datum; schreiben Sie es wie 2024, 2024-05 oder 1.5.2024.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Phone numbers, e-mail and address stay as they are; edit the contact (E) to change them.</source>
+        <translation>Telefonnummern, E-Mail und Adresse bleiben, wie sie sind; bearbeiten Sie den Kontakt (E), um sie zu ändern.</translation>
+    </message>
+    <message>
+        <source>New job of {name}</source>
+        <translation>Neue Stelle von {name}</translation>
+    </message>
+    <message>
+        <source>Kept as history: {job}</source>
+        <translation>Bleibt als frühere Stelle: {job}</translation>
+    </message>
+</context>
+<context>
     <name>KeysPage</name>
     <message>
         <source>Keys</source>
@@ -864,6 +1002,56 @@
     <message>
         <source>Kind of number</source>
         <translation>Art der Nummer</translation>
+    </message>
+</context>
+<context>
+    <name>LargeCard</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Turn over</source>
+        <translation>Umdrehen</translation>
+    </message>
+    <message>
+        <source>The card, large</source>
+        <translation>Die Karte, groß</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Vorderseite</translation>
+    </message>
+    <message>
+        <source>Back of the card</source>
+        <translation>Rückseite</translation>
+    </message>
+</context>
+<context>
+    <name>LogBox</name>
+    <message>
+        <source>What happened</source>
+        <translation>Was war</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>Wann es war</translation>
+    </message>
+    <message>
+        <source>What to remember</source>
+        <translation>Was man sich merken will</translation>
+    </message>
+    <message>
+        <source>Note, call, meeting: what to remember</source>
+        <translation>Notiz, Anruf, Treffen: was man sich merken will</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Eintragen</translation>
+    </message>
+    <message>
+        <source>Enter; Shift+Enter begins a new line</source>
+        <translation>Eingabe; Umschalt+Eingabe beginnt eine neue Zeile</translation>
     </message>
 </context>
 <context>
@@ -909,6 +1097,10 @@
         <translation>Loslassen legt auf den Stapel</translation>
     </message>
     <message>
+        <source>Drop to import the contacts</source>
+        <translation>Loslassen, um die Kontakte zu importieren</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
@@ -950,6 +1142,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Say first which column is the name, the company, a number or an e-mail.</source>
+        <translation>Sagen Sie erst, welche Spalte der Name, die Firma, eine Nummer oder eine E-Mail ist.</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1205,17 @@
     <message>
         <source>{one} and {other}</source>
         <translation>{one} und {other}</translation>
+    </message>
+</context>
+<context>
+    <name>Past</name>
+    <message>
+        <source>What happened</source>
+        <translation>Was war</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
     </message>
 </context>
 <context>
@@ -1109,20 +1316,31 @@
         </translation>
     </message>
     <message>
-        <source>Export as vCard</source>
-        <translation>Als vCard exportieren</translation>
+        <source>{name} added to {tag}.</source>
+        <translation>{name} zu {tag} hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Add {name} to {tag}</source>
+        <translation>{name} zu {tag} hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDeeds</name>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>{name} ist gespeichert.</translation>
     </message>
     <message>
         <source>Edit {name}</source>
         <translation>{name} bearbeiten</translation>
     </message>
     <message>
-        <source>{name} is saved.</source>
-        <translation>{name} ist gespeichert.</translation>
+        <source>The new job of {name} is saved; the one before is kept.</source>
+        <translation>Die neue Stelle von {name} ist gespeichert; die frühere bleibt erhalten.</translation>
     </message>
     <message>
-        <source>Contacts</source>
-        <translation>Kontakte</translation>
+        <source>New job of {name}</source>
+        <translation>Neue Stelle von {name}</translation>
     </message>
     <message>
         <source>{name} added to {tag}.</source>
@@ -1133,23 +1351,72 @@
         <translation>{name} zu {tag} hinzufügen</translation>
     </message>
     <message>
-        <source>vCard (*.vcf)</source>
-        <translation>vCard (*.vcf)</translation>
+        <source>{name} taken out of {tag}.</source>
+        <translation>{name} aus {tag} genommen.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n contact(s) written to {file}.</source>
-        <translation>
-            <numerusform>%n Kontakt in {file} geschrieben.</numerusform>
-            <numerusform>%n Kontakte in {file} geschrieben.</numerusform>
-        </translation>
+    <message>
+        <source>Take {name} out of {tag}</source>
+        <translation>{name} aus {tag} nehmen</translation>
+    </message>
+    <message>
+        <source>{tag} is a plain tag now.</source>
+        <translation>{tag} ist jetzt ein einfaches Schlagwort.</translation>
+    </message>
+    <message>
+        <source>{tag} is a circle now.</source>
+        <translation>{tag} ist jetzt ein Kreis.</translation>
+    </message>
+    <message>
+        <source>Make {tag} a plain tag</source>
+        <translation>{tag} zum Schlagwort machen</translation>
+    </message>
+    <message>
+        <source>Make {tag} a circle</source>
+        <translation>{tag} zum Kreis machen</translation>
+    </message>
+    <message>
+        <source>{name} met at {event}.</source>
+        <translation>{name} getroffen bei {event}.</translation>
+    </message>
+    <message>
+        <source>Met {name} at {event}</source>
+        <translation>{name} getroffen bei {event}</translation>
+    </message>
+    <message>
+        <source>{name} not met at {event}.</source>
+        <translation>{name} nicht getroffen bei {event}.</translation>
+    </message>
+    <message>
+        <source>Not met {name} at {event}</source>
+        <translation>{name} nicht getroffen bei {event}</translation>
+    </message>
+    <message>
+        <source>{kind} with {name} written down.</source>
+        <translation>{kind} mit {name} eingetragen.</translation>
+    </message>
+    <message>
+        <source>Note written.</source>
+        <translation>Notiz eingetragen.</translation>
+    </message>
+    <message>
+        <source>Log: {kind}, {name}</source>
+        <translation>Eintrag: {kind}, {name}</translation>
+    </message>
+    <message>
+        <source>Removed from the timeline.</source>
+        <translation>Aus dem Verlauf entfernt.</translation>
+    </message>
+    <message>
+        <source>Remove from the timeline of {name}</source>
+        <translation>Aus dem Verlauf von {name} entfernen</translation>
+    </message>
+    <message>
+        <source>Undone: {what}.</source>
+        <translation>Rückgängig gemacht: {what}.</translation>
     </message>
 </context>
 <context>
     <name>PersonPage</name>
-    <message>
-        <source>Picture of the card&apos;s back</source>
-        <translation>Bild der Rückseite</translation>
-    </message>
     <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
@@ -1159,12 +1426,44 @@
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Export as vCard</source>
-        <translation>Als vCard exportieren</translation>
+        <source>Make it a plain tag</source>
+        <translation>Zum einfachen Schlagwort machen</translation>
+    </message>
+    <message>
+        <source>Make it a circle</source>
+        <translation>Zum Kreis machen</translation>
+    </message>
+    <message>
+        <source>New job</source>
+        <translation>Neue Stelle</translation>
+    </message>
+    <message>
+        <source>Show as a QR code</source>
+        <translation>Als QR-Code zeigen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Add a circle or tag</source>
+        <translation>Kreis oder Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an event</source>
+        <translation>Ereignis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Circles, tags</source>
+        <translation>Kreise, Tags</translation>
+    </message>
+    <message>
+        <source>Met at</source>
+        <translation>Getroffen bei</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1561,10 +1860,137 @@
     </message>
 </context>
 <context>
+    <name>TagRow</name>
+    <message>
+        <source>Show everybody in {name}</source>
+        <translation>Alle in {name} zeigen</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+</context>
+<context>
     <name>TextEdit</name>
     <message>
         <source>Please check this: it was hard to read.</source>
         <translation>Bitte prüfen: Das war schwer zu lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Show earlier</source>
+        <translation>Frühere zeigen</translation>
+    </message>
+    <message>
+        <source>Remove: {what}</source>
+        <translation>Entfernen: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>TrashModel</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>noch %n Tag</numerusform>
+            <numerusform>noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>goes today</source>
+        <translation>geht heute</translation>
+    </message>
+    <message>
+        <source>deleted {day}</source>
+        <translation>gelöscht {day}</translation>
+    </message>
+</context>
+<context>
+    <name>TrashScreen</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n Kontakt</numerusform>
+            <numerusform>%n Kontakte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is back.</source>
+        <translation>{name} ist wieder da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) restored.</source>
+        <translation>
+            <numerusform>%n Kontakt wiederhergestellt.</numerusform>
+            <numerusform>%n Kontakte wiederhergestellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore {name}</source>
+        <translation>{name} wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>Papierkorb leeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n contact(s) for good?</source>
+        <translation>
+            <numerusform>%n Kontakt endgültig entfernen?</numerusform>
+            <numerusform>%n Kontakte endgültig entfernen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone. What a backup holds stays in the backup.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Was in einer Sicherung ist, bleibt in der Sicherung.</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Back (Escape)</source>
+        <translation>Zurück (Esc)</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Deleted contacts rest here for 30 days; then they go for good.</source>
+        <translation>Gelöschte Kontakte bleiben 30 Tage hier; danach sind sie endgültig weg.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Empty the trash …</source>
+        <translation>Papierkorb leeren …</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>Der Papierkorb ist leer</translation>
+    </message>
+    <message>
+        <source>Show people</source>
+        <translation>Personen zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) removed for good.</source>
+        <translation>
+            <numerusform>%n Kontakt endgültig entfernt.</numerusform>
+            <numerusform>%n Kontakte endgültig entfernt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1578,7 +2004,7 @@
     <name>WorkBar</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1587,6 +2013,69 @@
     <message>
         <source>{done} of {total}</source>
         <translation>{done} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>adds</name>
+    <message>
+        <source>telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>birthday</source>
+        <translation>Geburtstag</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>nickname</source>
+        <translation>Spitzname</translation>
+    </message>
+    <message>
+        <source>messenger</source>
+        <translation>Messenger</translation>
+    </message>
+    <message>
+        <source>circle</source>
+        <translation>Kreis</translation>
+    </message>
+    <message>
+        <source>taken out of the trash</source>
+        <translation>aus dem Papierkorb geholt</translation>
     </message>
 </context>
 <context>
@@ -1662,6 +2151,10 @@
     <message>
         <source>→ only right</source>
         <translation>→ nur rechts</translation>
+    </message>
+    <message>
+        <source>+ kept as well</source>
+        <translation>+ bleibt auch</translation>
     </message>
     <message>
         <source>≠ differs</source>
@@ -1888,6 +2381,188 @@
     <message>
         <source>Already there</source>
         <translation>Schon da</translation>
+    </message>
+</context>
+<context>
+    <name>left out</name>
+    <message>
+        <source>notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>name in the second script</source>
+        <translation>Name in der zweiten Schrift</translation>
+    </message>
+    <message>
+        <source>further addresses</source>
+        <translation>weitere Anschriften</translation>
+    </message>
+    <message>
+        <source>further web pages</source>
+        <translation>weitere Webseiten</translation>
+    </message>
+    <message>
+        <source>fax and pager</source>
+        <translation>Fax und Pager</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>further numbers and e-mails</source>
+        <translation>weitere Nummern und E-Mails</translation>
+    </message>
+    <message>
+        <source>postal address</source>
+        <translation>Postanschrift</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>job title</source>
+        <translation>Position</translation>
+    </message>
+</context>
+<context>
+    <name>problems</name>
+    <message>
+        <source>This card has no end (END:VCARD is missing), so it may be cut off.</source>
+        <translation>Diese Karte hat kein Ende (END:VCARD fehlt); sie ist vielleicht abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>This card is larger than {limit} MB.</source>
+        <translation>Diese Karte ist größer als {limit} MB.</translation>
+    </message>
+    <message>
+        <source>This card has no name, company, telephone number or e-mail, nor anything else to show.</source>
+        <translation>Diese Karte hat weder Name noch Firma, Telefonnummer oder E-Mail, noch sonst etwas zu zeigen.</translation>
+    </message>
+    <message>
+        <source>This is a group of contacts, not a contact.</source>
+        <translation>Das ist eine Gruppe von Kontakten, kein Kontakt.</translation>
+    </message>
+    <message>
+        <source>This is no vCard: BEGIN:VCARD was expected.</source>
+        <translation>Das ist keine vCard: BEGIN:VCARD wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>This table is larger than {limit} MB; cut it into smaller ones.</source>
+        <translation>Diese Tabelle ist größer als {limit} MB; teilen Sie sie in kleinere.</translation>
+    </message>
+    <message>
+        <source>This row has more than {limit} columns.</source>
+        <translation>Diese Zeile hat mehr als {limit} Spalten.</translation>
+    </message>
+    <message>
+        <source>This line is longer than {limit} MB.</source>
+        <translation>Diese Zeile ist länger als {limit} MB.</translation>
+    </message>
+    <message>
+        <source>A quotation mark opens in this row that nothing closes.</source>
+        <translation>In dieser Zeile beginnt ein Anführungszeichen, das nicht geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Too many rows are like this: the rest of the table is not read.</source>
+        <translation>Zu viele Zeilen sind so: Der Rest der Tabelle wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The table has no column {column}; it has: {columns}.</source>
+        <translation>Die Tabelle hat keine Spalte {column}; sie hat: {columns}.</translation>
+    </message>
+    <message>
+        <source>Cardfile cannot tell which column of this table is what; say it with --map, such as --map name=Wer,email=Wo.</source>
+        <translation>Cardfile weiß nicht, was die Spalten dieser Tabelle sind; sagen Sie es mit --map, etwa --map name=Wer,email=Wo.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This file may not be read; change its permissions.</source>
+        <translation>Diese Datei darf nicht gelesen werden; ändern Sie ihre Rechte.</translation>
+    </message>
+    <message>
+        <source>This is a folder; name the files in it.</source>
+        <translation>Das ist ein Ordner; nennen Sie die Dateien darin.</translation>
+    </message>
+    <message>
+        <source>This is no ordinary file.</source>
+        <translation>Das ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: {reason}.</source>
+        <translation>Diese Datei kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>This file is larger than {limit} GB; cut it into smaller ones.</source>
+        <translation>Diese Datei ist größer als {limit} GB; teilen Sie sie in kleinere.</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>Diese Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>This is no file with contacts that Cardfile knows: neither vCard, nor table (csv), nor Cardfile&apos;s own.</source>
+        <translation>Das ist keine Datei mit Kontakten, die Cardfile kennt: weder vCard noch Tabelle (csv) noch eine von Cardfile.</translation>
+    </message>
+    <message>
+        <source>This is a workbook of a spreadsheet program; save the sheet as CSV there and import that.</source>
+        <translation>Das ist die Mappe eines Tabellenprogramms; speichern Sie das Blatt dort als CSV und importieren Sie das.</translation>
+    </message>
+    <message>
+        <source>This ZIP is damaged or of a kind that Cardfile cannot unpack.</source>
+        <translation>Dieses ZIP ist beschädigt oder von einer Art, die Cardfile nicht entpacken kann.</translation>
+    </message>
+    <message>
+        <source>This file in the ZIP needs a password; unpack it first.</source>
+        <translation>Diese Datei im ZIP braucht ein Passwort; entpacken Sie sie erst.</translation>
+    </message>
+    <message>
+        <source>This file in the ZIP unpacks to far more than a file with contacts would; it was left out.</source>
+        <translation>Diese Datei im ZIP wird entpackt viel größer, als eine mit Kontakten es würde; sie blieb weg.</translation>
+    </message>
+    <message>
+        <source>There is no file with contacts in this ZIP.</source>
+        <translation>In diesem ZIP ist keine Datei mit Kontakten.</translation>
+    </message>
+    <message>
+        <source>This JSON was not written by Cardfile&apos;s export, so nobody can tell what is what in it.</source>
+        <translation>Dieses JSON hat nicht Cardfile geschrieben; niemand weiß, was darin was ist.</translation>
+    </message>
+    <message>
+        <source>This file was written by a newer Cardfile; update Cardfile first.</source>
+        <translation>Diese Datei hat ein neueres Cardfile geschrieben; aktualisieren Sie erst Cardfile.</translation>
+    </message>
+    <message>
+        <source>This is no valid JSON: the file is damaged or cut off here.</source>
+        <translation>Das ist kein gültiges JSON: Die Datei ist beschädigt oder hier abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>This contact has no vCard.</source>
+        <translation>Dieser Kontakt hat keine vCard.</translation>
+    </message>
+    <message>
+        <source>A picture of this contact is neither JPEG nor PNG, or damaged; it was left out.</source>
+        <translation>Ein Bild dieses Kontakts ist weder JPEG noch PNG oder beschädigt; es blieb weg.</translation>
+    </message>
+    <message>
+        <source>The pictures are more than {limit} GB; the rest was left out. For a whole store use a backup.</source>
+        <translation>Die Bilder sind mehr als {limit} GB; der Rest blieb weg. Für den ganzen Bestand nehmen Sie eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>The {part} of this contact cannot be read; they were left out.</source>
+        <translation>Von diesem Kontakt nicht lesbar und weggelassen: {part}.</translation>
+    </message>
+    <message>
+        <source>The files together hold more than {limit} MB of contacts; import them in several goes.</source>
+        <translation>Die Dateien enthalten zusammen mehr als {limit} MB Kontakte; importieren Sie sie in mehreren Gängen.</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2988,179 @@
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The code of this language (ISO 639-1), for the names of months.</extracomment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>{since} to {until}: {job}</source>
+        <translation>{since} bis {until}: {job}</translation>
+    </message>
+    <message>
+        <source>until {until}: {job}</source>
+        <translation>bis {until}: {job}</translation>
+    </message>
+    <message>
+        <source>since {since}: {job}</source>
+        <translation>seit {since}: {job}</translation>
+    </message>
+    <message>
+        <source>Kept from a card</source>
+        <translation>Von einer Karte behalten</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Bearbeitet</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Taken out of the trash</source>
+        <translation>Aus dem Papierkorb geholt</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Told apart from another contact</source>
+        <translation>Von einem anderen Kontakt unterschieden</translation>
+    </message>
+    <message>
+        <source>New job</source>
+        <translation>Neue Stelle</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation>Eingetragen</translation>
+    </message>
+    <message>
+        <source>Circles and tags changed</source>
+        <translation>Kreise und Schlagwörter geändert</translation>
+    </message>
+    <message>
+        <source>Met at an event</source>
+        <translation>Bei einem Ereignis getroffen</translation>
+    </message>
+    <message>
+        <source>Restored from a backup</source>
+        <translation>Aus einer Sicherung wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Moved to the trash</source>
+        <translation>In den Papierkorb gelegt</translation>
+    </message>
+    <message>
+        <source>Out of the trash</source>
+        <translation>Aus dem Papierkorb geholt</translation>
+    </message>
+    <message>
+        <source>The pictures of the card</source>
+        <translation>Die Bilder der Karte</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{field}: {after} added</source>
+        <translation>{field}: {after} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>{field}: {before} removed</source>
+        <translation>{field}: {before} entfernt</translation>
+    </message>
+    <message>
+        <source>Circles and tags</source>
+        <translation>Kreise und Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Jobs before</source>
+        <translation>Frühere Stellen</translation>
+    </message>
+    <message>
+        <source>Met at</source>
+        <translation>Getroffen bei</translation>
+    </message>
+    <message>
+        <source>Something else in the vCard</source>
+        <translation>Anderes in der vCard</translation>
+    </message>
+    <message>
+        <source>Merged with another contact</source>
+        <translation>Mit einem anderen Kontakt zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Added to the contacts</source>
+        <translation>Zu den Kontakten hinzugefügt</translation>
+    </message>
+    <message>
+        <source>E-mail from them</source>
+        <translation>E-Mail von dort</translation>
+    </message>
+    <message>
+        <source>E-mail from you</source>
+        <translation>E-Mail von Ihnen</translation>
+    </message>
+    <message>
+        <source>Message from them</source>
+        <translation>Nachricht von dort</translation>
+    </message>
+    <message>
+        <source>Message from you</source>
+        <translation>Nachricht von Ihnen</translation>
+    </message>
+    <message>
+        <source>Call from them</source>
+        <translation>Anruf von dort</translation>
+    </message>
+    <message>
+        <source>Call from you</source>
+        <translation>Anruf von Ihnen</translation>
+    </message>
+    <message>
+        <source>, with {count} more</source>
+        <translation>, mit {count} weiteren</translation>
+    </message>
+    <message>
+        <source>Met at {event}</source>
+        <translation>Getroffen bei: {event}</translation>
+    </message>
+    <message>
+        <source>Job of today</source>
+        <translation>Heutige Stelle</translation>
+    </message>
+    <message>
+        <source>Job until {until}</source>
+        <translation>Stelle bis {until}</translation>
+    </message>
+    <message>
+        <source>End of a job</source>
+        <translation>Ende einer Stelle</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>DoublesBanner</name>
+    <message numerus="yes">
+        <source>%n possible double(s)</source>
+        <translation>
+            <numerusform>%n possible double</numerusform>
+            <numerusform>%n possible doubles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoublesScreen</name>
     <message numerus="yes">
         <source>%n pair(s) to decide</source>
@@ -82,13 +92,6 @@
         <translation>
             <numerusform>%n contact deleted.</numerusform>
             <numerusform>%n contacts deleted.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s) written to {file}.</source>
-        <translation>
-            <numerusform>%n contact written to {file}.</numerusform>
-            <numerusform>%n contacts written to {file}.</numerusform>
         </translation>
     </message>
 </context>
@@ -167,6 +170,47 @@
         <translation>
             <numerusform>%n to review</numerusform>
             <numerusform>%n to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashModel</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashScreen</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) restored.</source>
+        <translation>
+            <numerusform>%n contact restored.</numerusform>
+            <numerusform>%n contacts restored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n contact(s) for good?</source>
+        <translation>
+            <numerusform>Remove %n contact for good?</numerusform>
+            <numerusform>Remove %n contacts for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) removed for good.</source>
+        <translation>
+            <numerusform>%n contact removed for good.</numerusform>
+            <numerusform>%n contacts removed for good.</numerusform>
         </translation>
     </message>
 </context>
