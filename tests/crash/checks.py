@@ -84,10 +84,11 @@ def check_merge(folder: Path, said: list[str], before: set[str]) -> None:
     assert len(merged) - len(done) <= 1
     store = Store(folder / "data")
     for uid in sorted(before & there):
-        number = uid.split("-")[1]
-        notes = store.get(uid).fields.notes
-        assert notes == (("merged",) if number in merged else ())
-        assert len(store.get(uid).pictures) == (2 if number in merged else 1)
+        is_merged = uid.split("-")[1] in merged
+        contact = store.get(uid)
+        emails = {email.split("@")[0] for email in contact.fields.emails}
+        assert emails == ({uid, uid.replace("left", "right")} if is_merged else {uid})
+        assert len(contact.pictures) == (2 if is_merged else 1)
     assert store.count(trash=True) == len(merged)
     store.close()
     check_journal(folder / "data", set())

@@ -81,14 +81,12 @@ def import_job(folder: Path) -> None:
 
 def merge_job(folder: Path) -> None:
     """Merge pairs of contacts."""
+    from desktop.actions.duplicates import merge
     from desktop.contacts.store import Store
 
     store = Store(folder / "data")
     for number in range(MERGES):
-        with store.step("merge"):
-            left, right = store.get(f"left-{number}"), store.get(f"right-{number}")
-            store.change(left.uid, vcard(left.uid, "merged"), [*left.pictures, *right.pictures])
-            store.remove(right.uid)
+        merge(store, f"left-{number}", [f"right-{number}"])
         say(number)
     store.close()
 
