@@ -60,9 +60,9 @@ def undo_command(app: App, given: argparse.Namespace) -> int:
             print(f"{step.id}  {_step_words(app, step)}")
         return 0
     # Its names are asked for before: a contact that was added is gone after.
-    step = next_undo(app.store, given.step)
-    words = _step_words(app, step) if step else ""
-    if step and given.dry_run:
+    found = next_undo(app.store, given.step)
+    words = _step_words(app, found) if found else ""
+    if found and given.dry_run:
         say(f"Would be undone: {words}")
         return 0
     undo(app.store, given.step)

@@ -100,7 +100,7 @@ class Database:
             connection = self._connection()
             with self._sentences():
                 self._begin(connection)
-            self._local.writing = True
+            self._local.writing = object()
             try:
                 yield
                 with self._sentences():
@@ -111,7 +111,7 @@ class Database:
                     connection.execute("ROLLBACK")
                 raise
             finally:
-                self._local.writing = False
+                self._local.writing = None
 
     def _begin(self, connection: sqlite3.Connection) -> None:
         for turn in range(TURNS):
@@ -123,9 +123,14 @@ class Database:
                     raise
             self._waiting()
 
+    def transaction(self) -> object | None:
+        """Give what stands for this thread's open transaction, None outside `writing`."""
+        found: object | None = getattr(self._local, "writing", None)
+        return found
+
     def is_writing(self) -> bool:
         """Say whether this thread is inside `writing`."""
-        return bool(getattr(self._local, "writing", False))
+        return self.transaction() is not None
 
     def version(self) -> int:
         """Give the number that says which form the file has (PRAGMA user_version)."""

@@ -69,7 +69,8 @@ class MatchIndex:
         )
         for some in _portions(sorted(keys), AT_ONCE // 2):
             values = [value for key in some for value in (key, id_)]
-            self._database.rows(f"INSERT INTO match_key VALUES {', '.join(['(?, ?)'] * len(some))}", values)
+            # OR IGNORE: what cannot fail needs no copy of every page it touches.
+            self._database.rows(f"INSERT OR IGNORE INTO match_key VALUES {', '.join(['(?, ?)'] * len(some))}", values)
 
     def drop(self, uid: str) -> None:
         """Take a contact out of the index."""

@@ -47,6 +47,7 @@ class SearchIndex:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._counted: object | None = None
 
     def current(self) -> bool:
         """Say whether the index is there, in the form that this program writes."""
@@ -110,7 +111,11 @@ class SearchIndex:
             )
 
     def _changed(self) -> None:
-        self._database.rows("UPDATE index_form SET changes = changes + 1")
+        """Count the change; once in a transaction is enough, as nobody else sees it before."""
+        now = self._database.transaction()
+        if now is None or now is not self._counted:
+            self._counted = now
+            self._database.rows("UPDATE index_form SET changes = changes + 1")
 
 
 def _grams(text: str, trash: bool) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from desktop.contacts.model import ContactFields
 
@@ -19,8 +20,16 @@ def fold(text: str) -> str:
     """Give the text as it is compared in a search: Müller, MULLER and muller become one."""
     if text.isascii():
         return text.lower()
+    # Cities, companies and first names come again and again.
+    return _folded(text) if len(text) <= 100 else _fold(text)
+
+
+def _fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold().translate(_LETTERS)
+
+
+_folded = lru_cache(maxsize=20_000)(_fold)
 
 
 def search_text(fields: ContactFields) -> str:

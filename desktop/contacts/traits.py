@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -53,7 +53,8 @@ class Traits:
 
     def as_text(self) -> str:
         """Give the traits as JSON; what is empty is left out."""
-        return json.dumps({name: value for name, value in asdict(self).items() if value}, ensure_ascii=False)
+        found = ((name, getattr(self, name)) for name in self.__dataclass_fields__)
+        return json.dumps({name: value for name, value in found if value}, ensure_ascii=False)
 
 
 def traits_from_text(text: str) -> Traits:

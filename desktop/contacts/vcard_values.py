@@ -48,6 +48,8 @@ def escape(text: str, version: str) -> str:
 
 def unescape(value: str) -> str:
     """Give the text of an escaped value; what is no escape stays as it stands."""
+    if "\\" not in value:
+        return value
     return _ESCAPE.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)
 
 
@@ -67,7 +69,7 @@ def components(value: str) -> list[str]:
 
 def component_text(component: str, between: str, version: str) -> str:
     """Give the text of one part of a compound, whose own list (RFC 2426 §4, not in 2.1) is joined."""
-    parts = [component] if version == "2.1" else _LIST_COMMA.sub("\\1\0", component).split("\0")
+    parts = [component] if version == "2.1" or "," not in component else _LIST_COMMA.sub("\\1\0", component).split("\0")
     return between.join(text for part in parts if (text := unescape(part).strip()))
 
 

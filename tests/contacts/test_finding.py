@@ -230,7 +230,12 @@ def test_threads_see_the_same_list(store: Store) -> None:
     add(store, "Kai Otto")
     assert uids(store, Query()) == ["Kai Otto"]
     seen: list[list[str]] = []
-    thread = threading.Thread(target=lambda: (add(store, "Ada Berg"), seen.append(uids(store, Query()))))
+
+    def add_and_look() -> None:
+        add(store, "Ada Berg")
+        seen.append(uids(store, Query()))
+
+    thread = threading.Thread(target=add_and_look)
     thread.start()
     thread.join()
 
