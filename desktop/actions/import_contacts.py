@@ -87,8 +87,14 @@ class _Work:
     def _add(self, card: PlannedCard) -> None:
         beside = card.incoming.beside or Beside()
         pictures = [self._store.save_picture(picture) for picture in beside.pictures]
-        dates = {"created": beside.created, "changed": beside.changed}
-        contact = self._store.add(card.incoming.vcard, pictures, *beside.origins, **dates)
+        contact = self._store.add(
+            card.incoming.vcard,
+            pictures,
+            *beside.origins,
+            created=beside.created,
+            changed=beside.changed,
+            fields=card.incoming.fields,
+        )
         keep_beside(self._store, contact.uid, beside)
         self.added += 1
         if card.verdict is Verdict.LOOK:

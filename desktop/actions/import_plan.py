@@ -26,6 +26,8 @@ from desktop.exchange.model import Incoming, Problem, Progress, Stop, Table
 MAX_TEXT = 512 * 1024 * 1024
 TOO_MUCH = f"The files together hold more than {MAX_TEXT // 1024**2} MB of contacts; import them in several goes."
 MAX_PROBLEMS = 10_000
+AT_ONCE = 20
+"""After so many contacts the progress is told and it is asked whether to stop."""
 FROM_TRASH = "taken out of the trash"
 
 _TEXTS = uuid.UUID("0b7c7c0e-6a0a-5f5e-9d53-0f6a2b8f3c11")
@@ -125,11 +127,16 @@ def _read(
     sizes = [file.stat().st_size if file.is_file() else 0 for file in files]
     total = max(sum(sizes), 1)
     for number, file in enumerate(files):
-        before, done = sum(sizes[:number]), [0]
+        before = sum(sizes[:number])
+        at = [before]
+
+        def told(done: int, before: int = before, at: list[int] = at) -> None:
+            at[0] = before + done
+
         progress(before, total)
-        for place, one in enumerate(read_file(file, mapping, lambda at, done=done: done.__setitem__(0, at))):
-            if place % 20 == 0:
-                progress(before + done[0], total)
+        for place, one in enumerate(read_file(file, mapping, told)):
+            if place % AT_ONCE == 0:
+                progress(at[0], total)
                 if stop():
                     raise ImportStopped()
             yield one

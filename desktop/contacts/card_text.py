@@ -111,15 +111,17 @@ class CardText:
 
 def _own_lines(lines: list[ContentLine]) -> set[ContentLine]:
     """Which lines belong to the first card of the text itself: not to one within it, nor to the next."""
+    marks = [line for line in lines if line.name in ("BEGIN", "END") and line.value.strip().upper() == "VCARD"]
+    if [line.name for line in marks[:2]] == ["BEGIN", "END"]:
+        # Nearly every card, and quickly.
+        return set(lines[: lines.index(marks[1]) + 1])
     own: set[ContentLine] = set()
-    depth = 0
+    depth, marked = 0, set(marks)
     for line in lines:
-        marker = line.value.strip().upper() == "VCARD"
-        if line.name == "BEGIN" and marker:
-            depth += 1
+        depth += line in marked and line.name == "BEGIN"
         if depth <= 1:
             own.add(line)
-        if line.name == "END" and marker:
+        if line in marked and line.name == "END":
             depth -= 1
             if depth == 0:
                 break

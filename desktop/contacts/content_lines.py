@@ -68,12 +68,16 @@ class ContentLine:
 
 def read_lines(text: str) -> list[ContentLine]:
     """Cut a vCard into its content lines; joining their `raw` gives the text again, whatever it was."""
-    return list(_remembered(text) if len(text) <= REMEMBERED_UP_TO else _cut(text))
+    whole = text[:5].upper() == "BEGIN" and len(text) <= REMEMBERED_UP_TO
+    return list(_remembered(text) if whole else _cut(text))
 
 
 @lru_cache(maxsize=16)
 def _remembered(text: str) -> tuple[ContentLine, ...]:
-    """Cut a card once for all who ask of it in a row: its UID, its fields, its categories, what it shares."""
+    """Cut a card once for all who ask of it in a row: its UID, its fields, its categories, what it shares.
+
+    Only whole cards: of two lines alike that are put into one card, each must be a line of its own.
+    """
     return _cut(text)
 
 

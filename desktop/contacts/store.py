@@ -111,14 +111,16 @@ class Store:
         *origins: Origin,
         created: datetime | None = None,
         changed: datetime | None = None,
+        fields: ContactFields | None = None,
     ) -> Contact:
         """Add a contact; its UID is the vCard's own, or a new one that is written into it.
 
         `pictures` are its card's sides, the front first; `origins` the photographs they were cut from.
-        `created` and `changed` are now, except for a contact that comes from another store.
+        `created` and `changed` are now, except for a contact that comes from another store; `fields` are what
+        somebody has read in this very vCard already.
         """
         with self.step("add"):
-            uid, fields, categories = read_vcard(vcard)
+            uid, fields, categories = read_vcard(vcard, fields)
             if not uid or self._row(uid) is not None:
                 uid = str(uuid.uuid4())
                 vcard = with_uid(vcard, uid)

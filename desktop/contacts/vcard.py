@@ -31,10 +31,13 @@ def vcard_to_fields(text: str) -> ContactFields:
     return card_fields(CardText(text))
 
 
-def read_vcard(text: str) -> tuple[str, ContactFields, tuple[str, ...]]:
-    """Read a vCard once for all that the store asks: its UID (or nothing), its fields, its categories."""
+def read_vcard(text: str, fields: ContactFields | None = None) -> tuple[str, ContactFields, tuple[str, ...]]:
+    """Read a vCard once for all that the store asks: its UID (or nothing), its fields, its categories.
+
+    `fields` are given where they were read before.
+    """
     card = CardText(text)
-    return _card_uid(card), card_fields(card), card_categories(card)
+    return _card_uid(card), fields or card_fields(card), card_categories(card)
 
 
 def patch_vcard(text: str, fields: ContactFields, rev: datetime | None = None) -> str:
