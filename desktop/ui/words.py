@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.actions.sides import BY_HAND
@@ -9,6 +11,11 @@ from desktop.contacts.model import InteractionKind, Missing, Sort
 from ocr.model import FieldKind
 
 PHONE_KINDS = ("work", "mobile", "fax", "home", "pager", "other")
+
+
+def filled(sentence: str, **parts: str) -> str:
+    """Give a sentence with its {places} filled; unlike str.format it takes any text, braces too, for what it is."""
+    return re.sub(r"\{(\w+)\}", lambda match: parts.get(match.group(1), match.group()), sentence)
 
 
 def field_name(kind: FieldKind) -> str:

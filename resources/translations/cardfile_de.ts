@@ -335,11 +335,11 @@
     </message>
     <message>
         <source>&amp;Filter people …</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen &amp;filtern …</translation>
     </message>
     <message>
         <source>S&amp;ort people …</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen s&amp;ortieren …</translation>
     </message>
     <message>
         <source>&amp;Card</source>
@@ -411,7 +411,7 @@
     </message>
     <message>
         <source>&amp;Log what happened</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eintragen, was war</translation>
     </message>
     <message>
         <source>&amp;Copy contact</source>
@@ -447,7 +447,7 @@
     </message>
     <message>
         <source>&amp;Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Papierkorb</translation>
     </message>
     <message>
         <source>&amp;View</source>

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextDocumentFragment
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -60,7 +60,8 @@ def names(window: MainWindow) -> list[str]:
 
 def on_page(window: MainWindow) -> list[str]:
     """Give every word that the contact's page shows now."""
-    return [label.text() for label in window.people.page.findChildren(QLabel) if label.isVisible()]
+    labels = [label for label in window.people.page.findChildren(QLabel) if label.isVisible()]
+    return [QTextDocumentFragment.fromHtml(label.text()).toPlainText() for label in labels]
 
 
 def test_an_empty_list_says_what_to_do_next(window: MainWindow, qtbot: QtBot) -> None:
@@ -147,10 +148,17 @@ def test_a_deleted_contact_comes_back_on_undo(people: MainWindow, app: App, qtbo
     qtbot.waitUntil(lambda: names(people) == ["Dora Dehmel", "Kai Otto"])
 
 
+def write_export(window: MainWindow, file: Path, qtbot: QtBot) -> None:
+    """Go through with the export that was asked for."""
+    qtbot.waitUntil(lambda: window.places.currentWidget() is window.errands.exporting)
+    window.errands.exporting.write(file)
+
+
 def test_the_chosen_contacts_are_exported(people: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     file = tmp_path / "dora.vcf"
-    people.people.export_to(file, people.people.chosen())
-    qtbot.waitUntil(lambda: "1 contact written to dora.vcf." in people.slip.text)
+    people.people.page.export_button.click()
+    write_export(people, file, qtbot)
+    qtbot.waitUntil(lambda: "1 contact written to " in people.slip.text)
     text = file.read_text("utf-8")
     assert text.count("BEGIN:VCARD") == 1
     assert "Dora Dehmel" in text
@@ -161,13 +169,24 @@ def test_several_contacts_can_be_chosen_and_exported(people: MainWindow, tmp_pat
     qtbot.waitUntil(lambda: people.people.chosen_pane.isVisible())
     assert people.people.chosen_pane.heading.text() == "2 contacts chosen"
     file = tmp_path / "both.vcf"
-    people.people.export_to(file, people.people.chosen())
-    qtbot.waitUntil(file.exists)
-    qtbot.waitUntil(lambda: file.read_text("utf-8").count("BEGIN:VCARD") == 2)
+    people.people.chosen_pane.export_button.click()
+    write_export(people, file, qtbot)
+    qtbot.waitUntil(lambda: file.exists() and file.read_text("utf-8").count("BEGIN:VCARD") == 2)
+
+
+def test_an_export_offers_whom_the_list_shows(people: MainWindow, qtbot: QtBot) -> None:
+    people.people.search_box.setText("otto")
+    qtbot.waitUntil(lambda: names(people) == ["Kai Otto"])
+    people.people.left.export_all_button.click()
+    qtbot.waitUntil(lambda: people.places.currentWidget() is people.errands.exporting)
+    assert people.errands.exporting.uids == ("uid-00001",)
+    QTest.keyClick(people.errands.exporting, Qt.Key.Key_Escape)
+    assert people.people.isVisible()
 
 
 def test_a_file_that_cannot_be_written_is_a_sentence(people: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
-    people.people.export_to(tmp_path / "missing" / "x.vcf", None)
+    people.people.export_all()
+    write_export(people, tmp_path / "missing" / "x.vcf", qtbot)
     qtbot.waitUntil(lambda: "cannot be written" in people.slip.text)
 
 

@@ -52,7 +52,13 @@ class Changes(QObject):
 
         self._parts.jobs.run_in_order(whole, done)
 
-    def take_back(self, step: int, keep: Sequence[str]) -> None:
-        """Undo a step of the journal."""
+    def take_back(self, step: int, keep: Sequence[str], said: str = "") -> None:
+        """Undo a step of the journal, and say so if there is something to say."""
         store = self._app.store
-        self._parts.jobs.run_in_order(lambda: history.undo(store, step), lambda _step: self.made.emit(list(keep)))
+
+        def done(_step: object) -> None:
+            if said:
+                self._parts.messages.tell(said)
+            self.made.emit(list(keep))
+
+        self._parts.jobs.run_in_order(lambda: history.undo(store, step), done)

@@ -6,9 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStyleOptionViewItem, QTableView, QWidget
-
-from desktop.ui.people.person_delegate import PersonDelegate
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 MOST_DRAGGED = 200
 """Contacts that are dragged out of the window at once: their vCards are made while the mouse waits."""
@@ -25,7 +31,7 @@ class PeopleTable(QTableView):
     opened = Signal()
     """Enter, or a double click, on a person."""
 
-    def __init__(self, delegate: PersonDelegate, parent: QWidget | None = None) -> None:
+    def __init__(self, delegate: QStyledItemDelegate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._delegate = delegate
         self.setItemDelegate(delegate)

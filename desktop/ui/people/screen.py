@@ -7,11 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.actions import circles, met, people
 from desktop.app import App
-from desktop.contacts.model import Contact, ContactFields
 from desktop.ui.empty import EmptyState
 from desktop.ui.jobs import Job
 from desktop.ui.parts import WindowParts
@@ -19,12 +18,12 @@ from desktop.ui.people.changes import Changes
 from desktop.ui.people.chosen_pane import ChosenPane
 from desktop.ui.people.filters import Choices
 from desktop.ui.people.people_list import PeopleList
-from desktop.ui.people.people_model import PeopleModel, file_name, shown_name
+from desktop.ui.people.people_model import PeopleModel, shown_name
+from desktop.ui.people.person import Person, load_person
+from desktop.ui.people.person_deeds import PersonDeeds
 from desktop.ui.people.person_page import PersonPage
 from desktop.ui.pictures import Thumbnails, read_image, small_copy
 
-SIDES = 2
-"""Pictures of a contact that its page has room for: its card's front and back."""
 NAMED = 8
 """Of several contacts chosen, so many are named."""
 KEPT_CHOSEN = 500
@@ -37,6 +36,12 @@ class PeopleScreen(QWidget):
     scan_wanted = Signal()
     merge_wanted = Signal(object)
     """The UIDs (list) of two or more contacts that are to be compared and merged."""
+    doubles_wanted = Signal(object)
+    """The UIDs (list) of a contact and of those who may be the same person."""
+    export_wanted = Signal(object, object, str)
+    """The UIDs (list) whom the list shows, where it leaves anybody out; of those chosen (list); and their name."""
+    code_wanted = Signal(str)
+    """The UID of a contact that is to be shown as a QR code."""
     trash_wanted = Signal()
 
     def __init__(self, app: App, parts: WindowParts) -> None:
@@ -50,6 +55,7 @@ class PeopleScreen(QWidget):
         self.model = PeopleModel(app, parts.jobs, thumbnails, self)
         self.changes = Changes(app, parts, self)
         self._build()
+        self.deeds = PersonDeeds(app, parts, self.page, self.changes, self)
         self._connect()
 
     # What the window asks for
@@ -75,12 +81,38 @@ class PeopleScreen(QWidget):
         if self.body.currentWidget() is self.columns:
             self.filters.open_menu()
 
+    def open_sorts(self) -> None:
+        """Show the orders there are."""
+        if self.body.currentWidget() is self.columns:
+            self.filters.open_sorts()
+
     def edit(self) -> None:
-        if self.page.contact is not None and self.right.currentWidget() is self.page:
+        if self._shows_one():
             self.page.begin_edit(self._app.read_options().region)
 
+    def new_job(self) -> None:
+        """Ask where the person works now."""
+        if self._shows_one():
+            self.page.begin_new_job(self.deeds.now().astimezone().date().isoformat())
+
+    def log(self) -> None:
+        """Go to the box in which one writes down what happened."""
+        if self._shows_one():
+            self.page.show_facts()
+            self.page.past.log_box.go()
+
+    def turn_card(self) -> None:
+        """Show the card large, or turn it over."""
+        if self._shows_one():
+            self.page.turn_card()
+
+    def show_code(self) -> None:
+        """Ask for the contact as a QR code."""
+        if self._shows_one() and self.page.contact is not None:
+            self.code_wanted.emit(self.page.contact.uid)
+
     def copy(self) -> None:
-        if self.page.contact is not None and self.right.currentWidget() is self.page:
+        if self._shows_one():
             self.page.copy()
             self._parts.messages.tell(self.tr("Copied as text and vCard."))
 
@@ -100,12 +132,13 @@ class PeopleScreen(QWidget):
             self._with_chosen(self.merge_wanted.emit)
 
     def export_chosen(self) -> None:
+        """Ask how those chosen are to be exported."""
         if self.list.count_chosen():
-            name = self._name_of_chosen() if self.list.count_chosen() == 1 else self.tr("Contacts")
-            self._with_chosen(lambda uids: self._export(uids, name))
+            self._export(self.list.chosen(), self._name_of_chosen())
 
     def export_all(self) -> None:
-        self._export(None, self.tr("Contacts"))
+        """Ask how everybody is to be exported, or those whom the list shows."""
+        self._export([], "")
 
     def chosen(self) -> list[str]:
         """Give the UIDs of the contacts chosen in the list, of those whose words are here."""
@@ -166,9 +199,13 @@ class PeopleScreen(QWidget):
         self.chosen_pane.delete_wanted.connect(self.delete)
         self.chosen_pane.put_into.connect(self._tag_chosen)
         self.page.edit_wanted.connect(self.edit)
-        self.page.save_wanted.connect(self._save)
         self.page.delete_wanted.connect(self.delete)
         self.page.export_wanted.connect(self.export_chosen)
+        self.page.new_job_wanted.connect(self.new_job)
+        self.page.code_wanted.connect(self.show_code)
+        self.page.tags.filter_wanted.connect(lambda tag: self._only(category=tag))
+        self.page.events.filter_wanted.connect(lambda event: self._only(event=event))
+        self.deeds.compare_wanted.connect(self.doubles_wanted)
         self.changes.made.connect(self._ask_again)
 
     def _make_thumbnail(self, file: Path, done: Callable[[QImage], None]) -> None:
@@ -220,6 +257,12 @@ class PeopleScreen(QWidget):
     def _show_choices(self, choices: Choices) -> None:
         self.left.show_choices(choices)
         self.chosen_pane.tag_box.show_known(_tag_names(choices))
+        self.deeds.show_choices(choices)
+
+    def _only(self, **filters: str) -> None:
+        """Show everybody of one circle, tag or event."""
+        self.search_box.empty()
+        self.filters.put(**{"category": "", "event": "", "company": "", "missing": None, **filters})
 
     def _show_chosen(self) -> None:
         count = self.list.count_chosen()
@@ -231,24 +274,32 @@ class PeopleScreen(QWidget):
             self.right.setCurrentWidget(self.chosen_pane)
 
     def _load(self, place: int) -> None:
-        store = self._app.store
         if self._loading is not None:
             self._loading.cancel()
         picked = self.model.picked([place])
 
-        def whole() -> tuple[Contact, list[QImage]] | None:
+        def whole() -> Person | None:
             uids = picked()
-            if not uids:
-                return None
-            contact = store.get(uids[0])
-            return contact, [read_image(store.picture_path(picture)) for picture in contact.pictures[:SIDES]]
+            return load_person(self._app, uids[0]) if uids else None
 
-        def shown(loaded: tuple[Contact, list[QImage]] | None) -> None:
-            if loaded is not None:
-                self.page.show_contact(*loaded)
+        def shown(person: Person | None) -> None:
+            if person is not None:
+                self._save_what_was_typed(person)
+                self.page.show_person(person, self.deeds.now())
                 self.right.setCurrentWidget(self.page)
+                self.deeds.look_for_doubles()
 
         self._loading = self._parts.jobs.run(whole, shown)
+
+    def _save_what_was_typed(self, coming: Person) -> None:
+        """Going on to another contact saves what was typed into the form of this one: it can be undone, not retyped."""
+        fields, contact = self.page.unsaved, self.page.contact
+        if fields is not None and contact is not None and contact.uid != coming.contact.uid:
+            self.deeds.save(fields, going_on=True)
+
+    def _shows_one(self) -> bool:
+        shown = self.body.currentWidget() is self.columns and self.right.currentWidget() is self.page
+        return shown and self.page.contact is not None and not self.page.is_editing
 
     # What is done to contacts
 
@@ -287,41 +338,14 @@ class PeopleScreen(QWidget):
 
         self._with_chosen(do)
 
-    def _save(self, fields: ContactFields) -> None:
-        contact = self.page.contact
-        if contact is None:
-            return
-        if fields == contact.fields:
-            self.page.end_edit()
-            return
-        name = fields.name or fields.organization
-        self.changes.make(
-            "edit",
-            lambda: people.edit(self._app.store, contact.uid, fields),
-            [contact.uid],
-            self.tr("{name} is saved.").format(name=name),
-            self.tr("Edit {name}").format(name=name),
-            self.page.end_edit,
-        )
+    def _export(self, chosen: Sequence[int], name: str) -> None:
+        shown = self.model.picked(range(self.model.rowCount())) if self.left.leaves_out else list
+        picked = self.model.picked(chosen)
 
-    def _export(self, uids: Sequence[str] | None, name: str) -> None:
-        proposed = str(Path.home() / f"{file_name(name)}.vcf")
-        dialog = QFileDialog(self, self.tr("Export as vCard"), proposed, self.tr("vCard (*.vcf)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("vcf")
-        dialog.selectFile(proposed)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda file: self.export_to(Path(file), uids))
-        dialog.open()
+        def ask(uids: tuple[list[str], list[str]]) -> None:
+            self.export_wanted.emit(*uids, name)
 
-    def export_to(self, file: Path, uids: Sequence[str] | None) -> None:
-        """Write these contacts, or all, to a file."""
-
-        def done(count: int) -> None:
-            text = self.tr("%n contact(s) written to {file}.", "", count)
-            self._parts.messages.tell(text.replace("{file}", file.name))
-
-        self._parts.jobs.run_in_order(lambda: people.export_file(self._app.store, file, uids), done)
+        self._parts.jobs.run(lambda: (shown(), picked()), ask)
 
 
 def _tag_names(choices: Choices) -> list[str]:
