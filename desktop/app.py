@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -34,10 +35,14 @@ class App:
 
     @cached_property
     def store(self) -> Store:
-        """Open the store and begin today's copy of it; raises ContactsError with the sentence for the user."""
+        """Open the store, tidy it up and begin today's copy of it; raises ContactsError with the user's sentence."""
+        from desktop.contacts.errors import DiskFull, StoreBusy
         from desktop.contacts.store import Store
 
         store = Store(self.folder, self.clock, waiting=self.waiting)
+        # What is too old can wait for another start.
+        with suppress(StoreBusy, DiskFull):
+            store.trash.tidy()
         _ = self.daily_copy
         return store
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from desktop.contacts.model import ContactRow
 from desktop.contacts.store import Store
 from desktop.contacts.trash import REST
-
-UNDOABLE = timedelta(days=90)
-"""How long a step of the journal can be undone; after that it says only what was done, and when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +51,6 @@ def empty(store: Store) -> int:
 def tidy(store: Store) -> Tidied:
     """Remove for good who lay in the trash for 30 days, and let go of what the journal holds for 90.
 
-    To be called at the start and before the daily backup; what it does is a step of the journal itself.
+    The program does it whenever it opens the store, before the daily copy; who went is a step of the journal.
     """
-    return Tidied(len(store.trash.empty(REST)), store.journal.prune(store.now() - UNDOABLE))
+    return Tidied(*store.trash.tidy())

@@ -13,6 +13,9 @@ from desktop.contacts.search_index import SearchIndex
 REST = timedelta(days=30)
 """How long a deleted contact can be taken back."""
 
+UNDOABLE = timedelta(days=90)
+"""How long a step of the journal can be undone; after that it says only what was done, and when."""
+
 EMPTIED = "empty-trash"
 """The action of the step that says who is gone; it cannot be undone."""
 
@@ -44,6 +47,18 @@ class Trash:
             if gone:
                 self._remove(gone)
             return gone
+
+    def tidy(self) -> tuple[int, int]:
+        """Remove who lay here for 30 days, and what steps older than 90 days hold; gives how many of both.
+
+        Nothing is written where there is nothing to do.
+        """
+        now = self._clock()
+        gone = self.empty(REST) if any(deleted <= now - REST for deleted in self.deleted().values()) else []
+        old = self._database.row(
+            "SELECT 1 FROM step WHERE NOT pruned AND at < ? LIMIT 1", ((now - UNDOABLE).isoformat(),)
+        )
+        return len(gone), self._journal.prune(now - UNDOABLE) if old else 0
 
     def _remove(self, uids: Sequence[str]) -> None:
         # What is overwritten cannot be read out of the file any more.

@@ -19,8 +19,8 @@ _GIVEN = _words(
     "Anna Jürgen Łukasz Søren Zoë José Maria François Ingrid Wei Haruka Chloé Dmitri Elena Noah Amélie Björn Çelik "
     "Dora Emre Fatma Greta Hugo Ivana Jana Kai Lena Marek Nils Olga Paul Quentin Rosa Sven Tomás Uwe Vera Willem Xenia"
 )
-_BEGIN = (
-    "Ber Müll Gro Schn Wei Kow Nov Han Lar Pet Öst Ros Zie Fer Gar Mor Dub Lef Bja Lind Vas Tan Kim Sat Łuk".split()
+_BEGIN = _words(
+    "Ber Müll Gro Schn Wei Kow Nov Han Lar Pet Öst Ros Zie Fer Gar Mor Dub Lef Bja Lind Vas Tan Kim Sat Łuk"
 )
 _MIDDLE = _words("al em in or un ek ov ard ens ist ach ell ing ott urm ygg")
 _END = _words("er sen ski ová mann berg dóttir ez eau ini quist ström wicz ko le ner hof ão")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop.actions import trash
+from desktop.app import build_app
 from desktop.contacts.errors import ContactGone, NothingToUndo, UndoTooOld
 from desktop.contacts.model import ContactFields, InteractionKind, Query, StackCardRow, StackState
 from desktop.contacts.store import DATABASE_NAME, Store
@@ -136,3 +137,15 @@ def test_old_steps_are_read_but_not_undone(store: Store, clock: Clock) -> None:
         store.undo()
     held = store._database.rows("SELECT 1 FROM change JOIN step ON id = step WHERE pruned AND before || after <> ''")
     assert held == []
+
+
+def test_the_program_tidies_up_when_it_opens_the_store(store: Store, clock: Clock) -> None:
+    store.remove("kai")
+    clock.wait(31)
+    app = build_app(store.folder, clock)
+    try:
+        assert app.store.trash.deleted() == {}
+    finally:
+        app.close()
+    with pytest.raises(ContactGone):
+        store.get("kai")
