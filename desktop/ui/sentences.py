@@ -103,7 +103,10 @@ _LISTED: tuple[object, ...] = (
         "errors",
         "This cannot be undone, because the contact was changed since; undo the later change first.",
     ),
+    QT_TRANSLATE_NOOP("errors", "This cannot be undone any more: what stood there before is kept for 90 days."),
     QT_TRANSLATE_NOOP("errors", "There is nothing to undo."),
+    QT_TRANSLATE_NOOP("errors", "This event is not in the store any more; it was removed meanwhile."),
+    QT_TRANSLATE_NOOP("errors", "This entry is not in the store any more; it was removed meanwhile."),
     QT_TRANSLATE_NOOP(
         "errors",
         "There is nothing to keep on this card; fill in a name, a company, a phone number or an e-mail first.",

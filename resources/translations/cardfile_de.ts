@@ -2081,6 +2081,10 @@
 <context>
     <name>compared</name>
     <message>
+        <source>Also: {field}</source>
+        <translation>Auch: {field}</translation>
+    </message>
+    <message>
         <source>Job</source>
         <translation>Stelle</translation>
     </message>
@@ -2278,6 +2282,18 @@
     <message>
         <source>These contacts are being restored from a backup just now; try again in a moment.</source>
         <translation>Diese Kontakte werden gerade aus einer Sicherung zurückgeholt; versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more: what stood there before is kept for 90 days.</source>
+        <translation>Das lässt sich nicht mehr rückgängig machen: Was vorher da stand, wird 90 Tage lang aufgehoben.</translation>
+    </message>
+    <message>
+        <source>This event is not in the store any more; it was removed meanwhile.</source>
+        <translation>Dieses Ereignis gibt es nicht mehr; es wurde inzwischen entfernt.</translation>
+    </message>
+    <message>
+        <source>This entry is not in the store any more; it was removed meanwhile.</source>
+        <translation>Diesen Eintrag gibt es nicht mehr; er wurde inzwischen entfernt.</translation>
     </message>
     <message>
         <source>There is no backup at {file}; see what there is with: cardfile restore --list</source>
