@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QLocale, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -34,6 +33,7 @@ from desktop.actions.backup import (
 )
 from desktop.app import App
 from desktop.ui.buttons import button
+from desktop.ui.dates import shown_moment
 from desktop.ui.parts import WindowParts
 from desktop.ui.theme import GRID, font_of
 from desktop.ui.work_bar import WorkBar
@@ -139,7 +139,7 @@ class BackupPart(QWidget):
         else:
             said = self.tr("Last copy: {when}, {contacts}.")
             self.state.setText(
-                said.format(when=moment(status.last.made), contacts=self._contacts(status.last.contacts))
+                said.format(when=shown_moment(status.last.made), contacts=self._contacts(status.last.contacts))
             )
         self.state.setProperty("tone", "bad" if status.problem else "")
         self.state.style().unpolish(self.state)
@@ -153,7 +153,7 @@ class BackupPart(QWidget):
             "form": self.tr("before an update"),
         }
         for copy in status.copies:
-            text = " · ".join((moment(copy.made), kinds.get(copy.kind, copy.kind), self._contacts(copy.contacts)))
+            text = " · ".join((shown_moment(copy.made), kinds.get(copy.kind, copy.kind), self._contacts(copy.contacts)))
             item = QListWidgetItem(text)
             item.setData(SOURCE, copy.name)
             self.copies.addItem(item)
@@ -231,7 +231,7 @@ class BackupPart(QWidget):
         lines = []
         if inside.made is not None:
             said = self.tr("The backup is of {when} and holds {contacts}.")
-            lines.append(said.format(when=moment(inside.made), contacts=self._contacts(inside.contacts)))
+            lines.append(said.format(when=shown_moment(inside.made), contacts=self._contacts(inside.contacts)))
         lines.append(self.tr("It is checked whole before anything is replaced."))
         lines.append(self.tr("Your contacts of now are kept as one more copy in the list, to go back to."))
         return "\n".join(lines)
@@ -303,11 +303,6 @@ class BackupPart(QWidget):
 
 class Stopped(Exception):
     """The user has had enough of a backup under way."""
-
-
-def moment(when: datetime) -> str:
-    """Give a moment as the user's country writes it, in the machine's own time."""
-    return QLocale().toString(when.astimezone(), QLocale.FormatType.ShortFormat)  # type: ignore[call-overload,no-any-return]
 
 
 def _label(tone: str = "") -> QLabel:

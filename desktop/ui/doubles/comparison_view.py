@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.actions.correct import shown_phone
 from desktop.contacts.model import ComparedRow, Comparison, Contact
+from desktop.ui.dates import shown_day
 from desktop.ui.doubles.field_words import compared_field_name, state_text
 from desktop.ui.theme import GRID, font_of
 
@@ -105,7 +106,7 @@ class ComparisonView(QScrollArea):
 
     def since(self, contact: Contact) -> str:
         """Say when a contact was added, which tells two of one name apart."""
-        day = QLocale().toString(contact.created.date(), QLocale.FormatType.ShortFormat)  # type: ignore[call-overload]
+        day = shown_day(contact.created.isoformat())
         return self.tr("Added {day}").format(day=day)
 
     def _add_row(self, grid: QGridLayout, number: int, row: ComparedRow, comparison: Comparison) -> None:

@@ -8,10 +8,20 @@ from desktop.ui.words import field_name
 from ocr.model import FieldKind
 
 
+BESIDE = "X-CARDFILE-MERGED-"
+"""Before the name of a property that a merged contact keeps although another stands in its place."""
+
+
 def compared_field_name(key: str) -> str:
     """Give the label of a compared field; a property nobody translated keeps its own name."""
     translate = QCoreApplication.translate
+    if key.startswith(BESIDE):
+        return translate("compared", "Also: {field}").replace("{field}", compared_field_name(key.removeprefix(BESIDE)))
     return {
+        "FN": field_name(FieldKind.NAME),
+        "N": field_name(FieldKind.NAME),
+        "ORG": field_name(FieldKind.ORGANIZATION),
+        "TITLE": field_name(FieldKind.TITLE),
         "name": field_name(FieldKind.NAME),
         "other_name": translate("ContactForm", "Also written"),
         "title": field_name(FieldKind.TITLE),

@@ -151,7 +151,7 @@ class ExportScreen(QWidget):
         for made in self.forms.values():
             made.toggled.connect(self._show_options)
         self.vcard_part = self._make_vcard_part()
-        column.addWidget(self.vcard_part)
+        column.insertWidget(column.indexOf(self.forms["vcf"]) + 1, self.vcard_part)
         column.addStretch(1)
         return page
 
@@ -165,24 +165,23 @@ class ExportScreen(QWidget):
             made[key] = QRadioButton(name)
             made[key].setAccessibleName(name or title)
             group.addButton(made[key])
-            column.addWidget(made[key])
+            column.addWidget(made[key], 0, Qt.AlignmentFlag.AlignLeft)
         return made
 
     def _make_vcard_part(self) -> QWidget:
         part = QWidget()
         column = QVBoxLayout(part)
-        column.setContentsMargins(4 * GRID, GRID, 0, 0)
+        column.setContentsMargins(4 * GRID, GRID // 2, 0, GRID)
         column.setSpacing(GRID)
         self.version = QComboBox()
         self.version.setAccessibleName(self.tr("Version of the vCards"))
         self.version.addItem(self.tr("Version 3.0, which every phone reads"), "3.0")
         self.version.addItem(self.tr("Version 4.0"), "4.0")
-        self.version.setSizePolicy(self.version.sizePolicy().Policy.Maximum, self.version.sizePolicy().Policy.Fixed)
         self.pictures = _check(self.tr("With the pictures of the cards"))
         self.each = _check(self.tr("One file for each contact, into a folder"))
         self.each.toggled.connect(self._show_options)
         for made in (self.version, self.pictures, self.each):
-            column.addWidget(made)
+            column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
         return part
 
     def _show_options(self) -> None:
