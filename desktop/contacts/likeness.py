@@ -65,7 +65,7 @@ def _compared(given: Words, family: Words, other_given: Words, other_family: Wor
     scripts = whole[0].foreign != other_whole[0].foreign
     if _same_words(whole, other_whole):
         return NamesTogether(Likeness.SAME, scripts=scripts)
-    if not family or not other_family:
+    if not (given and family and other_given and other_family):
         return _part(whole, other_whole)
     found = _as_parts(given, family, other_given, other_family)
     if found.likeness in (Likeness.DIFFERENT, Likeness.MARRIED):

@@ -18,7 +18,7 @@ from desktop.contacts.traits import Traits, traits_from_text, traits_of
 
 Item = TypeVar("Item")
 
-MATCH_FORM = 1
+MATCH_FORM = 2
 """Counts up whenever traits or keys change: an index of another form is made anew at the next opening."""
 
 AT_ONCE = 500

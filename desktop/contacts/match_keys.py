@@ -47,8 +47,6 @@ def _name_keys(traits: Traits) -> Iterator[str]:
     """Name and name; company and name, for where one of the names is mistyped; the name in a second script."""
     firsts = list(dict.fromkeys(key for word in traits.given[:3] for key in given_keys(word)))
     lasts = list(dict.fromkeys(name_word(word).sound for word in traits.family[:3]))
-    # Who writes the family name first on one card, writes it last on the next.
-    turned = [name_word(word).sound for word in traits.given[:1]]
     for last in lasts:
         for first in firsts:
             yield f"n:{min(first, last)} {max(first, last)}"
@@ -63,5 +61,7 @@ def _name_keys(traits: Traits) -> Iterator[str]:
     for place in filter(None, places):
         if not traits.named:
             yield f"c:{place}|"
-        for part in {*firsts, *lasts, *turned}:
-            yield f"c:{place}|{part}"
+        # One of the names may be mistyped, but seldom in its first letter; of one there may be only that letter.
+        for part, others in ((firsts, lasts), (lasts, firsts)):
+            for name in part:
+                yield from (f"c:{place}|{name}|{letter}" for letter in {other[:1] for other in others})

@@ -151,6 +151,7 @@ def company_key(organization: str) -> str:
     name = organization.casefold()[:200]
     for sign in identity_words("company", "signs"):
         name = name.removeprefix(sign).removesuffix(sign).strip()
+    name = re.sub(r"\bz\s?o\.?\s?o\b", "zoo", name)
     words = words_of(fold(re.sub(r"(?<=\b\w)\.\s?(?=\w\b)", "", name)))
     forms = identity_words("company", "forms")
     while len(words) > 1 and words[-1] in forms:
