@@ -41,7 +41,8 @@ def killed_at_event(job: str, folder: Path, event: int) -> list[str]:
     """Let a job kill itself at one of its events, and give what it had said."""
     process = started(job, folder, event)
     said, complaint = process.communicate()
-    assert process.returncode < 0, complaint
+    # The number of events is not the same each time: the last ones may not come.
+    assert process.returncode in (0, -9), complaint
     return whole_lines(said)
 
 
@@ -93,11 +94,11 @@ def test_nothing_is_lost_whenever_it_is_killed(job: str, tmp_path: Path) -> None
         shutil.copytree(tmp_path / "begin", folder)
         if number % 3 == 2:
             lines = killed_at_moment(job, folder, chance.random(), seconds)
-            if lines[-1:] and lines[-1].startswith("events"):
-                survived["ended first"] += 1
-                lines.pop()
         else:
             lines = killed_at_event(job, folder, chance.randint(1, events - 1))
+        if lines[-1:] and lines[-1].startswith("events"):
+            survived["ended first"] += 1
+            lines.pop()
         survived[f"{len(lines)} lines said"] += 1
         CHECKS[job](folder, lines, before)
         shutil.rmtree(folder)
