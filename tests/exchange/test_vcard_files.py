@@ -64,6 +64,15 @@ def test_a_charset_that_is_none_does_no_harm(charset: str) -> None:
     assert names(read(card)) == ["Müller"]
 
 
+def test_a_charset_that_takes_for_ever_is_not_used() -> None:
+    note = "NOTE;ENCODING=QUOTED-PRINTABLE;CHARSET=punycode:" + "ab" * 1_000_000
+
+    [one] = read(KAI.replace("END", f"{note}\nEND"))
+
+    assert isinstance(one, Incoming)
+    assert one.fields.notes == ("ab" * 1_000_000,)
+
+
 def test_line_ends_of_old_macs_are_line_ends() -> None:
     found = read((DORA + DORA).replace("\r\n", "\r"))
 
