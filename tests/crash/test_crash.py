@@ -89,7 +89,10 @@ def test_nothing_is_lost_whenever_it_is_killed(job: str, tmp_path: Path) -> None
 
     rounds = KILLS // len(JOBS)
     survived: Counter[str] = Counter()
-    for number in range(rounds):
+    # A job that ends before it is killed must be right too, and is no kill: as often again, at most.
+    for number in range(2 * rounds):
+        if number - survived["ended first"] == rounds:
+            break
         folder = tmp_path / f"round-{number}"
         shutil.copytree(tmp_path / "begin", folder)
         if number % 3 == 2:
