@@ -81,7 +81,7 @@ def _print_result(plan: ImportPlan, done: Imported | None) -> None:
     counts += [f"{len(plan.problems):,} could not be taken"] if plan.problems else []
     print(f"{', '.join(counts)}.")
     if done is not None and done.looks:
-        say(f"{_contacts(len(done.looks))} may be somebody who was there already; compare them in the window.")
+        say(f"{_contacts(len(done.looks))} may be somebody who was there already; see: cardfile duplicates")
     if done is not None and done.step:
         say("To take all of it back: cardfile undo")
 
