@@ -24,6 +24,7 @@ class Deeds:
     merge: Callable[[], None]
     not_same: Callable[[], object]
     new_job: Callable[[], object]
+    compare: Callable[[], None]
     show_code: Callable[[], None]
     log: Callable[[], None]
     filter: Callable[[], None]
@@ -131,6 +132,8 @@ class Commands(QObject):
         self._entry(menu, self.tr("Join with the card &before as its back"), do.join_before, "Ctrl+Shift+J")
         self._entry(menu, self.tr("Sp&lit front and back"), do.split, "Ctrl+Shift+B")
         menu.addSeparator()
+        self._entry(menu, self.tr("Compare with the contact it may be"), do.compare, "Alt+D")
+        menu.addSeparator()
         self._entry(menu, self.tr("&Pause or go on reading"), do.pause, "Ctrl+P")
         self._entry(menu, self.tr("St&op reading"), do.stop, "Ctrl+.")
         self._entry(menu, self.tr("Take &finished photographs off the stack"), do.clear)
@@ -144,9 +147,9 @@ class Commands(QObject):
         self._entry(menu, self.tr("Show as &QR code"), do.show_code, "Q")
         menu.addSeparator()
         self._entry(menu, self.tr("Find d&uplicates"), do.find_doubles, "Ctrl+D")
-        self._entry(menu, self.tr("&Merge"), do.merge, "M")
-        self._entry(menu, self.tr("&Not the same"), do.not_same, "N")
-        self._entry(menu, self.tr("The same person with a new &job"), do.new_job, "J")
+        self._entry(menu, self.tr("&Merge"), do.merge, "M", "Alt+M")
+        self._entry(menu, self.tr("&Not the same"), do.not_same, "N", "Alt+N")
+        self._entry(menu, self.tr("The same person with a new &job"), do.new_job, "J", "Alt+J")
         menu.addSeparator()
         self._entry(menu, self.tr("&Delete"), do.delete, QKeySequence.StandardKey.Delete)
         self._entry(menu, self.tr("&Trash"), do.trash, "Ctrl+Shift+T")

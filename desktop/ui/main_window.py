@@ -9,6 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -213,6 +215,7 @@ class MainWindow(QMainWindow):
             merge=self.merge,
             not_same=lambda: self._answer("not_the_same"),
             new_job=self.new_job,
+            compare=self._in_scan(scan.compare),
             show_code=self._in_people(people.show_code),
             log=self._in_people(people.log),
             filter=self._in_people(people.open_filters),
@@ -340,6 +343,11 @@ class MainWindow(QMainWindow):
         return lambda: act() if self.places.currentIndex() == PEOPLE else None
 
     def _answer(self, which: str) -> bool:
+        """Give an answer about two contacts that are shown, or about a card and the contact that it may be."""
+        if self.places.currentIndex() == SCAN:
+            # In a list of choices a letter alone means one of them.
+            alone = not QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier
+            return not (alone and isinstance(QApplication.focusWidget(), QComboBox)) and self.scan.answer(which)
         return self.errands.answer(which, self.places.currentWidget())
 
     def _ask_for_files(self, dialog: QFileDialog) -> None:

@@ -390,6 +390,10 @@
         <translation>Vorder- und Rückseite &amp;trennen</translation>
     </message>
     <message>
+        <source>Compare with the contact it may be</source>
+        <translation>Mit dem Kontakt vergleichen, der es sein könnte</translation>
+    </message>
+    <message>
         <source>&amp;Pause or go on reading</source>
         <translation>Lesen &amp;anhalten oder fortsetzen</translation>
     </message>
@@ -1002,6 +1006,55 @@
     <message>
         <source>Kind of number</source>
         <translation>Art der Nummer</translation>
+    </message>
+</context>
+<context>
+    <name>KnownBanner</name>
+    <message>
+        <source>Compare (Alt+D)</source>
+        <translation>Vergleichen (Alt+D)</translation>
+    </message>
+    <message>
+        <source>Likely in your contacts: {name}</source>
+        <translation>Wohl schon in Ihren Kontakten: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>KnownPage</name>
+    <message>
+        <source>Back to the form</source>
+        <translation>Zurück zum Formular</translation>
+    </message>
+    <message>
+        <source>Is this {name}?</source>
+        <translation>Ist das {name}?</translation>
+    </message>
+    <message>
+        <source>On the card</source>
+        <translation>Auf der Karte</translation>
+    </message>
+    <message>
+        <source>What it becomes</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>In your contacts. {added}</source>
+        <translation>In Ihren Kontakten. {added}</translation>
+    </message>
+</context>
+<context>
+    <name>KnownPerson</name>
+    <message>
+        <source>Merge ({key})</source>
+        <translation>Zusammenführen ({key})</translation>
+    </message>
+    <message>
+        <source>New ({key})</source>
+        <translation>Neu ({key})</translation>
+    </message>
+    <message>
+        <source>New job ({key})</source>
+        <translation>Neue Stelle ({key})</translation>
     </message>
 </context>
 <context>
@@ -1651,6 +1704,10 @@
 </context>
 <context>
     <name>ScanScreen</name>
+    <message>
+        <source>The card is kept with {name}.</source>
+        <translation>Die Karte ist bei {name} behalten.</translation>
+    </message>
     <message>
         <source>Skip {name}</source>
         <translation>{name} überspringen</translation>

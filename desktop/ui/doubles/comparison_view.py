@@ -55,11 +55,14 @@ class ComparisonView(QScrollArea):
         """Give the button that takes a field from one of the contacts."""
         return self._buttons[field, uid]
 
-    def show_comparison(self, comparison: Comparison, titles: tuple[str, str, str] | None = None) -> None:
+    def show_comparison(
+        self, comparison: Comparison, titles: tuple[str, str, str] | None = None, *, choosing: bool = True
+    ) -> None:
         """Show two contacts; `titles` stand above the columns instead of the usual ones."""
         sides = (comparison.keep.uid, comparison.other.uid)
+        rows = [row for row in comparison.rows if is_choice(row)] if choosing else []
         self._choices = {}
-        self._usual = {row.field: sides[row.merged[:1] != row.left[:1]] for row in comparison.rows if is_choice(row)}
+        self._usual = {row.field: sides[row.merged[:1] != row.left[:1]] for row in rows}
         self._fill(comparison, titles)
         self.verticalScrollBar().setValue(0)
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 from desktop.ui.words import field_name
 from ocr.model import FieldKind
 
-
 BESIDE = "X-CARDFILE-MERGED-"
 """Before the name of a property that a merged contact keeps although another stands in its place."""
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop.actions import sides, stack
-from desktop.actions.keep import Kept, keep, undo_keep
+from desktop.actions.keep import Kept, undo_keep
 from desktop.actions.scan import expand
 from desktop.actions.stack import StackItem
 from desktop.app import App
@@ -155,21 +155,21 @@ class StackRunner(QObject):
 
     # Deciding
 
-    def keep(
+    def keep_as(
         self,
         entry: Entry,
-        fields: ContactFields,
+        work: Callable[[], Kept],
         done: Callable[[Kept], None],
         failed: Callable[[BaseException], None],
     ) -> None:
-        """Keep a card as a contact."""
-        item_id, number = entry.key
+        """Keep a card in one of the ways there are: as a contact of its own, or as more of one that is there."""
+        item_id, _number = entry.key
 
         def kept(found: Kept) -> None:
             self.refresh(item_id)
             done(found)
 
-        self._jobs.run_in_order(lambda: keep(self._app.store, item_id, number, fields), kept, failed)
+        self._jobs.run_in_order(work, kept, failed)
 
     def undo_keep(self, step: int, item_id: int, done: Callable[[], None]) -> None:
         """Take a contact back out of the store and its card back to review."""
