@@ -48,7 +48,7 @@ class Filters(QWidget):
         self._chips = QWidget(self)
         self._flow = FlowLayout(self._chips)
         self._menu = QMenu(self)
-        self._sorts = self._make_sorts()
+        self.sorts = self._make_sorts()
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
@@ -91,7 +91,7 @@ class Filters(QWidget):
 
     def open_sorts(self) -> None:
         """Show the orders there are."""
-        self._sorts.popup(_under(self.sort_button))
+        self.sorts.popup(_under(self.sort_button))
 
     def put(self, **changed: Any) -> None:
         """Change a part of the query: category, event, company, missing or sort."""
@@ -112,7 +112,7 @@ class Filters(QWidget):
         self.sort_button.setText(name)
         self.sort_button.setAccessibleName(self.tr("Sorted by: {order}").format(order=name))
         self.sort_button.setToolTip(self.sort_button.accessibleName())
-        for action in self._sorts.actions():
+        for action in self.sorts.actions():
             action.setChecked(action.data() == self.query.sort)
         for chip in self.chips:
             self._flow.removeWidget(chip)
