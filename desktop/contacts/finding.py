@@ -126,8 +126,9 @@ class Finder:
         sets = [set(ids) for ids in self._filters(query, search)]
         if not sets:
             return order
-        chosen = set.intersection(*sets)
-        return array("q", (id_ for id_ in order if id_ in chosen))
+        chosen = sets[0] if len(sets) == 1 else set.intersection(*sets)
+        # A list is made in half the time of a generator's array.
+        return array("q", [id_ for id_ in order if id_ in chosen])
 
     def _filters(self, query: Query, search: Search) -> Iterable[array[int]]:
         if search.match:
