@@ -15,7 +15,7 @@ from desktop.contacts.search_text import fold
 from desktop.contacts.traits import phone_trait, same_number
 from desktop.contacts.vcard import vcard_uid
 from desktop.contacts.vcard_reading import OTHER_NAME, PHONETIC, SOCIAL, line_as_address
-from desktop.contacts.vcard_values import escape, line_as_phone, unescape
+from desktop.contacts.vcard_values import closed, escape, line_as_phone, unescape
 from desktop.contacts.vcard_versions import line_as
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -97,7 +97,7 @@ def add_to_list(card: CardText, name: str, texts: Sequence[str]) -> None:
     known = {unescape(part).strip().casefold() for line in lines for part in _listed(line)}
     new = [escape(text, card.version) for text in dict.fromkeys(texts) if text.casefold() not in known]
     if new and lines:
-        card.replace(lines[0], ",".join([_written(lines[0]), *new]))
+        card.replace(lines[0], ",".join([closed(_written(lines[0])), *new]))
     elif new:
         card.append(name, ",".join(new))
 

@@ -74,8 +74,13 @@ def component_text(component: str, between: str, version: str) -> str:
 
 
 def joined(parts: Sequence[str]) -> str:
-    """Join escaped parts to a compound value."""
-    return ";".join(parts)
+    """Join escaped parts to a compound value; a stray backslash at a part's end must not escape the semicolon."""
+    return ";".join([*(closed(part) for part in parts[:-1]), *parts[-1:]])
+
+
+def closed(part: str) -> str:
+    """Give an escaped value so that what is written after it is not escaped by its last backslash."""
+    return part + "\\" * ((len(part) - len(part.rstrip("\\"))) % 2)
 
 
 def line_as_phone(line: ContentLine) -> Phone:

@@ -211,3 +211,11 @@ def test_two_new_lines_alike_are_two_lines() -> None:
 
     assert first is not second
     assert card.text().count("NOTE:same") == 1
+
+
+def test_a_stray_backslash_does_not_swallow_what_is_put_in_after_it() -> None:
+    text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Dora\r\nORG:Axiom\\\r\nEND:VCARD\r\n"
+
+    fields = vcard_to_fields(patch_vcard(text, replace(vcard_to_fields(text), department="Finance")))
+
+    assert (fields.organization, fields.department) == ("Axiom\\", "Finance")
