@@ -259,6 +259,7 @@ class MainWindow(QMainWindow):
         self.people.export_wanted.connect(self.errands.export)
         self.people.code_wanted.connect(self.errands.show_code)
         self.people.trash_wanted.connect(self.errands.open_trash)
+        self.people.changes.stack_touched.connect(self._show_stack_again)
         self.errands.contacts_changed.connect(self.people.refresh)
         self.errands.people_wanted.connect(lambda: self.go(PEOPLE))
         self.settings.theme_chosen.connect(self.choose_theme)
@@ -271,10 +272,10 @@ class MainWindow(QMainWindow):
     # Deeds
 
     def undo(self) -> None:
-        """Take back the latest thing."""
+        """Take back the latest thing, or offer to take back what was done before this start."""
         self.slip.put_away()
         if not self._parts.undo.undo():
-            self._parts.messages.tell(self.tr("There is nothing to undo."))
+            self.people.changes.offer_earlier()
 
     def delete(self) -> None:
         """Take away what is chosen: contacts among the people, a photograph when one is in the stack's list."""
@@ -335,6 +336,10 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     # Inside
+
+    def _show_stack_again(self) -> None:
+        entries = self.scan.model.entries
+        self.scan.runner.refresh_all({entry.item.id for entry in entries}, lambda: None)
 
     def _in_scan(self, act: Callable[[], None]) -> Callable[[], None]:
         return lambda: act() if self.places.currentIndex() == SCAN else None

@@ -232,6 +232,25 @@
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Undone: {what}.</source>
+        <translation>Rückgängig gemacht: {what}.</translation>
+    </message>
+    <message>
+        <source>Done earlier: {what} ({when}).</source>
+        <translation>Früher getan: {what} ({when}).</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>ChosenPane</name>
     <message>
         <source>Add to a circle or tag</source>
@@ -900,6 +919,10 @@
 <context>
     <name>ImportScreen</name>
     <message>
+        <source>An import is under way; wait until it is done, or stop it first.</source>
+        <translation>Ein Import läuft; warten Sie, bis er fertig ist, oder halten Sie ihn erst an.</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
@@ -1152,10 +1175,6 @@
     <message>
         <source>Drop to import the contacts</source>
         <translation>Loslassen, um die Kontakte zu importieren</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
         <source>About Cardfile</source>
@@ -3134,6 +3153,10 @@
     <message>
         <source>Met at an event</source>
         <translation>Bei einem Ereignis getroffen</translation>
+    </message>
+    <message>
+        <source>Trash emptied</source>
+        <translation>Papierkorb geleert</translation>
     </message>
     <message>
         <source>Restored from a backup</source>

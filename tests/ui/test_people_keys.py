@@ -1,4 +1,4 @@
-"""Everybody can use the People screen: by keyboard alone, with a screen reader, in a small window, with longer words."""
+"""Everybody can use the People screen: by keyboard, with a screen reader, in a small window, with longer words."""
 
 from __future__ import annotations
 

@@ -29,6 +29,7 @@ def step_name(action: str) -> str:
         "log": translate("words", "Logged"),
         "circle": translate("words", "Circles and tags changed"),
         "event": translate("words", "Met at an event"),
+        "empty-trash": translate("words", "Trash emptied"),
         "restore-backup": translate("words", "Restored from a backup"),
     }.get(action, translate("words", "Changed"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 
 from PySide6.QtCore import QObject, Signal
@@ -22,7 +22,7 @@ class PersonDeeds(QObject):
     """Stands between the page and what is written; every deed is one step that can be undone."""
 
     compare_wanted = Signal(object)
-    """The UIDs (list) of the contact and its possible doubles."""
+    """The UIDs (list) of the contacts whose doubles are to be looked at."""
 
     def __init__(self, app: App, parts: WindowParts, page: PersonPage, changes: Changes, parent: QObject) -> None:
         super().__init__(parent)
@@ -31,7 +31,6 @@ class PersonDeeds(QObject):
         self._page = page
         self._changes = changes
         self._looking: Work | None = None
-        self._proposals: Sequence[Proposal] = ()
         page.save_wanted.connect(self.save)
         page.job_saved.connect(self._save_job)
         page.tags.named.connect(self._tag)
@@ -64,7 +63,6 @@ class PersonDeeds(QObject):
 
         def found(proposals: list[Proposal]) -> None:
             if self._page.contact is not None and self._page.contact.uid == uid:
-                self._proposals = proposals
                 self._page.banner.show_proposals(proposals)
 
         self._looking = self._parts.jobs.run(lambda: duplicates.proposals_for(store, uid), found)
@@ -179,8 +177,8 @@ class PersonDeeds(QObject):
             self._changes.take_back(step, [contact.uid], filled(self.tr("Undone: {what}."), what=what))
 
     def _compare(self) -> None:
-        uids = dict.fromkeys(uid for proposal in self._proposals for uid in (proposal.one, proposal.other))
-        self.compare_wanted.emit(list(uids))
+        if self._page.contact is not None:
+            self.compare_wanted.emit([self._page.contact.uid])
 
     def now(self) -> datetime:
         """Give the present moment by the program's clock."""

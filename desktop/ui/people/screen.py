@@ -37,7 +37,7 @@ class PeopleScreen(QWidget):
     merge_wanted = Signal(object)
     """The UIDs (list) of two or more contacts that are to be compared and merged."""
     doubles_wanted = Signal(object)
-    """The UIDs (list) of a contact and of those who may be the same person."""
+    """The UIDs (list) of the contacts whose doubles are to be looked at."""
     export_wanted = Signal(object, object, str)
     """The UIDs (list) whom the list shows, where it leaves anybody out; of those chosen (list); and their name."""
     code_wanted = Signal(str)
