@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -12,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.actions import duplicates
 from desktop.app import App
-from desktop.contacts.model import ContactFields, Phone
+from desktop.contacts.model import ContactFields, Phone, Proposal
+from desktop.contacts.store import Store
 from desktop.contacts.vcard import fields_to_vcard
 from desktop.ui.doubles import reason_words
 from desktop.ui.doubles.screen import DoublesScreen
@@ -218,6 +220,30 @@ def test_who_merges_three_decides_pair_by_pair(window: MainWindow, app: App, add
         screen.merge()
         qtbot.waitUntil(lambda left=left: len(screen.model.pairs) == left)  # type: ignore[misc]
     assert [contact.uid for contact in app.store.contacts()] == ["a"]
+
+
+def test_a_search_that_is_stopped_shows_what_was_found_until_then(
+    window: MainWindow, app: App, add: Add, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add("a", KAI)
+    add("b", KAI)
+    whole = duplicates.proposals
+
+    def endless(store: Store, progress: Callable[[int, int], None], stop: Callable[[], bool]) -> list[Proposal]:
+        progress(1, 4)
+        while not stop():
+            stopped.wait(0.01)
+        return whole(store)
+
+    stopped = threading.Event()
+    monkeypatch.setattr(duplicates, "proposals", endless)
+    window.errands.find_doubles()
+    screen = window.errands.doubles
+    qtbot.waitUntil(lambda: "1 of 4" in screen.work.text.text())
+    assert screen.work.isVisible()
+    screen.work.stop_button.click()
+    qtbot.waitUntil(lambda: len(screen.model.pairs) == 1)
+    assert not screen.work.isVisible()
 
 
 def test_a_name_is_never_taken_for_markup(window: MainWindow, add: Add, qtbot: QtBot) -> None:

@@ -320,8 +320,9 @@ class DoublesScreen(QWidget):
     def _decided(self, left: Sequence[Pair], step: int, undo_text: str, told: str) -> None:
         """Show what is left to decide; undo brings back just what this step took away."""
         row = self._row
-        gone = [pair for pair in self.model.pairs if pair not in left]
-        came = [pair for pair in left if pair not in self.model.pairs]
+        before, after = set(self.model.pairs), set(left)
+        gone = [pair for pair in self.model.pairs if pair not in after]
+        came = after - before
 
         def back(_step: object) -> None:
             others = [pair for pair in self.model.pairs if pair not in came]

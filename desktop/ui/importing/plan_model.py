@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -22,7 +24,8 @@ class PlanModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._plan: ImportPlan | None = None
-        self._rows: list[int] = []
+        self._rows: Sequence[int] = ()
+        self._counts: Counter[str] = Counter()
         self._left_out: set[int] = set()
 
     def show(self, plan: ImportPlan | None, verdict: str = "") -> None:
@@ -30,10 +33,18 @@ class PlanModel(QAbstractTableModel):
         self.beginResetModel()
         if plan is not self._plan:
             self._left_out = set()
+            self._counts = Counter(card.verdict for card in plan.cards) if plan is not None else Counter()
         self._plan = plan
         cards = plan.cards if plan is not None else ()
-        self._rows = [number for number, card in enumerate(cards) if verdict in ("", card.verdict)]
+        if verdict:
+            self._rows = [number for number, card in enumerate(cards) if card.verdict == verdict]
+        else:
+            self._rows = range(len(cards))
         self.endResetModel()
+
+    def count(self, verdict: str) -> int:
+        """Count the contacts of one verdict."""
+        return self._counts[verdict]
 
     @property
     def choices(self) -> dict[int, bool]:
@@ -43,8 +54,7 @@ class PlanModel(QAbstractTableModel):
     @property
     def taken(self) -> int:
         """Count the contacts that the import will write."""
-        cards = self._plan.cards if self._plan is not None else ()
-        return sum(1 for number, card in enumerate(cards) if card.verdict != "same" and number not in self._left_out)
+        return self._counts.total() - self._counts["same"] - len(self._left_out)
 
     def card(self, row: int) -> PlannedCard | None:
         """Give the contact of a row."""

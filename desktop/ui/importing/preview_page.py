@@ -53,7 +53,8 @@ class PreviewPage(QWidget):
         """Show what an import of these files would do."""
         self._plan = plan
         self.files.setText(", ".join(files[:5]) + (" …" if len(files) > 5 else ""))
-        counts = {"": len(plan.cards), **{verdict: _count(plan, verdict) for verdict in VERDICTS}}
+        self.model.show(plan)
+        counts = {"": len(plan.cards), **{verdict: self.model.count(verdict) for verdict in VERDICTS}}
         counts["problems"] = len(plan.problems)
         number = QLocale().toString
         for key, tab in self.tabs.items():
@@ -61,7 +62,6 @@ class PreviewPage(QWidget):
             tab.setAccessibleName(tab.text())
             tab.setVisible(counts[key] > 0 or key == "")
         self.problems.setPlainText("\n".join(problem_text(problem) for problem in plan.problems[:SHOWN_PROBLEMS]))
-        self.model.show(plan)
         first = "" if plan.cards else "problems"
         self.tabs[first].setChecked(True)
         self._show_part(first)
@@ -174,10 +174,6 @@ class PreviewPage(QWidget):
         self.import_button.setText(self.tr("Import %n contact(s)", "", taken))
         self.import_button.setAccessibleName(self.import_button.text())
         self.import_button.setEnabled(taken > 0)
-
-
-def _count(plan: ImportPlan, verdict: str) -> int:
-    return sum(1 for card in plan.cards if card.verdict == verdict)
 
 
 def _label(tone: str) -> QLabel:

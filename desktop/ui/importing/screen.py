@@ -44,6 +44,7 @@ class ImportScreen(QWidget):
         self._mapping: Mapping[str, str] = {}
         self._enough = Event()
         self._job: Job | None = None
+        self._is_writing = False
         self.plan: ImportPlan | None = None
         self._build()
 
@@ -51,6 +52,9 @@ class ImportScreen(QWidget):
 
     def begin(self, files: Sequence[Path]) -> None:
         """Look into files; nothing is written before the user says so."""
+        if self._is_writing:
+            self._parts.messages.tell(self.tr("An import is under way; wait until it is done, or stop it first."))
+            return
         self.stop()
         self._files, self._mapping, self.plan = list(files), {}, None
         self.title.setText(self.tr("Import"))
@@ -145,6 +149,7 @@ class ImportScreen(QWidget):
         plan, choices = self.plan, self.preview.model.choices
         if plan is None:
             return
+        self._is_writing = True
         self._wait(self.tr("Importing"))
         store, enough, told = self._app.store, self._enough, self._parts.jobs.brought(self.work.step)
         # In the line of what is written: undo and edits of the user's wait for it and come after it.
@@ -153,6 +158,7 @@ class ImportScreen(QWidget):
         )
 
     def _carried_out(self, imported: Imported) -> None:
+        self._is_writing = False
         self._end_wait(self.result)
         self.contacts_changed.emit()
         take_back: Callable[[], object] | None = None
@@ -191,6 +197,7 @@ class ImportScreen(QWidget):
             self.give_up()
 
     def _failed(self, error: BaseException) -> None:
+        self._is_writing = False
         if self.plan is not None:
             self._end_wait(self.preview)
         else:
