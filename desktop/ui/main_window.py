@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         """End all background work; nothing is left running."""
         if not self._taken_down:
             self._taken_down = True
+            self.people.put_away()
             self.scan.close_down()
             self.errands.close_down()
             self._parts.jobs.close()
@@ -264,6 +265,7 @@ class MainWindow(QMainWindow):
         self.errands.people_wanted.connect(lambda: self.go(PEOPLE))
         self.settings.theme_chosen.connect(self.choose_theme)
         self.settings.setting_changed.connect(self._change_setting)
+        self.scan.runner.loaded.connect(self.settings.backups.watch)
         self.settings.backups.before_restoring = self._stand_still
         self.settings.backups.restored.connect(self._start_over)
         self._parts.undo.changed.connect(self._show_undo)

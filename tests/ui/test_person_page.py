@@ -295,6 +295,26 @@ def test_what_was_typed_is_saved_when_one_goes_on_to_another_contact(dora: MainW
     assert page_of(dora).name.text() == "Kai Otto"
 
 
+def test_what_was_typed_is_saved_when_the_window_is_closed(dora: MainWindow, app: App) -> None:
+    dora.people.edit()
+    title = page_of(dora).form.box_for(FieldKind.TITLE)
+    assert isinstance(title, FieldEdit)
+    title.take("Partner")
+    dora.close()
+    assert app.store.get("dora").fields.title == "Partner"
+
+
+def test_a_note_that_was_begun_waits_for_its_contact(dora: MainWindow, qtbot: QtBot) -> None:
+    box = page_of(dora).past.log_box.text_box
+    box.setPlainText("Likes gre")
+    choose(dora, [1])
+    qtbot.waitUntil(lambda: page_of(dora).name.text() == "Kai Otto")
+    assert box.toPlainText() == ""
+    choose(dora, [0])
+    qtbot.waitUntil(lambda: page_of(dora).name.text() == "Dora Dehmel")
+    assert box.toPlainText() == "Likes gre"
+
+
 def test_a_link_in_a_note_is_opened_on_a_click_alone(dora: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)

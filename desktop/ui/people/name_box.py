@@ -30,6 +30,9 @@ class NameBox(LineEdit):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompleter(completer)
         self._completer = completer
+        offered = completer.popup()
+        if offered is not None:
+            offered.setObjectName("offered")
         # Queued, as the completer writes the name into the box after it has told which one was chosen.
         completer.activated.connect(lambda _name: self.take(), Qt.ConnectionType.QueuedConnection)
 

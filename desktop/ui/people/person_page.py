@@ -52,6 +52,7 @@ class PersonPage(QStackedWidget):
         self.setObjectName("peoplePage")
         self._icons = icons
         self.person: Person | None = None
+        self._drafts: dict[str, str] = {}
         self._facts = FactsGrid([])
         self._shown = self._make_page()
         self._editing = self._make_editor()
@@ -84,6 +85,8 @@ class PersonPage(QStackedWidget):
     def show_person(self, person: Person, now: datetime) -> None:
         """Show a contact; what is being typed or enlarged of the same one stays."""
         same = self.contact is not None and self.contact.uid == person.contact.uid
+        if not same:
+            self._keep_draft()
         self.person = person
         fields = person.contact.fields
         self.name.setText(" ".join(p for p in (fields.prefix, fields.name, fields.suffix) if p) or fields.organization)
@@ -96,7 +99,7 @@ class PersonPage(QStackedWidget):
         self.past.show_person(person)
         if not same:
             self.banner.show_proposals([])
-            self.past.log_box.begin(now.astimezone().date())
+            self.past.log_box.begin(now.astimezone().date(), self._drafts.pop(person.contact.uid, ""))
             self._scroll.verticalScrollBar().setValue(0)
             self.setCurrentWidget(self._shown)
 
@@ -147,6 +150,12 @@ class PersonPage(QStackedWidget):
         self._columns.setDirection(direction)
 
     # Filling
+
+    def _keep_draft(self) -> None:
+        """What was begun in the log box waits for the contact it is about."""
+        text = self.past.log_box.text_box.toPlainText()
+        if self.contact is not None and text.strip():
+            self._drafts[self.contact.uid] = text
 
     def _lines(self) -> list[str]:
         if self.person is None:

@@ -76,6 +76,11 @@ class PeopleScreen(QWidget):
         """Go to the search box."""
         self.left.go_to_search()
 
+    def put_away(self) -> None:
+        """Save what stands in the open form: the window is closing."""
+        if self.page.unsaved is not None:
+            self.deeds.save(self.page.unsaved, going_on=True)
+
     def open_filters(self) -> None:
         """Show everything one can filter by."""
         if self.body.currentWidget() is self.columns:

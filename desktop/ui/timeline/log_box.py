@@ -92,13 +92,13 @@ class LogBox(QWidget):
         QWidget.setTabOrder(self.day_box, self.log_button)
         self._fit()
 
-    def begin(self, today: date) -> None:
-        """Be ready for the next interaction, which by default is today's."""
+    def begin(self, today: date, text: str = "") -> None:
+        """Be ready for the next interaction, which by default is today's; `text` was begun before."""
         shown = QDate(today.year, today.month, today.day)
         self.day_box.setMaximumDate(shown)
         self.day_box.setDate(shown)
         self.kind_box.setCurrentIndex(0)
-        self.text_box.setPlainText("")
+        self.text_box.setPlainText(text)
 
     def go(self) -> None:
         """Put the focus where the words are written."""
