@@ -35,6 +35,7 @@ from desktop.app import App
 from desktop.ui.buttons import button
 from desktop.ui.dates import shown_moment
 from desktop.ui.parts import WindowParts
+from desktop.ui.sentences import in_users_language
 from desktop.ui.theme import GRID, font_of
 from desktop.ui.work_bar import WorkBar
 
@@ -62,6 +63,20 @@ class BackupPart(QWidget):
     def refresh(self) -> None:
         """Look which copies there are."""
         self._parts.jobs.run(lambda: backup_status(self._app), self._show)
+
+    def watch(self) -> None:
+        """Say so if today's copy, which is made in the background, cannot be made."""
+        app = self._app
+
+        def whole() -> str:
+            app.daily_copy.wait()
+            return app.daily_copy.problem
+
+        def told(problem: str) -> None:
+            if problem:
+                self._parts.messages.warn(self._not_made(problem))
+
+        self._parts.jobs.run(whole, told)
 
     # Building
 
@@ -131,7 +146,7 @@ class BackupPart(QWidget):
 
     def _show(self, status: BackupStatus) -> None:
         if status.problem:
-            self.state.setText(self.tr("Today's copy could not be made: {why}").replace("{why}", status.problem))
+            self.state.setText(self._not_made(status.problem))
         elif status.under_way:
             self.state.setText(self.tr("Today's copy is being made just now."))
         elif status.last is None:
@@ -160,6 +175,10 @@ class BackupPart(QWidget):
         self.copies.setCurrentRow(min(max(row, 0), self.copies.count() - 1))
         self.copies.setVisible(bool(status.copies))
         self.restore_button.setVisible(bool(status.copies))
+
+    def _not_made(self, problem: str) -> str:
+        said = self.tr("Today's copy could not be made: {why}")
+        return said.replace("{why}", in_users_language(problem))
 
     def _contacts(self, count: int | None) -> str:
         return self.tr("unknown how many contacts") if count is None else self.tr("%n contact(s)", "", count)

@@ -117,7 +117,6 @@ def test_undo_of_before_a_restore_is_forgotten(
     qtbot.waitUntil(lambda: "restored" in window.slip.text)
     window.undo()
     assert taken == []
-    assert "nothing to undo" in window.slip.text
 
 
 def test_what_is_no_backup_is_refused_before_anything_is_asked(
@@ -162,6 +161,17 @@ def test_the_stack_is_that_of_the_backup_after_a_restore(
     qtbot.waitUntil(lambda: "restored" in window.slip.text)
     qtbot.waitUntil(lambda: states(window) == [])
     assert window.scan.empty.isVisibleTo(window.scan)
+
+
+def test_a_copy_that_could_not_be_made_is_said_after_the_start(
+    app: App, make_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    # Where the copies belong lies a file: nothing can be put there.
+    app.folder.mkdir(parents=True)
+    (app.folder / "backups").write_text("in the way")
+    add(app, "Dora Dehmel")
+    window = make_window()
+    qtbot.waitUntil(lambda: "Today's copy could not be made:" in window.slip.text)
 
 
 def test_every_control_of_the_settings_has_a_name(part: BackupPart, window: MainWindow) -> None:
