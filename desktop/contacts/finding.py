@@ -41,6 +41,10 @@ class Finder:
         self._orders: dict[tuple[Sort, bool], array[int]] = {}
         self._listings: dict[Query, Listing] = {}
 
+    def state(self) -> int:
+        """Give a number that is another one after every change, by whatever program (0 in the midst of writing)."""
+        return self._index.state()
+
     def find(self, query: Query, limit: int) -> Found:
         """Give the first `limit` contacts and how many there are: what a list shows while one types."""
         search = search_of(query.text)

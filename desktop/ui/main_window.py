@@ -6,7 +6,7 @@ import base64
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -330,6 +330,11 @@ class MainWindow(QMainWindow):
             self.tr("Photographed business cards become contacts you can trust. Everything stays on this machine.")
         )
         box.open()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and hasattr(self, "people"):
+            self.people.look_for_changes()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         shape = bytes(self.saveGeometry().toBase64().data()).decode("ascii")

@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from desktop.actions import circles, met
 from desktop.app import App
 from desktop.contacts.model import Address, ContactFields, Missing, Phone, Sort
+from desktop.contacts.store import Store
 from desktop.settings import SettingsFile
-from desktop.ui.main_window import MainWindow
+from desktop.ui.main_window import PEOPLE, SETTINGS, MainWindow
 from desktop.ui.people.people_model import PAGE, ROW
 from tests.ui.hands import press
 from tests.ui.people_in_window import add_people, choose, go_to_people, listed
@@ -245,3 +246,14 @@ def test_missing_fields_have_names_for_every_kind() -> None:
 
     assert {missing_name(missing) for missing in Missing} >= {"No phone", "In no circle"}
     assert len({sort_name(sort) for sort in Sort}) == len(Sort)
+
+
+def test_what_another_program_changed_is_shown_when_one_comes_back(three: MainWindow, app: App, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: "In no circle  (2)" in entries(three.people.filters.menu))
+    other = Store(app.folder)
+    other.add("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Dan Zander\r\nN:Zander;Dan;;;\r\nUID:dan\r\nEND:VCARD\r\n")
+    other.close()
+    assert three.people.model.rowCount() == 3
+    three.go(SETTINGS)
+    three.go(PEOPLE)
+    qtbot.waitUntil(lambda: listed(three) == ["Bea Otto", "Carl Vogel", "Ada Weber", "Dan Zander"])

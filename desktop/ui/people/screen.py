@@ -50,6 +50,7 @@ class PeopleScreen(QWidget):
         self._parts = parts
         self._stale = True
         self._row = 0
+        self._state = 0
         self._loading: Job | None = None
         thumbnails = Thumbnails(self._make_thumbnail)
         self.model = PeopleModel(app, parts.jobs, thumbnails, self)
@@ -71,6 +72,20 @@ class PeopleScreen(QWidget):
     def came_in_sight(self) -> None:
         if self._stale:
             self.refresh()
+        else:
+            self.look_for_changes()
+
+    def look_for_changes(self) -> None:
+        """Ask again if another program has changed the contacts since: the command line, another window."""
+        before, finder = self._state, self._app.store.finder if self._state else None
+        if finder is None:
+            return
+
+        def compared(state: int) -> None:
+            if state and state != before and self._state == before:
+                self.refresh()
+
+        self._parts.jobs.run(finder.state, compared)
 
     def go_to_search(self) -> None:
         """Go to the search box."""
@@ -254,10 +269,15 @@ class PeopleScreen(QWidget):
     def _ask_choices(self) -> None:
         store = self._app.store
 
-        def ask() -> Choices:
-            return Choices(people.counts(store), tuple(circles.circles(store)), tuple(met.events(store)))
+        def ask() -> tuple[int, Choices]:
+            state = store.finder.state()
+            return state, Choices(people.counts(store), tuple(circles.circles(store)), tuple(met.events(store)))
 
-        self._parts.jobs.run(ask, self._show_choices)
+        def shown(found: tuple[int, Choices]) -> None:
+            self._state, choices = found
+            self._show_choices(choices)
+
+        self._parts.jobs.run(ask, shown)
 
     def _show_choices(self, choices: Choices) -> None:
         self.left.show_choices(choices)
