@@ -536,6 +536,10 @@
         <translation>Was daraus wird</translation>
     </message>
     <message>
+        <source>Picture of the card</source>
+        <translation>Bild der Karte</translation>
+    </message>
+    <message>
         <source>Added {day}</source>
         <translation>Angelegt {day}</translation>
     </message>
@@ -1129,6 +1133,10 @@
         <source>Enter; Shift+Enter begins a new line</source>
         <translation>Eingabe; Umschalt+Eingabe beginnt eine neue Zeile</translation>
     </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1473,6 +1481,14 @@
     <message>
         <source>Log: {kind}, {name}</source>
         <translation>Eintrag: {kind}, {name}</translation>
+    </message>
+    <message>
+        <source>{kind} with {name} changed.</source>
+        <translation>{kind} mit {name} geändert.</translation>
+    </message>
+    <message>
+        <source>Change: {kind}, {name}</source>
+        <translation>Ändern: {kind}, {name}</translation>
     </message>
     <message>
         <source>Removed from the timeline.</source>
@@ -1962,6 +1978,10 @@
     <message>
         <source>Show earlier</source>
         <translation>Frühere zeigen</translation>
+    </message>
+    <message>
+        <source>Edit: {what}</source>
+        <translation>Bearbeiten: {what}</translation>
     </message>
     <message>
         <source>Remove: {what}</source>

@@ -18,6 +18,7 @@ from desktop.contacts.store import Store
 from desktop.contacts.vcard import fields_to_vcard
 from desktop.ui.doubles import reason_words
 from desktop.ui.doubles.screen import DoublesScreen
+from desktop.ui.files import RESOURCES
 from desktop.ui.main_window import PEOPLE, MainWindow
 from tests.ui.hands import press
 from tests.ui.test_accessibility import nameless
@@ -244,6 +245,17 @@ def test_a_search_that_is_stopped_shows_what_was_found_until_then(
     screen.work.stop_button.click()
     qtbot.waitUntil(lambda: len(screen.model.pairs) == 1)
     assert not screen.work.isVisible()
+
+
+def test_the_cards_are_shown_above_what_stands_on_them(window: MainWindow, app: App, qtbot: QtBot) -> None:
+    sample = (RESOURCES / "samples" / "sample-card.jpg").read_bytes()
+    app.store.add(fields_to_vcard(KAI, "a"), [app.store.save_picture(sample)])
+    app.store.add(fields_to_vcard(KAI, "b"))
+    window.errands.merge(["a", "b"])
+    screen = window.errands.doubles
+    wait_for_pair(screen, qtbot)
+    pictures = [label for label in screen.view.findChildren(QLabel) if not label.pixmap().isNull()]
+    assert [picture.accessibleName() for picture in pictures] == ["Picture of the card"]
 
 
 def test_a_name_is_never_taken_for_markup(window: MainWindow, add: Add, qtbot: QtBot) -> None:

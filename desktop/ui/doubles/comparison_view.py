@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -26,6 +26,7 @@ from desktop.ui.theme import GRID, font_of
 
 LONGEST = 2_000
 """Letters of one value that are shown; a note may be as long as a book."""
+PICTURE = QSize(168, 112)
 
 
 class ComparisonView(QScrollArea):
@@ -43,6 +44,7 @@ class ComparisonView(QScrollArea):
         self._choices: dict[str, str] = {}
         self._usual: dict[str, str] = {}
         self._buttons: dict[tuple[str, str], SideButton] = {}
+        self._pictures: Sequence[QImage] = ()
         self._table = QWidget()
         self.setWidget(self._table)
 
@@ -56,9 +58,15 @@ class ComparisonView(QScrollArea):
         return self._buttons[field, uid]
 
     def show_comparison(
-        self, comparison: Comparison, titles: tuple[str, str, str] | None = None, *, choosing: bool = True
+        self,
+        comparison: Comparison,
+        pictures: Sequence[QImage] = (),
+        titles: tuple[str, str, str] | None = None,
+        *,
+        choosing: bool = True,
     ) -> None:
-        """Show two contacts; `titles` stand above the columns instead of the usual ones."""
+        """Show two contacts with their cards; `titles` stand above the columns instead of the usual ones."""
+        self._pictures = pictures
         sides = (comparison.keep.uid, comparison.other.uid)
         rows = [row for row in comparison.rows if is_choice(row)] if choosing else []
         self._choices = {}
@@ -94,9 +102,10 @@ class ComparisonView(QScrollArea):
             grid.setColumnStretch(column, 1)
         self._table = table
         self._add_heads(grid, comparison, titles)
-        for number, row in enumerate(comparison.rows, start=1):
+        self._add_pictures(grid)
+        for number, row in enumerate(comparison.rows, start=2):
             self._add_row(grid, number, row, comparison)
-        grid.setRowStretch(len(comparison.rows) + 1, 1)
+        grid.setRowStretch(len(comparison.rows) + 2, 1)
         self.setWidget(table)
 
     def _add_heads(self, grid: QGridLayout, comparison: Comparison, titles: tuple[str, str, str] | None) -> None:
@@ -106,6 +115,20 @@ class ComparisonView(QScrollArea):
             head.setFont(font_of(self.font(), bold=True))
             head.setContentsMargins(GRID, 0, 0, GRID)
             grid.addWidget(head, 0, column)
+
+    def _add_pictures(self, grid: QGridLayout) -> None:
+        ratio = self.devicePixelRatioF()
+        for column, image in enumerate(self._pictures, start=1):
+            if image.isNull():
+                continue
+            keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            picture = QPixmap.fromImage(image.scaled(PICTURE * ratio, keep, smooth))
+            picture.setDevicePixelRatio(ratio)
+            place = QLabel()
+            place.setAccessibleName(self.tr("Picture of the card"))
+            place.setPixmap(picture)
+            place.setContentsMargins(GRID, 0, 0, GRID)
+            grid.addWidget(place, 1, column, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
     def since(self, contact: Contact) -> str:
         """Say when a contact was added, which tells two of one name apart."""

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from PySide6.QtGui import QImage
+
 from desktop.app import App
 from desktop.contacts.errors import ContactGone
 from desktop.contacts.model import Contact, Proposal, Reason
+from desktop.ui.pictures import read_image, small_copy
+
+PICTURE_SIDE = 480
+"""Pixels; the view shows it smaller, with room for screens that have more pixels to a point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,13 @@ def after_merge(pairs: Sequence[Pair], kept: Contact, gone: str) -> list[Pair]:
         )
         left.setdefault(moved.uids, moved)
     return list(left.values())
+
+
+def first_picture(app: App, contact: Contact) -> QImage:
+    """Give the front of a contact's card, small; null where there is none."""
+    if not contact.pictures:
+        return QImage()
+    return small_copy(read_image(app.store.picture_path(contact.pictures[0])), PICTURE_SIDE)
 
 
 def shown_name(contact: Contact) -> str:

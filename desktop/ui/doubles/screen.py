@@ -7,7 +7,7 @@ from threading import Event
 from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.actions import duplicates, people
@@ -15,7 +15,7 @@ from desktop.app import App
 from desktop.contacts.model import Comparison, Proposal
 from desktop.ui.buttons import button, icon_button
 from desktop.ui.doubles.comparison_view import ComparisonView
-from desktop.ui.doubles.pairs import Pair, after_merge, chosen_pairs, named_pairs
+from desktop.ui.doubles.pairs import Pair, after_merge, chosen_pairs, first_picture, named_pairs
 from desktop.ui.doubles.pairs_list import PairDelegate, PairsModel
 from desktop.ui.doubles.reason_words import reason_text
 from desktop.ui.empty import EmptyState
@@ -274,12 +274,17 @@ class DoublesScreen(QWidget):
         self.names.setText(_named(self.tr("{one} and {other}"), pair))
         self.reasons.setText("\n".join(reason_text(reason) for reason in pair.reasons) or self.tr("Chosen by you"))
 
-        def shown(comparison: Comparison) -> None:
-            self.comparison = comparison
-            self.view.show_comparison(comparison)
-
         store = self._app.store
-        self._comparing = self._parts.jobs.run(lambda: duplicates.compare(store, pair.one, pair.other), shown)
+
+        def whole() -> tuple[Comparison, list[QImage]]:
+            comparison = duplicates.compare(store, pair.one, pair.other)
+            return comparison, [first_picture(self._app, side) for side in (comparison.keep, comparison.other)]
+
+        def shown(found: tuple[Comparison, list[QImage]]) -> None:
+            self.comparison = found[0]
+            self.view.show_comparison(*found)
+
+        self._comparing = self._parts.jobs.run(whole, shown)
 
     def _choice_made(self) -> None:
         pair, choices, store = self.pair, self.view.choices, self._app.store

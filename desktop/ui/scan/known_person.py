@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.actions.duplicates import proposals_for
@@ -16,11 +16,12 @@ from desktop.app import App
 from desktop.contacts.model import Comparison, Contact, ContactFields, Reason
 from desktop.ui.buttons import button
 from desktop.ui.doubles.comparison_view import ComparisonView
-from desktop.ui.doubles.pairs import shown_name
+from desktop.ui.doubles.pairs import PICTURE_SIDE, first_picture, shown_name
 from desktop.ui.doubles.reason_words import reason_text
 from desktop.ui.flow import FlowLayout
 from desktop.ui.jobs import Job
 from desktop.ui.parts import WindowParts
+from desktop.ui.pictures import small_copy
 from desktop.ui.theme import GRID, font_of
 
 MERGE, NEW, NEW_JOB = "merge", "not_the_same", "new_job"
@@ -84,17 +85,21 @@ class KnownPerson(QObject):
         # Whoever was found a moment ago may be gone by now: then nobody was found.
         self._job = self._parts.jobs.run(whole, shown, lambda _error: shown(None))
 
-    def compare(self, fields: ContactFields, shown: Callable[[], None]) -> None:
-        """Show card and contact side by side."""
+    def compare(self, fields: ContactFields, picture: QImage, shown: Callable[[], None]) -> None:
+        """Show card and contact side by side; `picture` is the card's."""
         known = self.known
         if known is None:
             return
 
-        def done(comparison: Comparison) -> None:
-            self.page.show_comparison(known, comparison)
+        def whole() -> tuple[Comparison, list[QImage]]:
+            comparison = compare_card(self._app.store, known.uid, fields)
+            return comparison, [first_picture(self._app, comparison.keep), small_copy(picture, PICTURE_SIDE)]
+
+        def done(found: tuple[Comparison, list[QImage]]) -> None:
+            self.page.show_comparison(known, *found)
             shown()
 
-        self._parts.jobs.run(lambda: compare_card(self._app.store, known.uid, fields), done)
+        self._parts.jobs.run(whole, done)
 
 
 class KnownBanner(QFrame):
@@ -163,12 +168,12 @@ class KnownPage(QWidget):
         column.addWidget(self.view, 1)
         column.addWidget(foot)
 
-    def show_comparison(self, known: Known, comparison: Comparison) -> None:
+    def show_comparison(self, known: Known, comparison: Comparison, pictures: Sequence[QImage]) -> None:
         """Show the contact on the left and the card on the right."""
         self.heading.setText(self.tr("Is this {name}?").replace("{name}", known.name))
         self.reasons.setText("\n".join(map(reason_text, known.reasons)))
         titles = (self._since(comparison.keep), self.tr("On the card"), self.tr("What it becomes"))
-        self.view.show_comparison(comparison, titles, choosing=False)
+        self.view.show_comparison(comparison, pictures, titles, choosing=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -85,6 +85,11 @@ class ReviewPane(QFrame):
             layout.activate()  # what came or went above the form has moved its boxes
         self.form.begin()
 
+    @property
+    def front(self) -> QImage:
+        """Give the picture of the card's front; null where there is none."""
+        return self._images[0] if self._images else QImage()
+
     def moved(self) -> None:
         """Put the snippet where its box is now, after something above the form came or went."""
         if layout := self.layout():

@@ -98,7 +98,8 @@ class ScanScreen(QWidget):
             self._show_form_again()
         elif self._entry is not None and self._entry.state == StackState.REVIEW:
             key = self._entry.key
-            self.known.compare(self.review.form.fields(), lambda: self._show_compared(key))
+            fields, picture = self.review.form.fields(), self.review.front
+            self.known.compare(fields, picture, lambda: self._show_compared(key))
 
     def skip(self) -> None:
         """Lay the card under review aside and go to the next."""
