@@ -138,6 +138,9 @@ _LISTED: tuple[object, ...] = (
         "errors",
         "There are no contacts to back up in {folder}; use --data for those of another folder.",
     ),
+    QT_TRANSLATE_NOOP("errors", "The import was stopped; nothing was changed."),
+    QT_TRANSLATE_NOOP("errors", "The export was stopped; nothing was written."),
+    QT_TRANSLATE_NOOP("errors", "There is nothing in this contact that a QR code could carry."),
 )
 SENTENCES = tuple(str(sentence) for sentence in _LISTED)
 

@@ -2420,6 +2420,18 @@
         <translation>In {folder} sind keine Kontakte zu sichern; mit --data geht es um die eines anderen Ordners.</translation>
     </message>
     <message>
+        <source>The import was stopped; nothing was changed.</source>
+        <translation>Der Import wurde angehalten; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The export was stopped; nothing was written.</source>
+        <translation>Der Export wurde angehalten; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this contact that a QR code could carry.</source>
+        <translation>In diesem Kontakt ist nichts, was ein QR-Code tragen könnte.</translation>
+    </message>
+    <message>
         <source>Another Cardfile is writing to the same contacts just now; try again in a moment.</source>
         <translation>Gerade schreibt ein anderes Cardfile in dieselben Kontakte; versuchen Sie es gleich noch einmal.</translation>
     </message>
