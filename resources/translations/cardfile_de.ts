@@ -1212,8 +1212,8 @@
 <context>
     <name>MappingPage</name>
     <message>
-        <source>What is in these columns? The guesses stand there already; what is not one of them becomes a note.</source>
-        <translation>Was steht in diesen Spalten? Das Vermutete steht schon da; was zu nichts passt, wird eine Notiz.</translation>
+        <source>What is in these columns? The guesses stand there; what is in none of the fields is kept beside them.</source>
+        <translation>Was steht in diesen Spalten? Das Vermutete steht schon da; was in keines der Felder gehört, bleibt daneben erhalten.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1239,8 +1239,8 @@
         <translation>{column} ist</translation>
     </message>
     <message>
-        <source>Keep as a note</source>
-        <translation>Als Notiz behalten</translation>
+        <source>Keep beside the fields</source>
+        <translation>Neben den Feldern behalten</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -2235,6 +2235,14 @@
     <message>
         <source>Related to</source>
         <translation>Verbunden mit</translation>
+    </message>
+    <message>
+        <source>Further columns</source>
+        <translation>Weitere Spalten</translation>
+    </message>
+    <message>
+        <source>Connected since</source>
+        <translation>Verbunden seit</translation>
     </message>
     <message>
         <source>Messenger</source>

@@ -210,7 +210,7 @@ def test_a_meeting_of_an_earlier_day_is_logged_on_that_day(dora: MainWindow, app
     qtbot.waitUntil(lambda: len(met.interactions(app.store, "dora")) == 2)
     meeting = met.interactions(app.store, "dora")[1]
     assert (meeting.kind, meeting.at.date().isoformat()) == (InteractionKind.MEETING, "2025-12-24")
-    assert "Meeting with Dora Dehmel written down." in dora.slip.text
+    qtbot.waitUntil(lambda: "Meeting with Dora Dehmel written down." in dora.slip.text)
     assert box.day_box.date() == QDate(2026, 1, 5)
 
 
@@ -235,6 +235,40 @@ def test_an_interaction_is_removed_and_brought_back(dora: MainWindow, app: App, 
     dora.undo()
     qtbot.waitUntil(lambda: len(met.interactions(app.store, "dora")) == 1)
     qtbot.waitUntil(lambda: "Wants an offer" in words_in(page_of(dora).past.timeline))
+
+
+def test_an_interaction_is_written_anew_and_keeps_its_hour(dora: MainWindow, app: App, qtbot: QtBot) -> None:
+    page_of(dora).past.log_box.text_box.setPlainText("Begun before")
+    (edit,) = [
+        button
+        for button in page_of(dora).past.timeline.findChildren(QPushButton)
+        if button.accessibleName() == "Edit: Call, 2 Jan 2026"
+    ]
+    edit.click()
+    box = page_of(dora).past.log_box
+    assert QApplication.focusWidget() is box.text_box
+    assert box.log_button.text() == "Save"
+    QTest.keyClicks(box.text_box, " by Friday")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Wants an offer by Friday" in words_in(page_of(dora).past.timeline))
+    (call,) = met.interactions(app.store, "dora")
+    assert call.at == NOW - timedelta(days=3)
+    assert (box.log_button.text(), box.text_box.toPlainText()) == ("Log", "Begun before")
+    dora.undo()
+    qtbot.waitUntil(lambda: "Wants an offer" in words_in(page_of(dora).past.timeline))
+
+
+def test_escape_gives_up_writing_anew(dora: MainWindow, app: App) -> None:
+    (edit, *_) = [
+        button
+        for button in page_of(dora).past.timeline.findChildren(QPushButton)
+        if button.accessibleName().startswith("Edit: ")
+    ]
+    edit.click()
+    press(Qt.Key.Key_Escape)
+    box = page_of(dora).past.log_box
+    assert (box.text_box.toPlainText(), box.log_button.text()) == ("", "Log")
+    assert [one.text for one in met.interactions(app.store, "dora")] == ["Wants an offer"]
 
 
 def test_the_history_says_what_was_changed_and_takes_back_one_step(dora: MainWindow, app: App, qtbot: QtBot) -> None:
@@ -302,6 +336,15 @@ def test_what_was_typed_is_saved_when_the_window_is_closed(dora: MainWindow, app
     title.take("Partner")
     dora.close()
     assert app.store.get("dora").fields.title == "Partner"
+
+
+def test_a_job_that_was_typed_is_saved_when_one_goes_on(dora: MainWindow, app: App, qtbot: QtBot) -> None:
+    dora.people.new_job()
+    page_of(dora).job_form.title_box.setText("Partner")
+    choose(dora, [1])
+    qtbot.waitUntil(lambda: app.store.get("dora").fields.title == "Partner")
+    qtbot.waitUntil(lambda: page_of(dora).name.text() == "Kai Otto")
+    qtbot.waitUntil(lambda: page_of(dora).name.isVisible())
 
 
 def test_a_note_that_was_begun_waits_for_its_contact(dora: MainWindow, qtbot: QtBot) -> None:

@@ -80,23 +80,25 @@ class JobForm(QWidget):
         self._mark(False)
         self.title_box.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def typed(self) -> Job | None:
+        """Give the job as typed, None where it says nothing or its day cannot be understood."""
+        day = self.since_box.text().strip()
+        since = typed_day(day) if day else ""
+        title, department, organization = (box.text().strip() for box in self.boxes[:3])
+        if since is None or not (title or department or organization):
+            return None
+        return Job(organization, department, title, since)
+
     def save(self) -> None:
         """Hand on the job, if there is one and its day can be understood."""
-        typed = self.since_box.text().strip()
-        since = typed_day(typed) if typed else ""
-        self._mark(since is None)
-        job = Job(
-            self.organization_box.text().strip(),
-            self.department_box.text().strip(),
-            self.title_box.text().strip(),
-            since or "",
-        )
-        if since is None:
-            self.since_box.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif job.organization or job.department or job.title:
+        day = self.since_box.text().strip()
+        wrong = bool(day) and typed_day(day) is None
+        self._mark(wrong)
+        job = self.typed()
+        if job is not None:
             self.saved.emit(job)
         else:
-            self.title_box.setFocus(Qt.FocusReason.OtherFocusReason)
+            (self.since_box if wrong else self.title_box).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER:

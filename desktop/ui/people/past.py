@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.contacts.model import InteractionKind
 from desktop.ui.buttons import button
 from desktop.ui.history.history_view import HistoryView
 from desktop.ui.icons import Icons
@@ -11,7 +14,7 @@ from desktop.ui.people.person import Person
 from desktop.ui.theme import GRID
 from desktop.ui.timeline.log_box import LogBox
 from desktop.ui.timeline.timeline_view import TimelineView
-from desktop.ui.timeline.timeline_words import happenings
+from desktop.ui.timeline.timeline_words import Happening, happenings
 
 
 class Past(QWidget):
@@ -21,6 +24,7 @@ class Past(QWidget):
         super().__init__(parent)
         self.log_box = LogBox(icons, self)
         self.timeline = TimelineView(icons, self)
+        self.timeline.rewrite_wanted.connect(self._rewrite)
         self.history = HistoryView(icons, self)
         self.timeline_button = self._make_choice(self.tr("What happened"))
         self.history_button = self._make_choice(self.tr("Changes"))
@@ -47,6 +51,10 @@ class Past(QWidget):
         """Show the past of a contact."""
         self.timeline.show_happenings(happenings(person.timeline, person.history))
         self.history.show_entries(person.history)
+
+    def _rewrite(self, happening: Happening) -> None:
+        day = datetime.fromisoformat(happening.at).astimezone().date()
+        self.log_box.rewrite(happening.id, InteractionKind(happening.icon), day, happening.text)
 
     def _make_choice(self, text: str) -> QPushButton:
         made = button(text, self._show_chosen, look="plain", parent=self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 from PySide6.QtCore import QObject, Signal
@@ -39,6 +40,7 @@ class PersonDeeds(QObject):
         page.events.named.connect(self._met)
         page.events.taken_off.connect(self._not_met)
         page.past.log_box.logged.connect(self._log)
+        page.past.log_box.rewritten.connect(self._rewrite)
         page.past.timeline.remove_wanted.connect(self._remove_interaction)
         page.past.history.undo_wanted.connect(self._undo_step)
         page.banner.compare_wanted.connect(self._compare)
@@ -87,20 +89,37 @@ class PersonDeeds(QObject):
 
     # One deed each
 
-    def _do(self, action: str, work: Callable[[Contact], object], said: str, undo: str, **parts: str) -> None:
+    def save_what_was_typed(self) -> None:
+        """Save what stands in the open form, as one goes on without it: that can be undone, but not retyped."""
+        fields, job = self._page.unsaved, self._page.unsaved_job
+        if fields is not None:
+            self.save(fields, going_on=True)
+        elif job is not None:
+            self._save_job(job, going_on=True)
+
+    def _do(
+        self,
+        action: str,
+        work: Callable[[Contact], object],
+        said: str,
+        undo: str,
+        going_on: bool = False,
+        **parts: str,
+    ) -> None:
         contact = self._page.contact
         if contact is not None:
             parts = {"name": contact.fields.name or contact.fields.organization, **parts}
             said, undo = filled(said, **parts), filled(undo, **parts)
-            self._changes.make(action, lambda: work(contact), [contact.uid], said, undo)
+            self._changes.make(action, lambda: work(contact), [] if going_on else [contact.uid], said, undo)
 
-    def _save_job(self, job: Job) -> None:
+    def _save_job(self, job: Job, going_on: bool = False) -> None:
         self._page.show_facts()
         self._do(
             "job",
             lambda contact: jobs.new_job(self._app.store, contact.uid, job),
             self.tr("The new job of {name} is saved; the one before is kept."),
             self.tr("New job of {name}"),
+            going_on,
         )
 
     def _tag(self, tag: str) -> None:
@@ -160,7 +179,28 @@ class PersonDeeds(QObject):
             self.tr("Log: {kind}, {name}"),
             kind=interaction_name(kind),
         )
-        self._page.past.log_box.begin(self.now().astimezone().date())
+        self._ready_for_more()
+
+    def _rewrite(self, interaction: str, kind: InteractionKind, text: str, day: date) -> None:
+        store = self._app.store
+
+        def work(contact: Contact) -> None:
+            before = next(one for one in met.interactions(store, contact.uid) if one.id == interaction)
+            # Another day is another moment; the same day keeps the hour it had.
+            at = before.at if before.at.astimezone().date() == day else self._moment(day)
+            met.change_interaction(store, replace(before, kind=kind, text=text, at=at))
+
+        self._do(
+            "log",
+            work,
+            self.tr("{kind} with {name} changed."),
+            self.tr("Change: {kind}, {name}"),
+            kind=interaction_name(kind),
+        )
+        self._ready_for_more(self._page.past.log_box.draft)
+
+    def _ready_for_more(self, begun: str = "") -> None:
+        self._page.past.log_box.begin(self.now().astimezone().date(), begun)
         self._page.past.log_box.go()
 
     def _remove_interaction(self, interaction: str) -> None:

@@ -79,6 +79,11 @@ class PersonPage(QStackedWidget):
         return self.form.fields() if editing and self.form.is_changed else None
 
     @property
+    def unsaved_job(self) -> Job | None:
+        """What was typed into the open form for a new job and is not saved yet."""
+        return self.job_form.typed() if self.currentWidget() is self.job_form else None
+
+    @property
     def pictures(self) -> list[CardPicture]:
         return self.sides.pictures
 
@@ -153,9 +158,8 @@ class PersonPage(QStackedWidget):
 
     def _keep_draft(self) -> None:
         """What was begun in the log box waits for the contact it is about."""
-        text = self.past.log_box.text_box.toPlainText()
-        if self.contact is not None and text.strip():
-            self._drafts[self.contact.uid] = text
+        if self.contact is not None and self.past.log_box.draft:
+            self._drafts[self.contact.uid] = self.past.log_box.draft
 
     def _lines(self) -> list[str]:
         if self.person is None:

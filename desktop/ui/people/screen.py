@@ -93,8 +93,7 @@ class PeopleScreen(QWidget):
 
     def put_away(self) -> None:
         """Save what stands in the open form: the window is closing."""
-        if self.page.unsaved is not None:
-            self.deeds.save(self.page.unsaved, going_on=True)
+        self.deeds.save_what_was_typed()
 
     def open_filters(self) -> None:
         """Show everything one can filter by."""
@@ -309,18 +308,13 @@ class PeopleScreen(QWidget):
 
         def shown(person: Person | None) -> None:
             if person is not None:
-                self._save_what_was_typed(person)
+                if self.page.contact is not None and self.page.contact.uid != person.contact.uid:
+                    self.deeds.save_what_was_typed()
                 self.page.show_person(person, self.deeds.now())
                 self.right.setCurrentWidget(self.page)
                 self.deeds.look_for_doubles()
 
         self._loading = self._parts.jobs.run(whole, shown)
-
-    def _save_what_was_typed(self, coming: Person) -> None:
-        """Going on to another contact saves what was typed into the form of this one: it can be undone, not retyped."""
-        fields, contact = self.page.unsaved, self.page.contact
-        if fields is not None and contact is not None and contact.uid != coming.contact.uid:
-            self.deeds.save(fields, going_on=True)
 
     def _shows_one(self) -> bool:
         shown = self.body.currentWidget() is self.columns and self.right.currentWidget() is self.page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.contacts.model import InteractionKind
@@ -30,6 +30,7 @@ class NoteEdit(QPlainTextEdit):
     """Enter is done, Shift+Enter begins a new line, Escape leaves it empty."""
 
     done = Signal()
+    given_up = Signal()
 
     def event(self, event: QEvent) -> bool:
         # Like a box of one line: Ctrl+Z is the window's while there is nothing to undo here.
@@ -47,7 +48,7 @@ class NoteEdit(QPlainTextEdit):
         if event.key() in ENTER and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.done.emit()
         elif event.key() == Qt.Key.Key_Escape:
-            self.setPlainText("")
+            self.given_up.emit()
         else:
             super().keyPressEvent(event)
 
@@ -57,9 +58,14 @@ class LogBox(QWidget):
 
     logged = Signal(object, str, object)
     """The InteractionKind, the words, and the day (a date)."""
+    rewritten = Signal(str, object, str, object)
+    """The id of an interaction that was written before, and the same of what it is to be now."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._today = QDate()
+        self._rewriting = ""
+        self._begun = ""
         self.kind_box = QComboBox(self)
         self.kind_box.setAccessibleName(self.tr("What happened"))
         for kind in ORDER:
@@ -74,6 +80,7 @@ class LogBox(QWidget):
         self.text_box.setPlaceholderText(self.tr("Note, call, meeting: what to remember"))
         self.text_box.setTabChangesFocus(True)
         self.text_box.done.connect(self.log)
+        self.text_box.given_up.connect(self._give_up)
         self.log_button = button(self.tr("Log"), self.log, tip=self.tr("Enter; Shift+Enter begins a new line"))
         icons.put("add", self.log_button)
         row = QHBoxLayout()
@@ -94,11 +101,21 @@ class LogBox(QWidget):
 
     def begin(self, today: date, text: str = "") -> None:
         """Be ready for the next interaction, which by default is today's; `text` was begun before."""
-        shown = QDate(today.year, today.month, today.day)
-        self.day_box.setMaximumDate(shown)
-        self.day_box.setDate(shown)
-        self.kind_box.setCurrentIndex(0)
-        self.text_box.setPlainText(text)
+        self._today = QDate(today.year, today.month, today.day)
+        self.day_box.setMaximumDate(self._today)
+        self._show("", InteractionKind.NOTE, self._today, text)
+
+    def rewrite(self, id_: str, kind: InteractionKind, day: date, text: str) -> None:
+        """Show an interaction that was written before, to be written anew; what was begun here waits meanwhile."""
+        self._begun = self.draft
+        self._show(id_, kind, QDate(day.year, day.month, day.day), text)
+        self.text_box.moveCursor(QTextCursor.MoveOperation.End)
+        self.go()
+
+    @property
+    def draft(self) -> str:
+        """Give what was begun here and not written down yet."""
+        return self._begun if self._rewriting else self.text_box.toPlainText().strip()
 
     def go(self) -> None:
         """Put the focus where the words are written."""
@@ -107,16 +124,30 @@ class LogBox(QWidget):
     def log(self) -> None:
         """Hand on what stands here; a note without words is none, a call without words is one."""
         kind, text = InteractionKind(self.kind_box.currentData()), self.text_box.toPlainText().strip()
-        day = self.day_box.date()
-        if text or kind != InteractionKind.NOTE:
-            self.logged.emit(kind, text, date(day.year(), day.month(), day.day()))
-        else:
+        shown = self.day_box.date()
+        day = date(shown.year(), shown.month(), shown.day())
+        if not text and kind == InteractionKind.NOTE:
             self.go()
+        elif self._rewriting:
+            self.rewritten.emit(self._rewriting, kind, text, day)
+        else:
+            self.logged.emit(kind, text, day)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "text_box"):
             self._fit()
+
+    def _show(self, rewriting: str, kind: InteractionKind, day: QDate, text: str) -> None:
+        self._rewriting = rewriting
+        self.log_button.setText(self.tr("Save") if rewriting else self.tr("Log"))
+        self.log_button.setAccessibleName(self.log_button.text())
+        self.kind_box.setCurrentIndex(self.kind_box.findData(kind))
+        self.day_box.setDate(day)
+        self.text_box.setPlainText(text)
+
+    def _give_up(self) -> None:
+        self._show("", InteractionKind.NOTE, self._today, self._begun if self._rewriting else "")
 
     def _fit(self) -> None:
         self.text_box.setFixedHeight(LINES * self.text_box.fontMetrics().lineSpacing() + 3 * GRID)

@@ -17,8 +17,8 @@ from desktop.ui.words import filled
 SHOWN = 30
 """Lines that are shown first; as many more for each wish to see earlier ones."""
 ICON = 16
-REMOVING = QSize(32, 24)
-"""The room of the button that removes a line; lines without one leave it free, so that the days stand in a column."""
+BUTTON = QSize(32, 24)
+"""The room of each button of a line; lines without them leave it free, so that the days stand in a column."""
 
 
 class TimelineView(QWidget):
@@ -26,6 +26,8 @@ class TimelineView(QWidget):
 
     remove_wanted = Signal(str)
     """The id of an interaction."""
+    rewrite_wanted = Signal(object)
+    """The Happening that is an interaction and is to be written anew."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,15 +87,24 @@ class TimelineView(QWidget):
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         if happening.id:
-            name = filled(self.tr("Remove: {what}"), what=f"{happening.heading}, {happening.day}")
-            remove = icon_button(
-                self._icons, "close", name, lambda: self.remove_wanted.emit(happening.id), look="tiny", parent=line
-            )
-            remove.setFixedSize(REMOVING)
-            row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+            self._add_deeds(row, happening, line)
         else:
-            row.addSpacing(REMOVING.width() + GRID)
+            row.addSpacing(2 * BUTTON.width() + GRID)
         return line
+
+    def _add_deeds(self, row: QHBoxLayout, happening: Happening, line: QWidget) -> None:
+        """Add what can be done with an interaction: write it anew, take it away."""
+        what = f"{happening.heading}, {happening.day}"
+        deeds = QHBoxLayout()
+        deeds.setSpacing(0)
+        for icon, name, act in (
+            ("edit", self.tr("Edit: {what}"), lambda: self.rewrite_wanted.emit(happening)),
+            ("close", self.tr("Remove: {what}"), lambda: self.remove_wanted.emit(happening.id)),
+        ):
+            made = icon_button(self._icons, icon, filled(name, what=what), act, look="tiny", parent=line)
+            made.setFixedSize(BUTTON)
+            deeds.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(deeds)
 
 
 def _label(text: str, parent: QWidget, tone: str = "") -> QLabel:
