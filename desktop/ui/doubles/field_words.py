@@ -45,6 +45,8 @@ def compared_field_name(key: str) -> str:
         "GEO": translate("compared", "Place"),
         "LANG": translate("compared", "Language"),
         "RELATED": translate("compared", "Related to"),
+        "X-CARDFILE-COLUMN": translate("compared", "Further columns"),
+        "X-CARDFILE-CONNECTED": translate("compared", "Connected since"),
         "IMPP": translate("compared", "Messenger"),
     }.get(key, key)
 

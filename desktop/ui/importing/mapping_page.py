@@ -22,7 +22,7 @@ class MappingPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.hint = QLabel(
             self.tr(
-                "What is in these columns? The guesses stand there already; what is not one of them becomes a note."
+                "What is in these columns? The guesses stand there; what is in none of the fields is kept beside them."
             )
         )
         self.hint.setTextFormat(Qt.TextFormat.PlainText)

@@ -74,7 +74,7 @@ class MappingView(QScrollArea):
         samples.setFixedWidth(SAMPLES_WIDTH)
         box = self.boxes[column.key] = QComboBox()
         box.setAccessibleName(self.tr("{column} is").replace("{column}", name))
-        box.addItem(self.tr("Keep as a note"), "")
+        box.addItem(self.tr("Keep beside the fields"), "")
         for target, words in targets():
             box.addItem(words, target)
         box.addItem(self.tr("Leave out"), LEAVE_OUT)
