@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -20,17 +21,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.actions.backup import (
-    BackupStatus,
-    Inside,
-    Restored,
-    Stepped,
-    Written,
-    back_up,
-    backup_status,
-    look_into,
-    restore,
-)
 from desktop.app import App
 from desktop.ui.buttons import button
 from desktop.ui.dates import shown_moment
@@ -38,6 +28,9 @@ from desktop.ui.parts import WindowParts
 from desktop.ui.sentences import in_users_language
 from desktop.ui.theme import GRID, font_of
 from desktop.ui.work_bar import WorkBar
+
+if TYPE_CHECKING:
+    from desktop.actions.backup import BackupStatus, Inside, Restored, Stepped, Written
 
 MOST_KEPT = 366
 SOURCE = int(Qt.ItemDataRole.UserRole)
@@ -62,7 +55,7 @@ class BackupPart(QWidget):
 
     def refresh(self) -> None:
         """Look which copies there are."""
-        self._parts.jobs.run(lambda: backup_status(self._app), self._show)
+        self._parts.jobs.run(self._status, self._show)
 
     def watch(self) -> None:
         """Say so if today's copy, which is made in the background, cannot be made."""
@@ -195,7 +188,13 @@ class BackupPart(QWidget):
 
         self.work.begin(self.tr("Backing up"))
         step = self._begin()
-        self._parts.jobs.run(lambda: back_up(self._app, file, step), done, self._failed)
+
+        def whole() -> Written:
+            from desktop.actions.backup import back_up
+
+            return back_up(self._app, file, step)
+
+        self._parts.jobs.run(whole, done, self._failed)
 
     def restore(self, source: Path | str) -> None:
         """Put a backup in the contacts' place; the user has said so."""
@@ -218,7 +217,13 @@ class BackupPart(QWidget):
 
         self.work.begin(self.tr("Checking and restoring"))
         step = self._begin()
-        self._parts.jobs.run_in_order(lambda: restore(self._app, source, step), done, failed)
+
+        def whole() -> Restored:
+            from desktop.actions.backup import restore
+
+            return restore(self._app, source, step)
+
+        self._parts.jobs.run_in_order(whole, done, failed)
 
     def stop(self) -> None:
         """Stop what is under way; nothing is replaced then, and no file is left behind."""
@@ -244,7 +249,12 @@ class BackupPart(QWidget):
             box.destroyed.connect(self._forget_question)
             box.open()
 
-        self._parts.jobs.run(lambda: look_into(self._app, source), looked)
+        def whole() -> Inside:
+            from desktop.actions.backup import look_into
+
+            return look_into(self._app, source)
+
+        self._parts.jobs.run(whole, looked)
 
     def _said_of(self, inside: Inside) -> str:
         lines = []
@@ -286,7 +296,13 @@ class BackupPart(QWidget):
             folder = status.folder if status.folder.exists() else self._app.folder
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
-        self._parts.jobs.run(lambda: backup_status(self._app), show)
+        self._parts.jobs.run(self._status, show)
+
+    def _status(self) -> BackupStatus:
+        # What backups need is loaded with the first look at them, not at the window's start.
+        from desktop.actions.backup import backup_status
+
+        return backup_status(self._app)
 
     # Work under way
 

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.app import App
-from desktop.ui.doubles.screen import DoublesScreen
 from desktop.ui.drops import CONTACT_FILES
-from desktop.ui.exporting.code_page import CodePage
-from desktop.ui.exporting.screen import Choice, ExportScreen
-from desktop.ui.importing.screen import ImportScreen
 from desktop.ui.parts import WindowParts
-from desktop.ui.trash.screen import TrashScreen
+
+if TYPE_CHECKING:
+    from desktop.ui.doubles.screen import DoublesScreen
+    from desktop.ui.exporting.code_page import CodePage
+    from desktop.ui.exporting.screen import ExportScreen
+    from desktop.ui.importing.screen import ImportScreen
+    from desktop.ui.trash.screen import TrashScreen
+
+PAGES = ("doubles.screen", "importing.screen", "exporting.screen", "exporting.code_page", "trash.screen")
+
+
+def load_pages() -> None:
+    """Load the code of the pages, which the window does not wait for at its start; on any thread."""
+    for page in PAGES:
+        import_module(f"desktop.ui.{page}")
 
 
 class Errands(QObject):
@@ -42,6 +54,8 @@ class Errands(QObject):
 
     @cached_property
     def doubles(self) -> DoublesScreen:
+        from desktop.ui.doubles.screen import DoublesScreen
+
         made = DoublesScreen(self._app, self._parts)
         made.left.connect(self._leave)
         made.contacts_changed.connect(self.contacts_changed)
@@ -49,6 +63,8 @@ class Errands(QObject):
 
     @cached_property
     def importing(self) -> ImportScreen:
+        from desktop.ui.importing.screen import ImportScreen
+
         made = ImportScreen(self._app, self._parts)
         made.left.connect(self._leave)
         made.contacts_changed.connect(self.contacts_changed)
@@ -58,18 +74,24 @@ class Errands(QObject):
 
     @cached_property
     def exporting(self) -> ExportScreen:
+        from desktop.ui.exporting.screen import ExportScreen
+
         made = ExportScreen(self._app, self._parts)
         made.left.connect(self._leave)
         return made
 
     @cached_property
     def code(self) -> CodePage:
+        from desktop.ui.exporting.code_page import CodePage
+
         made = CodePage(self._app, self._parts)
         made.left.connect(self._leave)
         return made
 
     @cached_property
     def trash(self) -> TrashScreen:
+        from desktop.ui.trash.screen import TrashScreen
+
         made = TrashScreen(self._app, self._parts)
         made.left.connect(self._leave)
         made.contacts_changed.connect(self.contacts_changed)
@@ -111,6 +133,7 @@ class Errands(QObject):
 
     def export(self, shown: Sequence[str] = (), chosen: Sequence[str] = (), name: str = "") -> None:
         """Ask what to export: everybody, those the list shows where it leaves some out, or those chosen in it."""
+        from desktop.ui.exporting.screen import Choice
 
         def counted(count: int) -> None:
             self._visit(self.exporting)

@@ -27,7 +27,7 @@ from desktop.actions.ready import load_ahead
 from desktop.app import App
 from desktop.ui.commands import Commands, Deeds
 from desktop.ui.drops import brought_by, holds_contacts, image_as_png, may_bring
-from desktop.ui.errands import Errands
+from desktop.ui.errands import Errands, load_pages
 from desktop.ui.keys_page import KeysPage
 from desktop.ui.notices import NoticeSlip
 from desktop.ui.parts import WindowParts
@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         """Bring back the stack, then add the photographs named at the start."""
         self.scan.runner.load(self._cannot_begin)
         # Not at once: first the window is to be there.
-        QTimer.singleShot(LOAD_AHEAD_AFTER, self, lambda: self._parts.jobs.run(load_ahead))
+        QTimer.singleShot(LOAD_AHEAD_AFTER, self, lambda: self._parts.jobs.run(self._load_ahead))
         if photos:
             self.scan.add(photos)
 
@@ -417,6 +417,11 @@ class MainWindow(QMainWindow):
         self._parts.undo.clear()
         self.scan.runner.start_over(self._cannot_begin)
         self.people.refresh()
+
+    @staticmethod
+    def _load_ahead() -> None:
+        load_pages()
+        load_ahead()
 
     def _cannot_begin(self, error: BaseException) -> None:
         """The store cannot be opened: say why; there is nothing to work with."""

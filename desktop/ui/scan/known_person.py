@@ -10,8 +10,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.actions.duplicates import proposals_for
-from desktop.actions.known_person import compare_card
 from desktop.app import App
 from desktop.contacts.model import Comparison, Contact, ContactFields, Reason
 from desktop.ui.buttons import button
@@ -70,6 +68,8 @@ class KnownPerson(QObject):
         store = self._app.store
 
         def whole() -> Known | None:
+            from desktop.actions.duplicates import proposals_for
+
             found = proposals_for(store, fields)
             if not found:
                 return None
@@ -92,6 +92,8 @@ class KnownPerson(QObject):
             return
 
         def whole() -> tuple[Comparison, list[QImage]]:
+            from desktop.actions.known_person import compare_card
+
             comparison = compare_card(self._app.store, known.uid, fields)
             return comparison, [first_picture(self._app, comparison.keep), small_copy(picture, PICTURE_SIDE)]
 
