@@ -265,5 +265,5 @@ def test_what_is_added_is_said_by_its_field() -> None:
 
 
 def test_a_file_inside_a_zip_keeps_the_zips_name() -> None:
-    assert shown_file("/home/me/export.zip:data/Connections.csv") == "export.zip:data/Connections.csv"
+    assert shown_file("/contacts/export.zip:data/Connections.csv") == "export.zip:data/Connections.csv"
     assert shown_file("C:\\Users\\me\\phone.vcf") == "phone.vcf"
