@@ -251,6 +251,43 @@
     </message>
 </context>
 <context>
+    <name>ChosenDeeds</name>
+    <message>
+        <source>{name} is deleted.</source>
+        <translation>{name} ist gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) deleted.</source>
+        <translation>
+            <numerusform>%n Kontakt gelöscht.</numerusform>
+            <numerusform>%n Kontakte gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete {name}</source>
+        <translation>{name} löschen</translation>
+    </message>
+    <message>
+        <source>Choose two or more contacts to merge: with Ctrl or Shift and a click.</source>
+        <translation>Wählen Sie zwei oder mehr Kontakte zum Zusammenführen: mit Strg oder Umschalt und einem Klick.</translation>
+    </message>
+    <message>
+        <source>{name} added to {tag}.</source>
+        <translation>{name} zu {tag} hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Add {name} to {tag}</source>
+        <translation>{name} zu {tag} hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n Kontakt</numerusform>
+            <numerusform>%n Kontakte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChosenPane</name>
     <message>
         <source>Add to a circle or tag</source>
@@ -1038,8 +1075,8 @@
 <context>
     <name>KnownBanner</name>
     <message>
-        <source>Compare (Alt+D)</source>
-        <translation>Vergleichen (Alt+D)</translation>
+        <source>Compare (Alt+S)</source>
+        <translation>Vergleichen (Alt+S)</translation>
     </message>
     <message>
         <source>Likely in your contacts: {name}</source>
@@ -1342,31 +1379,12 @@
         <translation>Als Text und vCard kopiert.</translation>
     </message>
     <message>
-        <source>Choose two or more contacts to merge: with Ctrl or Shift and a click.</source>
-        <translation>Wählen Sie zwei oder mehr Kontakte zum Zusammenführen: mit Strg oder Umschalt und einem Klick.</translation>
-    </message>
-    <message>
         <source>These are too many to drag; export them to a file instead.</source>
         <translation>Das sind zu viele zum Ziehen; exportieren Sie sie stattdessen in eine Datei.</translation>
     </message>
     <message>
         <source>Try fewer words or only their beginnings, or take a filter off.</source>
         <translation>Versuchen Sie weniger Wörter oder nur deren Anfänge, oder heben Sie einen Filter auf.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s)</source>
-        <translation>
-            <numerusform>%n Kontakt</numerusform>
-            <numerusform>%n Kontakte</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Delete {name}</source>
-        <translation>{name} löschen</translation>
-    </message>
-    <message>
-        <source>{name} is deleted.</source>
-        <translation>{name} ist gelöscht.</translation>
     </message>
     <message>
         <source>Nobody here yet</source>
@@ -1387,21 +1405,6 @@
     <message>
         <source>Show everybody</source>
         <translation>Alle zeigen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s) deleted.</source>
-        <translation>
-            <numerusform>%n Kontakt gelöscht.</numerusform>
-            <numerusform>%n Kontakte gelöscht.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{name} added to {tag}.</source>
-        <translation>{name} zu {tag} hinzugefügt.</translation>
-    </message>
-    <message>
-        <source>Add {name} to {tag}</source>
-        <translation>{name} zu {tag} hinzufügen</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>ChosenDeeds</name>
+    <message numerus="yes">
+        <source>%n contact(s) deleted.</source>
+        <translation>
+            <numerusform>%n contact deleted.</numerusform>
+            <numerusform>%n contacts deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChosenPane</name>
     <message numerus="yes">
         <source>%n contact(s) chosen</source>
@@ -75,23 +92,6 @@
         <translation>
             <numerusform>%n contact</numerusform>
             <numerusform>%n contacts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PeopleScreen</name>
-    <message numerus="yes">
-        <source>%n contact(s)</source>
-        <translation>
-            <numerusform>%n contact</numerusform>
-            <numerusform>%n contacts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s) deleted.</source>
-        <translation>
-            <numerusform>%n contact deleted.</numerusform>
-            <numerusform>%n contacts deleted.</numerusform>
         </translation>
     </message>
 </context>

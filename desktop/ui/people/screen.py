@@ -15,6 +15,7 @@ from desktop.ui.empty import EmptyState
 from desktop.ui.jobs import Job
 from desktop.ui.parts import WindowParts
 from desktop.ui.people.changes import Changes
+from desktop.ui.people.chosen_deeds import ChosenDeeds
 from desktop.ui.people.chosen_pane import ChosenPane
 from desktop.ui.people.filters import Choices
 from desktop.ui.people.people_list import PeopleList
@@ -57,6 +58,7 @@ class PeopleScreen(QWidget):
         self.changes = Changes(app, parts, self)
         self._build()
         self.deeds = PersonDeeds(app, parts, self.page, self.changes, self)
+        self.of_chosen = ChosenDeeds(app, parts, self.left, self.changes, self)
         self._connect()
 
     # What the window asks for
@@ -137,27 +139,22 @@ class PeopleScreen(QWidget):
 
     def delete(self) -> None:
         """Move the chosen contacts to the trash; the notice takes it back."""
-        if self.list.count_chosen() and not self.page.is_editing:
-            name = self._name_of_chosen()
-            self._with_chosen(lambda uids: self._delete(uids, name))
+        if not self.page.is_editing:
+            self.of_chosen.delete()
 
     def merge(self) -> None:
         """Ask for two or more chosen contacts to be compared and merged."""
-        if self.page.is_editing:
-            return
-        if self.list.count_chosen() < 2:
-            self._parts.messages.tell(self.tr("Choose two or more contacts to merge: with Ctrl or Shift and a click."))
-        else:
-            self._with_chosen(self.merge_wanted.emit)
+        if not self.page.is_editing:
+            self.of_chosen.merge()
 
     def export_chosen(self) -> None:
         """Ask how those chosen are to be exported."""
         if self.list.count_chosen():
-            self._export(self.list.chosen(), self._name_of_chosen())
+            self.of_chosen.export()
 
     def export_all(self) -> None:
         """Ask how everybody is to be exported, or those whom the list shows."""
-        self._export([], "")
+        self.of_chosen.export_all()
 
     def chosen(self) -> list[str]:
         """Give the UIDs of the contacts chosen in the list, of those whose words are here."""
@@ -216,7 +213,9 @@ class PeopleScreen(QWidget):
         self.chosen_pane.merge_wanted.connect(self.merge)
         self.chosen_pane.export_wanted.connect(self.export_chosen)
         self.chosen_pane.delete_wanted.connect(self.delete)
-        self.chosen_pane.put_into.connect(self._tag_chosen)
+        self.chosen_pane.put_into.connect(self.of_chosen.tag)
+        self.of_chosen.merge_wanted.connect(self.merge_wanted)
+        self.of_chosen.export_wanted.connect(self.export_wanted)
         self.page.edit_wanted.connect(self.edit)
         self.page.delete_wanted.connect(self.delete)
         self.page.export_wanted.connect(self.export_chosen)
@@ -319,52 +318,6 @@ class PeopleScreen(QWidget):
     def _shows_one(self) -> bool:
         shown = self.body.currentWidget() is self.columns and self.right.currentWidget() is self.page
         return shown and self.page.contact is not None and not self.page.is_editing
-
-    # What is done to contacts
-
-    def _with_chosen(self, act: Callable[[list[str]], None]) -> None:
-        """Do something with the UIDs of those chosen, however many and whether or not their words are here."""
-        self._parts.jobs.run(self.model.picked(self.list.chosen()), act)
-
-    def _name_of_chosen(self) -> str:
-        places = self.list.chosen()
-        row = self.model.row_at(places[0])
-        if len(places) == 1 and row is not None:
-            return shown_name(row)
-        return self.tr("%n contact(s)", "", len(places))
-
-    def _delete(self, uids: Sequence[str], name: str) -> None:
-        said = self.tr("{name} is deleted.").format(name=name)
-        self.changes.make(
-            "delete",
-            lambda: people.delete(self._app.store, uids),
-            uids,
-            said if len(uids) == 1 else self.tr("%n contact(s) deleted.", "", len(uids)),
-            self.tr("Delete {name}").format(name=name),
-        )
-
-    def _tag_chosen(self, tag: str) -> None:
-        name = self._name_of_chosen()
-
-        def do(uids: list[str]) -> None:
-            self.changes.make(
-                "circle",
-                lambda: circles.tag(self._app.store, uids, tag),
-                uids,
-                self.tr("{name} added to {tag}.").format(name=name, tag=tag),
-                self.tr("Add {name} to {tag}").format(name=name, tag=tag),
-            )
-
-        self._with_chosen(do)
-
-    def _export(self, chosen: Sequence[int], name: str) -> None:
-        shown = self.model.picked(range(self.model.rowCount())) if self.left.leaves_out else list
-        picked = self.model.picked(chosen)
-
-        def ask(uids: tuple[list[str], list[str]]) -> None:
-            self.export_wanted.emit(*uids, name)
-
-        self._parts.jobs.run(lambda: (shown(), picked()), ask)
 
 
 def _tag_names(choices: Choices) -> list[str]:
