@@ -132,7 +132,7 @@ class Commands(QObject):
         self._entry(menu, self.tr("Join with the card &before as its back"), do.join_before, "Ctrl+Shift+J")
         self._entry(menu, self.tr("Sp&lit front and back"), do.split, "Ctrl+Shift+B")
         menu.addSeparator()
-        self._entry(menu, self.tr("Compare with the contact it may be"), do.compare, "Alt+D")
+        self._entry(menu, self.tr("Compare with the contact it may be"), do.compare, "Alt+S")
         menu.addSeparator()
         self._entry(menu, self.tr("&Pause or go on reading"), do.pause, "Ctrl+P")
         self._entry(menu, self.tr("St&op reading"), do.stop, "Ctrl+.")

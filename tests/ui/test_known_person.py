@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from desktop.actions import duplicates
 from desktop.app import App
 from desktop.contacts.model import ContactFields
 from desktop.contacts.vcard import fields_to_vcard
+from desktop.ui import language
 from desktop.ui.main_window import MainWindow
 from desktop.ui.scan.known_person import MERGE
 from desktop.ui.theme import GRID
@@ -122,7 +123,7 @@ def test_a_letter_in_a_list_of_choices_answers_nothing(reviewing: MainWindow) ->
 def test_both_are_shown_side_by_side_on_demand_and_answered_with_one_key(
     reviewing: MainWindow, app: App, qtbot: QtBot
 ) -> None:
-    press(Qt.Key.Key_D, ALT)
+    press(Qt.Key.Key_S, ALT)
     page = reviewing.scan.known.page
     qtbot.waitUntil(page.isVisible)
     texts = [label.text() for label in page.findChildren(QLabel)]
@@ -166,3 +167,14 @@ def test_every_control_has_a_name(reviewing: MainWindow, qtbot: QtBot) -> None:
     reviewing.scan.compare()
     qtbot.waitUntil(reviewing.scan.known.page.isVisible)
     assert nameless(reviewing) == []
+
+
+@pytest.mark.parametrize("code", ["en", "de"])
+def test_no_answers_key_opens_a_menu_instead(code: str, qapp: QApplication) -> None:
+    table = QTranslator()
+    if code != "en":
+        assert table.load(str(language.TRANSLATIONS / f"cardfile_{code}.qm"))
+    menus = ("&File", "&Edit", "&Card", "C&ontact", "&View", "&Help")
+    said = [(table.translate("Commands", menu) if code != "en" else menu) or menu for menu in menus]
+    opened = {menu[menu.index("&") + 1].upper() for menu in said}
+    assert not opened & {"M", "N", "J", "S"}

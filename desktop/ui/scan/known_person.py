@@ -111,7 +111,7 @@ class KnownBanner(QFrame):
         super().__init__()
         self.setObjectName("doubtBanner")
         self.text = _label()
-        self.compare_button = button(self.tr("Compare (Alt+D)"), compare)
+        self.compare_button = button(self.tr("Compare (Alt+S)"), compare)
         self.buttons = answer_buttons(self, answered, "Alt+")
         row = QWidget()
         flow = FlowLayout(row)
