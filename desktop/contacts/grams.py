@@ -2,7 +2,8 @@
 
 A word is cut into every three letters that follow one another, and its first letter and first two: a query of
 three letters or more is found anywhere in a word, a shorter one where a word begins. Chinese and Japanese,
-which set no spaces, are cut into every letter and every two. FTS5's own tokenizers do neither: unicode61 finds no
+which set no spaces, are cut into every letter and every two. A sign that is no letter (@, +) is a piece by its
+number, so that it is found without a look at everybody. FTS5's own tokenizers do neither: unicode61 finds no
 middle of a word, trigram nothing of one or two letters.
 """
 
@@ -12,9 +13,6 @@ import re
 from dataclasses import dataclass
 
 from desktop.contacts.search_text import query_digits, query_words
-
-IN_TRASH = "ztrash"
-"""The piece that marks contacts in the trash; it is longer than any other."""
 
 _IDEOGRAPHS = "\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
@@ -37,6 +35,7 @@ class Search:
 def grams(text: str) -> str:
     """Give the pieces of a folded text, each once, with spaces between."""
     found = set(filter(str.isalnum, set(map("".join, zip(text, text[1:], text[2:], strict=False)))))
+    found.update(_sign(letter) for letter in set(text) if not (letter.isalnum() or letter.isspace()))
     for run in set(_RUN.findall(text)):
         found.update((run[:1], run[:2]))
         if _ideographic(run):
@@ -67,8 +66,15 @@ def _one(word: str) -> Search:
         # The first of several may be the end of a longer word, which no piece stands for.
         elif place or len(runs) == 1 or _ideographic(run):
             pieces.append(run)
+    if not runs:
+        pieces = [_sign(letter) for letter in word]
     match = " AND ".join(f'"{piece}"' for piece in dict.fromkeys(pieces))
-    return Search(match, "instr(search, ?) > 0", (word,), sure=pieces == [word])
+    return Search(match, "instr(search, ?) > 0", (word,), sure=pieces in ([word], [_sign(word[:1])]))
+
+
+def _sign(letter: str) -> str:
+    """The piece of a sign; longer than those of letters, so that it is none of them."""
+    return f"zs{ord(letter):02x}"
 
 
 def _pieces(run: str) -> list[str]:

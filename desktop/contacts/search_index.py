@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.contacts.database import Database
-from desktop.contacts.grams import IN_TRASH, grams
+from desktop.contacts.grams import grams
 from desktop.contacts.model import Contact, ContactFields, Missing
 from desktop.contacts.search_text import fold, search_text, sort_name
 
-INDEX_FORM = 1
+INDEX_FORM = 2
 """Counts up whenever tables, folding or pieces change: an index of another form is made anew at the next opening."""
 
 LACKS = {Missing.PHONE: 1, Missing.MAIL: 2, Missing.ADDRESS: 4}
@@ -80,13 +80,13 @@ class SearchIndex:
     def drop(self, uid: str) -> int | None:
         """Take a contact out of the index, and give the number it had."""
         self._changed()
-        row = self._database.row("SELECT id, trash, search FROM contact_index WHERE uid = ?", (uid,))
+        row = self._database.row("SELECT id, search FROM contact_index WHERE uid = ?", (uid,))
         if row is None:
             return None
         # The index of pieces does not know what it holds: it must be told what to forget.
         self._database.rows(
             "INSERT INTO contact_grams(contact_grams, rowid, grams) VALUES ('delete', ?, ?)",
-            (row["id"], _grams(row["search"], row["trash"])),
+            (row["id"], grams(row["search"])),
         )
         self._database.rows("DELETE FROM contact_index WHERE id = ?", (row["id"],))
         return int(row["id"])
@@ -103,7 +103,7 @@ class SearchIndex:
                 *(fields.name, fields.organization, fields.title, next(iter(contact.pictures), ""), text),
             ),
         )
-        self._database.rows("INSERT INTO contact_grams(rowid, grams) VALUES (?, ?)", (id_, _grams(text, trash)))
+        self._database.rows("INSERT INTO contact_grams(rowid, grams) VALUES (?, ?)", (id_, grams(text)))
         for category in categories:
             self._database.rows(
                 "INSERT OR IGNORE INTO contact_category(category, id, name) VALUES (?, ?, ?)",
@@ -116,10 +116,6 @@ class SearchIndex:
         if now is None or now is not self._counted:
             self._counted = now
             self._database.rows("UPDATE index_form SET changes = changes + 1")
-
-
-def _grams(text: str, trash: bool) -> str:
-    return f"{grams(text)} {IN_TRASH}" if trash else grams(text)
 
 
 def _lacks(fields: ContactFields) -> int:

@@ -70,6 +70,10 @@ def uids(store: Store, query: Query) -> list[str]:
         ("jm@", True),
         ("c++", True),
         ("c+-", False),
+        ("@", True),
+        ("++", True),
+        ("+@", False),
+        ("%", False),
         ("müller axi maschinen", True),
         ("müller axi missing", False),
         ('"', False),
@@ -300,6 +304,7 @@ def test_a_page_is_fetched_by_its_numbers(store: Store) -> None:
 def test_what_one_types_never_breaks_the_search() -> None:
     assert grams("a-bc def") == " ".join(sorted(grams("a-bc def").split(), key=grams("a-bc def").split().index))
     assert set(grams("abcd 王小").split()) == {"a", "ab", "abc", "bcd", "王", "小", "王小"}
+    assert set(grams("a@+\n_").split()) == {"a", "zs40", "zs2b", "zs5f"}
     assert grams(search_text(DORA))
     assert search_of("").match == ""
-    assert search_of("%").match == ""
+    assert search_of("%").match == '"zs25"'
