@@ -11,36 +11,66 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop.contacts.search_text import query_digits, query_words
 
 _IDEOGRAPHS = "\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
+_WORD = re.compile(r"[^\W_]+")
+_SIGN = re.compile(r"[^\w\s]|_")
 _RUN = re.compile(rf"[{_IDEOGRAPHS}]+|(?:(?![{_IDEOGRAPHS}])[^\W_])+")
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
-    """What to look for: `match` for the index, `check` (SQL and its values) for the search text itself.
+class Pieces:
+    """Pieces, or groups of them, of which a contact has all (`all_of`), or at least one."""
 
-    `match` is empty where the index cannot help. `sure` says that what the index finds needs no check.
+    all_of: bool
+    parts: tuple[Pieces | str, ...]
+
+    def as_match(self) -> str:
+        """Give it in FTS5's own language."""
+        how = " AND " if self.all_of else " OR "
+        return how.join(f'"{part}"' if isinstance(part, str) else f"({part.as_match()})" for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What to look for: `pieces` in the index, `check` (SQL and its values) in the search text itself.
+
+    `pieces` is None where the index cannot help. `sure` says that what the index finds needs no check.
     """
 
-    match: str = ""
+    pieces: Pieces | None = None
     check: str = ""
     values: tuple[str, ...] = ()
     sure: bool = True
 
+    @property
+    def match(self) -> str:
+        return self.pieces.as_match() if self.pieces else ""
+
 
 def grams(text: str) -> str:
     """Give the pieces of a folded text, each once, with spaces between."""
-    found = set(filter(str.isalnum, set(map("".join, zip(text, text[1:], text[2:], strict=False)))))
-    found.update(_sign(letter) for letter in set(text) if not (letter.isalnum() or letter.isspace()))
-    for run in set(_RUN.findall(text)):
-        found.update((run[:1], run[:2]))
-        if _ideographic(run):
-            found.update(run, _pieces(run))
+    found = set(map(_sign, _SIGN.findall(text)))
+    for word in set(_WORD.findall(text)):
+        # Words come again and again; an endless one, read from outside, is not kept.
+        found.update(_pieces_again(word) if len(word) <= 40 else _pieces_of_word(word))
     return " ".join(found)
+
+
+def _pieces_of_word(word: str) -> tuple[str, ...]:
+    found: set[str] = set()
+    for run in _RUN.findall(word):
+        found.update((run[:1], run[:2], *_pieces(run)))
+        if _ideographic(run):
+            found.update(run)
+    return tuple(found)
+
+
+_pieces_again = lru_cache(maxsize=20_000)(_pieces_of_word)
 
 
 def search_of(query: str) -> Search:
@@ -68,8 +98,8 @@ def _one(word: str) -> Search:
             pieces.append(run)
     if not runs:
         pieces = [_sign(letter) for letter in word]
-    match = " AND ".join(f'"{piece}"' for piece in dict.fromkeys(pieces))
-    return Search(match, "instr(search, ?) > 0", (word,), sure=pieces in ([word], [_sign(word[:1])]))
+    all_of = Pieces(True, tuple(dict.fromkeys(pieces))) if pieces else None
+    return Search(all_of, "instr(search, ?) > 0", (word,), sure=pieces in ([word], [_sign(word[:1])]))
 
 
 def _sign(letter: str) -> str:
@@ -93,11 +123,11 @@ def _ideographic(run: str) -> bool:
 def _joined(searches: list[Search], how: str) -> Search:
     if len(searches) < 2:
         return searches[0] if searches else Search()
-    matches = [f"({search.match})" for search in searches if search.match]
+    parts = tuple(search.pieces for search in searches if search.pieces)
     # What one of several may be found without cannot narrow the search.
-    narrows = how == " AND " or len(matches) == len(searches)
+    narrows = parts and (how == " AND " or len(parts) == len(searches))
     return Search(
-        how.join(matches) if narrows else "",
+        Pieces(how == " AND ", parts) if narrows else None,
         how.join(f"({search.check})" for search in searches),
         tuple(value for search in searches for value in search.values),
         all(search.sure for search in searches),

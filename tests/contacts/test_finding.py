@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop.contacts import finding
+from desktop.contacts import finding, hits
 from desktop.contacts.categories import with_categories
 from desktop.contacts.grams import grams, search_of
+from desktop.contacts.hits import Hits
 from desktop.contacts.model import Address, ContactFields, Missing, Phone, Query, Sort
 from desktop.contacts.search_text import query_digits, query_words, search_text
 from desktop.contacts.store import Store
@@ -119,6 +120,35 @@ def test_the_index_finds_what_a_look_at_everybody_finds(store: Store) -> None:
         expected = {uid for uid, text in texts.items() if _holds(query, text)}
         assert set(uids(store, Query(query))) == expected, query
     assert asked > 50
+
+
+def test_what_is_remembered_of_a_keystroke_changes_nothing_in_the_next(store: Store) -> None:
+    names = ("Anna Straßer", "Berta Strass", "Strato Assmann", "Masstra Rasstr", "Ada 030", "Kai +4930-23125")
+    for name in names:
+        add(store, name)
+    fresh = Store(store.folder, Clock())
+    try:
+        for text in ("strasser", "strass an", "ass str", "030 23125", "anna x", "an @"):
+            for end in range(1, len(text) + 1):
+                fresh.finder._hits = Hits(fresh._database)
+                assert uids(store, Query(text[:end])) == uids(fresh, Query(text[:end]))
+        assert uids(store, Query("strasse")) == ["Anna Straßer"]
+        store.remove("Anna Straßer")
+        add(store, "Carla Strasser")
+        assert uids(store, Query("strasse")) == ["Carla Strasser"]
+        assert uids(store, Query("strasse", trash=True)) == ["Anna Straßer"]
+    finally:
+        fresh.close()
+
+
+def test_no_more_is_remembered_than_there_is_room_for(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hits, "MOST_REMEMBERED", 10)
+    for number in range(8):
+        add(store, f"Person {number}")
+
+    for text in ("per", "pers", "perso", "person", "person 7"):
+        assert len(uids(store, Query(text))) == (1 if text[-1] == "7" else 8)
+        assert sum(map(len, store.finder._hits._known.values())) <= 10
 
 
 def _holds(query: str, text: str) -> bool:
