@@ -44,6 +44,8 @@ class ContentLine:
 
     def types(self) -> set[str]:
         """Give every TYPE in capitals, also the bare ones of vCard 2.1."""
+        if not self.params:
+            return set()
         found = (value for name, value in self.params if name in ("TYPE", ""))
         return {part.strip().upper() for value in found for part in value.replace('"', "").split(",") if part.strip()}
 
@@ -131,18 +133,20 @@ def write_quoted_printable(head: str, value: str, end: str) -> str:
 def _logical_lines(text: str) -> Iterator[str]:
     """Join folded lines, and those that quoted-printable continues with a = at the end."""
     parts: list[str] = []
-    soft = False
     for match in (_PHYSICAL if "\n" in text else _OLD_MAC).finditer(text):
         physical = match[0]
-        if parts and (physical[0] in " \t" or (soft and parts[-1].rstrip("\r\n").endswith("="))):
+        if parts and (physical[0] in " \t" or (parts[-1].rstrip("\r\n").endswith("=") and _softly(parts[0]))):
             parts.append(physical)
             continue
         if parts:
             yield "".join(parts)
         parts = [physical]
-        soft = "QUOTED-PRINTABLE" in physical.partition(":")[0].upper()
     if parts:
         yield "".join(parts)
+
+
+def _softly(physical: str) -> bool:
+    return "QUOTED-PRINTABLE" in physical.partition(":")[0].upper()
 
 
 def _content_line(raw: str, whitespace_stays: bool) -> ContentLine:
@@ -152,8 +156,17 @@ def _content_line(raw: str, whitespace_stays: bool) -> ContentLine:
     match = _HEAD.match(unfolded)
     if match is None:
         return ContentLine(raw)
-    params = tuple(_param(found[1]) for found in _PARAM.finditer(match["params"]))
-    return ContentLine(raw, match[0][:-1], match["group"] or "", match["name"].upper(), params, unfolded[match.end() :])
+    group, name, written = match.groups()
+    # The same few stand in every card.
+    params = (_params_again if len(written) <= 80 else _params)(written) if written else ()
+    return ContentLine(raw, match[0][:-1], group or "", name.upper(), params, unfolded[match.end() :])
+
+
+def _params(written: str) -> tuple[tuple[str, str], ...]:
+    return tuple(_param(found[1]) for found in _PARAM.finditer(written))
+
+
+_params_again = lru_cache(maxsize=2000)(_params)
 
 
 def _unfolded(body: str, whitespace_stays: bool) -> str:

@@ -24,6 +24,7 @@ MATCH_FORM = 2
 AT_ONCE = 500
 """So many values stand in one statement: SQLite has a limit."""
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
 _TABLES = (
     "CREATE TABLE match_traits(id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, traits TEXT NOT NULL)",
     # The keys as numbers of 64 bits: there are a dozen to a contact.
@@ -65,7 +66,7 @@ class MatchIndex:
         keys = {_number(key) for key in (*match_keys(traits), *others)}
         id_ = self._database.insert(
             "INSERT INTO match_traits(uid, traits) VALUES (?, ?)",
-            (contact.uid, json.dumps([traits.as_text(), sorted(keys)], ensure_ascii=False)),
+            (contact.uid, _JSON.encode([traits.as_text(), sorted(keys)])),
         )
         for some in _portions(sorted(keys), AT_ONCE // 2):
             values = [value for key in some for value in (key, id_)]

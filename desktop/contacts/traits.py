@@ -18,6 +18,7 @@ MOST = 30
 KEY_DIGITS = 8
 """So many last digits of a telephone number find it: 030 23125 001 and +49 30 23125001 end alike."""
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
 _WEB = re.compile(r"^(?:https?://)?(?:www\.|[a-z]{2}\.)?", re.IGNORECASE)
 _DATE = re.compile(r"(?P<year>\d{4})-?(?P<month>\d\d)-?(?P<day>\d\d)")
 _BIRTHDAY = re.compile(r"^(?:[^\n:;]+\.)?BDAY[^\n:]*:(?P<value>[^\r\n]*)", re.IGNORECASE | re.MULTILINE)
@@ -54,7 +55,7 @@ class Traits:
     def as_text(self) -> str:
         """Give the traits as JSON; what is empty is left out."""
         found = ((name, getattr(self, name)) for name in self.__dataclass_fields__)
-        return json.dumps({name: value for name, value in found if value}, ensure_ascii=False)
+        return _JSON.encode({name: value for name, value in found if value})
 
 
 def traits_from_text(text: str) -> Traits:
@@ -168,6 +169,7 @@ def place_key(address: Address) -> str:
     return " ".join([*words, fold(address.postcode).replace(" ", "")])[:120]
 
 
+@lru_cache(maxsize=20_000)
 def given_keys(given: str) -> tuple[str, ...]:
     """Give the names by whose sound a first name is found: all of those that it may be short for."""
     word = name_word(given)
