@@ -3,9 +3,13 @@
 #   make run                              the window, with the sample cards
 #   make run PHOTOS="a.jpg b.heic"        the window, with those (PHOTOS='"my card.jpg" b.heic' where a name has spaces)
 #   make test                             the tests (make test ARGS="tests/ocr -k phone" for some of them)
+#   make test-crash                       kill the program two hundred times in the midst of its work (KILLS=40 for fewer)
 #   make lint                             ruff and mypy
 #   make score FOLDER=path/to/cards       how well the cards of a folder are read
 #   make benchmark                        how long reading takes (make benchmark ARGS="--photos path/to/photos")
+#   make test-vcards                      ten thousand generated vCards: nothing of them may be lost (VCARDS=20000 for more)
+#   make score-duplicates                 how well doubles in an address book are found (ARGS="--seed 7 --size 3000")
+#   make benchmark-store                  how quick the store is with 1,000 to 100,000 contacts (ARGS="1000 --rounds 1")
 #   make screenshots                      the pictures of the window in docs/images
 #   make package                          a .deb for this machine (packaging/linux)
 #   make clean                            remove what was built, .venv too
@@ -15,16 +19,24 @@ VENV_PYTHON := .venv/bin/python
 PHOTOS ?=
 FOLDER ?=
 ARGS ?=
+VCARDS ?= 10000
 export PHOTOS SYSTEM
 
 .DEFAULT_GOAL := run
-.PHONY: run test lint score benchmark screenshots package lock setup set-up-run set-up-test clean
+.PHONY: run test test-crash lint score benchmark benchmark-store screenshots package lock setup set-up-run set-up-test clean
 
 run: set-up-run
 	@$(VENV_PYTHON) packaging/start.py
 
 test: set-up-test
 	@$(VENV_PYTHON) -m pytest $(ARGS)
+
+# The machine is asked for as long as it takes: some ten minutes.
+test-crash: set-up-test
+	@KILLS=$${KILLS:-200} SEED=$${SEED:-$$$$} $(VENV_PYTHON) -m pytest -s tests/crash $(ARGS)
+
+test-vcards: set-up-test
+	@CARDFILE_VCARDS=$(VCARDS) $(VENV_PYTHON) -m pytest --timeout 0 tests/contacts/test_vcard_whole.py $(ARGS)
 
 lint: set-up-test
 	@$(VENV_PYTHON) -m ruff check .
@@ -33,8 +45,14 @@ lint: set-up-test
 score: set-up-test
 	@$(VENV_PYTHON) -m tests.score $(FOLDER) $(ARGS)
 
+score-duplicates: set-up-test
+	@$(VENV_PYTHON) -m tests.score_duplicates $(ARGS)
+
 benchmark: set-up-test
 	@$(VENV_PYTHON) -m tests.benchmarks $(ARGS)
+
+benchmark-store: set-up-test
+	@$(VENV_PYTHON) -m tests.benchmarks.store $(ARGS)
 
 screenshots: set-up-test
 	@$(VENV_PYTHON) packaging/screenshots.py

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -14,6 +15,7 @@ from desktop.bug_log import write_bug
 from desktop.settings import Settings, SettingsFile, system_region, user_data_folder
 
 if TYPE_CHECKING:
+    from desktop.contacts.daily_copy import DailyCopy
     from desktop.contacts.store import Store
     from desktop.reading.workers import ReadingWorkers
     from ocr.model import ReadOptions
@@ -21,18 +23,38 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class App:
-    """The data folder with what lives in it; store and workers come into being when first asked for."""
+    """The data folder with what lives in it; store and workers come into being when first asked for.
+
+    `waiting` is called, on whatever thread writes, while it waits for another program that is writing.
+    """
 
     folder: Path
     clock: Callable[[], datetime]
     settings_file: SettingsFile
+    waiting: Callable[[], None] = lambda: None
 
     @cached_property
     def store(self) -> Store:
-        """Open the store; raises ContactsError with the sentence for the user."""
+        """Open the store, tidy it up and begin today's copy of it; raises ContactsError with the user's sentence."""
+        from desktop.contacts.errors import DiskFull, StoreBusy
         from desktop.contacts.store import Store
 
-        return Store(self.folder, self.clock)
+        store = Store(self.folder, self.clock, waiting=self.waiting)
+        # What is too old can wait for another start.
+        with suppress(StoreBusy, DiskFull):
+            store.trash.tidy()
+        _ = self.daily_copy
+        return store
+
+    @cached_property
+    def daily_copy(self) -> DailyCopy:
+        """Make today's copy of the contacts in the background, unless there is one."""
+        from desktop.contacts.daily_copy import DailyCopy
+        from desktop.contacts.generations import Kept
+
+        wanted = self.settings
+        kept = Kept(wanted.backups_daily, wanted.backups_weekly, wanted.backups_monthly)
+        return DailyCopy(self.folder, kept, self.clock(), self.record_bug)
 
     @cached_property
     def workers(self) -> ReadingWorkers:
@@ -63,12 +85,23 @@ class App:
         """Write a text to the log and give the log file."""
         return write_bug(self.folder, self.clock(), text)
 
+    def copy_begun(self) -> bool:
+        """Say whether today's copy was asked for: it is when the store is opened."""
+        return "daily_copy" in self.__dict__
+
     def close(self) -> None:
         """End the workers and close the store."""
         if "workers" in self.__dict__:
             self.workers.close()
+        self.close_store()
+
+    def close_store(self) -> None:
+        """Close the store alone, as whoever replaces it needs; it is opened anew when it is next asked for."""
+        if self.copy_begun():
+            self.daily_copy.wait()
         if "store" in self.__dict__:
             self.store.close()
+            del self.__dict__["store"]
 
 
 def build_app(data_folder: Path | None = None, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> App:

@@ -10,7 +10,10 @@ from typing import Any
 
 from desktop import __version__
 
-COMMANDS = ("scan", "list", "export", "doctor", "window")
+COMMANDS = (
+    *("scan", "list", "import", "export", "qr", "backup", "restore", "history", "undo", "trash"),
+    *("duplicates", "doctor", "window"),
+)
 
 
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
@@ -19,6 +22,8 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     given = whole.parse_args(arguments)
     if given.command == "scan" and not given.photos and not given.text:
         given.wrong("name a PHOTO, or a text with --text FILE")
+    if given.command == "restore" and bool(given.file) == given.listed:
+        given.wrong("name a FILE, or see with --list which there are")
     return given
 
 
@@ -63,9 +68,42 @@ def parser() -> argparse.ArgumentParser:
     people.set_defaults(command="list")
     people.add_argument("search", metavar="SEARCH", nargs="*", help="words to look for, accents aside")
 
-    export = commands.add_parser("export", help="write your contacts as vCards", parents=[data])
-    export.set_defaults(command="export")
-    export.add_argument("-o", "--output", metavar="FILE", default="", help="a .vcf file (default: standard output)")
+    _exchange(commands, data)
+
+    backup = commands.add_parser("backup", help="write everything into one file", parents=[data])
+    backup.set_defaults(command="backup")
+    backup.add_argument("file", metavar="FILE", type=Path, help="a .zip file, or a folder for one named by the date")
+
+    restore = commands.add_parser("restore", help="put a backup in the place of your contacts", parents=[data])
+    restore.set_defaults(command="restore", wrong=restore.error)
+    restore.add_argument("file", metavar="FILE", nargs="?", default="", help="a backup file, or one of --list")
+    restore.add_argument("--list", action="store_true", dest="listed", help="list the copies made by themselves")
+
+    history = commands.add_parser("history", help="say what was done to a contact, and when", parents=[data])
+    history.set_defaults(command="history")
+    history.add_argument("name", metavar="NAME", nargs="+", help="a contact's name, or words that only it is found by")
+
+    undo = commands.add_parser("undo", help="undo what was done last", parents=[data])
+    undo.set_defaults(command="undo")
+    undo.add_argument("step", metavar="STEP", nargs="?", type=int, help="the number of another step, from --list")
+    undo.add_argument("--list", action="store_true", help="list what can be undone, the last first")
+    undo.add_argument("--dry-run", action="store_true", help="only say what would be undone")
+
+    trash = commands.add_parser(
+        "trash", help="list deleted contacts, take one back, or empty the trash", parents=[data]
+    )
+    trash.set_defaults(command="trash")
+    what = trash.add_mutually_exclusive_group()
+    what.add_argument("--restore", metavar="NAME", default="", help="take a contact out of the trash")
+    what.add_argument("--empty", action="store_true", help="remove everybody in the trash for good")
+
+    duplicates = commands.add_parser(
+        "duplicates", help="list who may be in your contacts twice, and merge them", parents=[data]
+    )
+    duplicates.set_defaults(command="duplicates")
+    numbers: dict[str, Any] = {"metavar": "NUMBER", "type": int, "nargs": "+", "action": "extend", "default": []}
+    duplicates.add_argument("--merge", help="make one contact of each listed pair of these numbers", **numbers)
+    duplicates.add_argument("--not-same", help="never propose the pairs of these numbers again", **numbers)
 
     doctor = commands.add_parser("doctor", help="say what is installed and what is missing", parents=[data])
     doctor.set_defaults(command="doctor")
@@ -74,6 +112,40 @@ def parser() -> argparse.ArgumentParser:
     window.set_defaults(command="window")
     window.add_argument("photos", metavar="PHOTO", nargs="*", help="photographs to begin with")
     return whole
+
+
+def _exchange(commands: Any, data: argparse.ArgumentParser) -> None:
+    """Contacts in from other programs and out to them."""
+    take = commands.add_parser("import", help="take contacts from vCards, LinkedIn, Google, Outlook", parents=[data])
+    take.set_defaults(command="import", wrong=take.error)
+    take.add_argument("files", metavar="FILE", nargs="+", help="vCard, csv, Cardfile's own JSON, or a ZIP of them")
+    take.add_argument(
+        "--map",
+        metavar="NAME=COLUMN,…",
+        action="append",
+        default=[],
+        help="what the columns of a table hold, such as name=Wer,email=Kontakt (none=COLUMN leaves one out)",
+    )
+    take.add_argument("--dry-run", action="store_true", help="only say what would happen")
+    take.add_argument("--format", choices=("text", "json"), default="text", help="how to say what happened")
+
+    export = commands.add_parser("export", help="write contacts as vCards, csv or JSON", parents=[data])
+    export.set_defaults(command="export", wrong=export.error)
+    export.add_argument("search", metavar="SEARCH", nargs="*", help="only those in whom these words stand")
+    export.add_argument("--circle", metavar="NAME", default="", help="only those in this circle, or with this tag")
+    export.add_argument("--company", metavar="NAME", default="", help="only those of this company")
+    export.add_argument("-o", "--output", metavar="FILE", default="", help="the file (default: standard output)")
+    export.add_argument("--each", metavar="DIR", default="", help="a vCard file for each contact, into this folder")
+    export.add_argument(
+        "--format", choices=("vcf", "csv", "json"), help="vCards, a table for Google, or everything (default: by FILE)"
+    )
+    export.add_argument("--version", choices=("3.0", "4.0"), default="3.0", dest="vcard", help="of vCard; phones: 3.0")
+    export.add_argument("--with-pictures", action="store_true", help="the card's front as picture where there is none")
+
+    code = commands.add_parser("qr", help="show a contact as a QR code for a phone's camera", parents=[data])
+    code.set_defaults(command="qr")
+    code.add_argument("name", metavar="NAME", nargs="+", help="a contact's name, or words that only it is found by")
+    code.add_argument("-o", "--output", metavar="FILE", default="", help="write a picture (.png) instead")
 
 
 def _folder(text: str) -> Path:

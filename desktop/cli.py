@@ -3,37 +3,49 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from desktop.arguments import COMMANDS, parsed
-from desktop.terminal import Bar, columns, plain
+from desktop.commands.doctor import doctor_command
+from desktop.commands.duplicates import duplicates_command
+from desktop.commands.exchange import export_command
+from desktop.commands.history import history_command, trash_command, undo_command
+from desktop.commands.importing import import_command
+from desktop.commands.people import list_command
+from desktop.commands.qr import qr_command
+from desktop.commands.safety import backup_command, restore_command
+from desktop.commands.scan import scan_command
+from desktop.commands.window import window_command
+from desktop.terminal import say
 
 if TYPE_CHECKING:
-    from desktop.actions.whole_cards import WholeCard
     from desktop.app import App
-    from ocr.model import Reading, ReadOptions
 
+Command = Callable[["App", argparse.Namespace], int]
 INTERRUPTED, PIPE_CLOSED, BUG = 130, 141, 70
-EVERYBODY = 1_000_000
-UNREAD = "part of this is in a script that Cardfile cannot read yet, such as Arabic or Hebrew, and was left out."
 
-_LABELS = {
-    "name": "Name",
-    "title": "Title",
-    "organization": "Company",
-    "department": "Department",
-    "phone": "Phone",
-    "email": "E-mail",
-    "url": "Web",
-    "address": "Address",
-    "social": "Profile",
-    "note": "Note",
+_COMMANDS: dict[str, Command] = {
+    "scan": scan_command,
+    "list": list_command,
+    "import": import_command,
+    "export": export_command,
+    "qr": qr_command,
+    "backup": backup_command,
+    "restore": restore_command,
+    "history": history_command,
+    "undo": undo_command,
+    "trash": trash_command,
+    "duplicates": duplicates_command,
+    "doctor": doctor_command,
+    "window": window_command,
 }
+"""What can be typed after “cardfile”, and what does it; `desktop/arguments.py` knows the words that follow."""
 
 
 def run(arguments: Sequence[str], build: Callable[[Path | None], App] | None = None) -> int:
@@ -44,14 +56,17 @@ def run(arguments: Sequence[str], build: Callable[[Path | None], App] | None = N
     given = parsed(_with_hint(arguments))
     from desktop.app import build_app
 
-    app = (build or build_app)(given.data)
+    app = replace((build or build_app)(given.data), waiting=cache(_say_waiting))
     try:
-        return _guarded(app, _COMMANDS[given.command], given)
+        status = _guarded(app, _COMMANDS[given.command], given)
     finally:
         app.close()
+    if status == 0 and app.copy_begun() and app.daily_copy.problem:
+        say(f"No copy of your contacts was made today: {app.daily_copy.problem}")
+    return status
 
 
-def _guarded(app: App, command: Callable[[App, argparse.Namespace], int], given: argparse.Namespace) -> int:
+def _guarded(app: App, command: Command, given: argparse.Namespace) -> int:
     from desktop.contacts.errors import ContactsError
     from ocr.errors import ReadingError
 
@@ -59,288 +74,28 @@ def _guarded(app: App, command: Callable[[App, argparse.Namespace], int], given:
         status = command(app, given)
         sys.stdout.flush()
     except (ContactsError, ReadingError) as error:
-        _say(str(error))
+        say(str(error))
         return 1
     except KeyboardInterrupt:
-        _say("Stopped.")
+        say("Stopped.")
         return INTERRUPTED
     except BrokenPipeError:
         # Whoever read the output has had enough; without this Python would complain at the exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
     except Exception as error:
-        _say(f"Cardfile has made a mistake ({type(error).__name__}); the details are in {app.record_bug(error)}.")
+        say(f"Cardfile has made a mistake ({type(error).__name__}); the details are in {app.record_bug(error)}.")
         return BUG
     return status
 
 
-def _scan(app: App, given: argparse.Namespace) -> int:
-    options = app.read_options(given.region, _trace_folder(given.trace), given.one_reader)
-    photos = [Path(photo) for photo in given.photos]
-    if given.keep:
-        # A store that cannot be used is worth knowing before the reading, not after it.
-        app.store.count()
-        photos = _not_kept_yet(app, photos) if given.format == "text" else photos
-    bar = Bar(sys.stderr)
-    bar.show(0, len(photos) + len(given.text))
-    taken = _Taken(app, given)
-    try:
-        taken.take(_readings(app, photos, given.text, options, bar), bar)
-    finally:
-        bar.end()
-    taken.printed.end()
-    return 0 if taken.all_well else 1
-
-
-def _not_kept_yet(app: App, photos: list[Path]) -> list[Path]:
-    """Leave out what was kept before, and say so."""
-    from desktop.actions.keep import not_kept_yet
-
-    left = not_kept_yet(app.store, photos)
-    if count := len(photos) - len(left):
-        what = "1 photograph was kept before and is" if count == 1 else f"{count} photographs were kept before and are"
-        _say(f"{what} not read again.")
-    return left
-
-
-def _readings(app: App, photos: list[Path], texts: list[str], options: ReadOptions, bar: Bar) -> Iterator[Reading]:
-    """Read the photographs and then the texts, each in the order given."""
-    from desktop.actions.scan import scan
-    from desktop.actions.scan_text import scan_texts, text_workers
-
-    total = len(photos) + len(texts)
-    if photos:
-        yield from scan(photos, options, app.workers, lambda progress: bar.show(progress.done, total))
-    if texts:
-        done, workers = len(photos), text_workers(app.record_bug_text)
-        try:
-            yield from scan_texts(
-                texts, options, workers, sys.stdin.buffer, lambda progress: bar.show(done + progress.done, total)
-            )
-        finally:
-            workers.close()
-
-
-class _Taken:
-    """Takes readings as they come: prints them, joins the sides of a card, and keeps what is to be kept."""
-
-    def __init__(self, app: App, given: argparse.Namespace) -> None:
-        self._app = app
-        self._given = given
-        self._hashes: dict[Path, str] = {}
-        self.printed = _Printed(given.format, join=not given.no_join)
-        self.all_well = True
-
-    def take(self, readings: Iterator[Reading], bar: Bar) -> None:
-        """Take every reading; its cards are whole when the next has come, which may be the back of its card."""
-        from desktop.actions.whole_cards import whole_cards
-
-        as_vcards = self._given.format == "vcf"
-        if not (self._given.keep or as_vcards):
-            for _ in self._shown(readings, bar):
-                pass
-            return
-        for cards in whole_cards(self._shown(readings, bar), join=not self._given.no_join):
-            bar.hide()
-            for card in cards:
-                if card.sentence:
-                    _say(card.sentence)
-            if as_vcards:
-                self.printed.add_vcards(cards)
-            if self._given.keep:
-                self.all_well = _keep(self._app, cards, self._hashes) and self.all_well
-            bar.again()
-
-    def _shown(self, readings: Iterator[Reading], bar: Bar) -> Iterator[Reading]:
-        """Give the readings on as they come, each when it is printed."""
-        for reading in readings:
-            bar.hide()
-            self.all_well = reading.error is None and self.all_well
-            self.printed.add(reading)
-            if self._given.keep and reading.cards:
-                self._hashes[Path(reading.photo)] = _hash_of(reading)
-            bar.again()
-            yield reading
-
-
-class _Printed:
-    """Prints readings in one of the formats, each as soon as it may."""
-
-    def __init__(self, form: str, join: bool) -> None:
-        self._form = form
-        self._join = join
-        self._records: list[dict[str, Any]] = []
-        self._first = True
-        self._doubtful = False
-        _use_utf8(strict=form != "text")
-
-    def add(self, reading: Reading) -> None:
-        from desktop.actions.scan import reading_record
-
-        if self._form == "json":
-            # One list, so that it is whole or not there: kept until the end.
-            self._records.append(reading_record(reading, self._join))
-            return
-        if any(card.unread for card in reading.cards):
-            _say(f"{reading.photo}: {UNREAD}")
-        if reading.error is not None:
-            _say(f"{reading.photo}: {reading.error}")
-        elif self._form == "text":
-            self._add_text(reading)
-        sys.stdout.flush()
-
-    def add_vcards(self, cards: Sequence[WholeCard]) -> None:
-        """Print cards as vCards."""
-        from desktop.actions.whole_cards import vcards
-
-        sys.stdout.write(vcards(cards))
-        sys.stdout.flush()
-
-    def end(self) -> None:
-        if self._form == "json":
-            try:
-                text = json.dumps(self._records, ensure_ascii=False, indent=2)
-                text.encode()
-            except UnicodeEncodeError:
-                # A file name that is no text, or half a letter: JSON has a way to write it.
-                text = json.dumps(self._records, indent=2)
-            print(text)
-        if self._doubtful and sys.stderr.isatty():
-            _say("? stands before what is not certain: compare it with the card.")
-
-    def _add_text(self, reading: Reading) -> None:
-        from desktop.actions.review import facts
-
-        for number, card in enumerate(reading.cards, 1):
-            if not self._first:
-                print()
-            self._first = False
-            print(plain(reading.photo) + (f", card {number} of {len(reading.cards)}" if len(reading.cards) > 1 else ""))
-            found = facts(card)
-            self._doubtful = self._doubtful or any(fact.doubtful for fact in found)
-            lines = columns([(_LABELS[fact.kind], fact.text) for fact in found])
-            for fact, line in zip(found, lines, strict=True):
-                print(f"{'?' if fact.doubtful else ' '} {line}")
-
-
-def _keep(app: App, cards: Sequence[WholeCard], hashes: Mapping[Path, str]) -> bool:
-    """Keep the cards of a reading and say so; false when one of them could not be kept."""
-    from desktop.actions.keep import keep_whole
-
-    all_kept = True
-    for card, kept in zip(cards, keep_whole(app.store, cards, hashes), strict=True):
-        if kept is None:
-            _say(f"{card.front.photo}: nothing was read that is worth keeping; open it in the window and fill it in.")
-            all_kept = False
-            continue
-        source = "text" if card.front.card.card.blank else "photograph"
-        who = kept.contact.fields.name or kept.contact.fields.organization or "a contact without a name"
-        _say(f"Kept {who}." if kept.step else f"{who} is there already, from this very {source}; nothing was added.")
-    return all_kept
-
-
-def _hash_of(reading: Reading) -> str:
-    """Give the hash by which a photograph or text is known again."""
-    from desktop.actions.scan import photo_hash
-    from desktop.actions.scan_text import text_hash
-
-    is_text = any(card.card.blank for card in reading.cards)
-    return text_hash(reading) if is_text else photo_hash(Path(reading.photo))
-
-
-def _list(app: App, given: argparse.Namespace) -> int:
-    from desktop.actions.people import search
-
-    wanted = " ".join(given.search)
-    rows = search(app.store, wanted, limit=EVERYBODY)
-    if not rows:
-        _say(f"Nobody found for “{wanted}”." if wanted else "No contacts yet; keep one: cardfile scan --keep PHOTO")
-        return 0
-    _use_utf8(strict=False)
-    for line in columns([(row.name or row.organization, row.title, row.organization) for row in rows]):
-        print(line)
-    return 0
-
-
-def _export(app: App, given: argparse.Namespace) -> int:
-    from desktop.actions.people import export_file, export_vcards
-
-    if given.output in ("", "-"):
-        _use_utf8(strict=True)
-        # A vCard's line ends are its own.
-        sys.stdout.flush()
-        sys.stdout.buffer.write(export_vcards(app.store).encode("utf-8"))
-        sys.stdout.buffer.flush()
-        return 0
-    count = export_file(app.store, Path(given.output))
-    _say(f"{count} contact{'' if count == 1 else 's'} written to {given.output}.")
-    return 0
-
-
-def _doctor(app: App, given: argparse.Namespace) -> int:
-    from desktop.actions.doctor import findings, healthy
-
-    found = findings(app.folder)
-    _use_utf8(strict=False)
-    rows = [("ok" if one.ok else "MISSING" if one.needed else "--", one.subject, one.detail) for one in found]
-    for one, line in zip(found, columns(rows), strict=True):
-        print(line)
-        if not one.ok and one.remedy:
-            print(f"         → {plain(one.remedy)}")
-    print("Everything needed is there." if healthy(found) else "Something needed is missing; see the lines above.")
-    return 0 if healthy(found) else 1
-
-
-def _window(app: App, given: argparse.Namespace) -> int:
-    from desktop.actions.doctor import apt_command, has_display, missing_window_packages
-
-    if not has_display():
-        _say("There is no screen here to open a window on; read photographs with: cardfile scan PHOTO...")
-        return 1
-    missing = missing_window_packages()
-    if missing:
-        _say(f"The window needs some system libraries; install them with: {apt_command(missing)}")
-        return 1
-    from desktop.ui import window_main
-
-    try:
-        return window_main(app, list(given.photos))
-    except ImportError as error:
-        _say(f"The window cannot be opened ({error}); see what is missing with: cardfile doctor")
-        app.record_bug(error)
-        return 1
+def _say_waiting() -> None:
+    say("Another Cardfile is writing to the same contacts; this waits until it is done …")
 
 
 def _with_hint(arguments: Sequence[str]) -> Sequence[str]:
     """Tell who names a photograph without a command what to type."""
     first = next((word for word in arguments if not word.startswith("-")), "")
     if first and first == next(iter(arguments)) and first not in COMMANDS and Path(first).exists():
-        _say(f"To read a photograph: cardfile scan {first}")
+        say(f"To read a photograph: cardfile scan {first}")
     return arguments
-
-
-def _trace_folder(folder: str) -> str:
-    from desktop.contacts.errors import FileForbidden
-
-    if folder:
-        try:
-            Path(folder).mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise FileForbidden(file=folder) from error
-    return folder
-
-
-def _use_utf8(strict: bool) -> None:
-    """Write UTF-8 whatever the terminal says: JSON and vCards are, and text loses a letter rather than the line."""
-    if strict:
-        sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
-    else:
-        sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
-
-
-def _say(sentence: str) -> None:
-    """Say something to the person at the terminal."""
-    print(plain(sentence), file=sys.stderr)
-
-
-_COMMANDS = {"scan": _scan, "list": _list, "export": _export, "doctor": _doctor, "window": _window}

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 
 def write_whole(target: Path, content: bytes) -> None:
-    """Write a file so that after a crash it has either its old content or all of the new.
+    """Write a file so that after a crash it has either its old content or all of the new; raises OSError."""
+    write_parts(target, [content])
 
-    Temporary file beside it, fsync, rename, fsync of the folder. Raises OSError.
+
+def write_parts(target: Path, parts: Iterable[bytes]) -> None:
+    """Write a file part by part; it is there, or has its new content, only when the last part is written.
+
+    Temporary file beside it, fsync, rename, fsync of the folder. Raises OSError, and what the parts raise.
     """
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
     half = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            for part in parts:
+                file.write(part)
             file.flush()
             os.fsync(file.fileno())
         half.replace(target)

@@ -22,7 +22,8 @@ class Settings:
 
     `region` is the user's country (ISO 3166-1 alpha-2) or empty for the system's; `workers` how
     many photographs are read at once (0: by the machine); `theme` system, light or dark;
-    `window` what the window wants to remember of its shape, in its own words.
+    `window` what the window wants to remember of its shape, in its own words; of the daily copies of the
+    contacts, the last of each of so many days, weeks and months stay (all 0: none is made).
     """
 
     region: str = ""
@@ -31,6 +32,9 @@ class Settings:
     theme: str = "system"
     language: str = ""
     window: str = ""
+    backups_daily: int = 7
+    backups_weekly: int = 4
+    backups_monthly: int = 12
 
 
 class SettingsFile:

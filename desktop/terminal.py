@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sys
 import unicodedata
 from collections.abc import Sequence
 from typing import TextIO
@@ -14,6 +15,19 @@ _REORDERING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\
 def plain(text: str) -> str:
     """Give the text on one line without anything that a terminal would obey: a card may print what it likes."""
     return "".join(_shown(letter) for letter in text)
+
+
+def say(sentence: str) -> None:
+    """Say something to the person at the terminal, beside what the command prints."""
+    sys.stderr.write(plain(sentence) + "\n")
+
+
+def use_utf8(strict: bool) -> None:
+    """Write UTF-8 whatever the terminal says: JSON and vCards are, and text loses a letter rather than the line."""
+    if strict:
+        sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
+    else:
+        sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
 
 
 def width(text: str) -> int:

@@ -92,7 +92,7 @@ def _data(folder: Path) -> list[Finding]:
     found = [Finding("Data folder", True, str(folder) + ("" if folder.exists() else " (made when first needed)"))]
     found.append(Finding("Free space", free >= LEAST_FREE_BYTES, _size(free), "Free some space on this disk."))
     if folder.exists():
-        found.append(_contacts(folder))
+        found += [_contacts(folder), _last_copy(folder)]
     return found
 
 
@@ -111,6 +111,17 @@ def _contacts(folder: Path) -> Finding:
         return Finding("Contacts", False, str(error))
     finally:
         store.close()
+
+
+def _last_copy(folder: Path) -> Finding:
+    from desktop.contacts.generations import DAILY, generations
+
+    try:
+        made = next((one.made for one in generations(folder) if one.kind == DAILY), None)
+    except OSError as error:
+        return Finding("Last copy", False, str(error), "Change the folder's permissions.", needed=False)
+    detail = f"{made.astimezone():%Y-%m-%d %H:%M}" if made else "none yet (made when there are contacts)"
+    return Finding("Last copy", True, detail)
 
 
 def _window() -> list[Finding]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.actions.duplicates import with_card
 from desktop.actions.reading_text import fields_as_text
 from desktop.actions.review import worth_keeping
 from desktop.actions.scan import photo_hash
@@ -33,6 +34,45 @@ def keep(store: Store, item_id: int, number: int, fields: ContactFields) -> Kept
     Raises CardGone when the card has left the stack, CardAlreadyKept when it is kept already,
     CardEmpty when nothing is in the fields.
     """
+    return _keep_sides(
+        store,
+        item_id,
+        number,
+        fields,
+        lambda seen: store.add(_new_vcard(store, seen.fields), seen.pictures, *seen.origins),
+    )
+
+
+def keep_into(
+    store: Store, item_id: int, number: int, fields: ContactFields, uid: str, *, new_job: bool = False
+) -> Kept:
+    """Keep one card of the stack as more of a contact that is there: what it says besides is added, the newer job is
+    today's (`new_job`: even where it is the same company's). One step; `undo_keep` gives both back as they were.
+
+    Raises what `keep` raises, and ContactGone.
+    """
+
+    def join(seen: _Seen) -> Contact:
+        pictures = list(dict.fromkeys((*store.get(uid).pictures, *seen.pictures)))
+        store.more_origins.add(uid, seen.origins)
+        return store.change(uid, with_card(store, uid, seen.fields, new_job=new_job), pictures)
+
+    return _keep_sides(store, item_id, number, fields, join)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What is on the sides of a card: the fields as reviewed, the pictures, and where they came from."""
+
+    fields: ContactFields
+    pictures: list[str]
+    origins: list[Origin]
+
+
+def _keep_sides(
+    store: Store, item_id: int, number: int, fields: ContactFields, write: Callable[[_Seen], Contact]
+) -> Kept:
+    """Keep a card with its other side, in one step; `write` says what becomes of it."""
     fields = clean_fields(fields)
     if not worth_keeping(fields):
         raise CardEmpty()
@@ -45,7 +85,7 @@ def keep(store: Store, item_id: int, number: int, fields: ContactFields) -> Kept
             raise CardAlreadyKept()
         pictures = [card.picture for card in cards if card.picture]
         origins = [Origin(photo.photo_hash, card.number, photo.name) for photo, card in zip(photos, cards, strict=True)]
-        contact = store.add(_new_vcard(store, fields), pictures, *origins)
+        contact = write(_Seen(fields, pictures, origins))
         for side, card in zip(sides, cards, strict=True):
             draft = fields_as_text(fields) if side == sides[0] else card.draft
             store.stack.change_card(*side, StackState.KEPT, draft, contact.uid)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from desktop.contacts.disk import disk_error
 from desktop.contacts.errors import DiskFull, FileForbidden
-from desktop.contacts.model import Contact, ContactFields, ContactRow, Step
+from desktop.contacts.model import Contact, ContactFields, ContactRow, Counts, Found, Listing, Query, Step
+from desktop.contacts.search_text import fold
 from desktop.contacts.store import Store
 from desktop.contacts.vcard import patch_vcard
 from desktop.files import write_whole
@@ -16,6 +17,34 @@ from desktop.files import write_whole
 def search(store: Store, text: str = "", limit: int = 200, offset: int = 0) -> list[ContactRow]:
     """Give the contacts in which every word of `text` stands (accents and case aside), by name."""
     return store.search(text, limit, offset)
+
+
+def named(store: Store, words: str, trash: bool | None = False) -> list[ContactRow]:
+    """Give the contacts of exactly this name, or else those whom the words find; `trash` None looks in both places."""
+    places = (False, True) if trash is None else (trash,)
+    found = [row for place in places for row in store.search(words, 200, trash=place)]
+    exact = [row for row in found if fold(row.name or row.organization) == fold(words)]
+    return exact or found
+
+
+def find(store: Store, query: Query, limit: int = 200) -> Found:
+    """Give the first contacts of a query and how many there are: what a list shows at each keystroke."""
+    return store.finder.find(query, limit)
+
+
+def listing(store: Store, query: Query) -> Listing:
+    """Give everybody whom a query finds, in order, for a list to scroll through."""
+    return store.finder.listing(query)
+
+
+def listed(store: Store, listing: Listing, start: int, count: int) -> list[ContactRow]:
+    """Give `count` contacts of a listing, from `start`; as quick at the end as at the beginning."""
+    return store.finder.rows(listing.ids[start : start + count])
+
+
+def counts(store: Store, companies: int = 50) -> Counts:
+    """Count the contacts by all that a list is filtered by; of the companies, the largest."""
+    return store.finder.counts(companies)
 
 
 def edit(store: Store, uid: str, fields: ContactFields) -> Contact:
@@ -69,4 +98,4 @@ def export_file(store: Store, file: Path, uids: Sequence[str] | None = None) -> 
 
 
 def _ended(vcard: str) -> str:
-    return vcard if vcard.endswith("\n") else vcard + "\r\n"
+    return vcard if vcard.endswith(("\n", "\r")) else vcard + "\r\n"

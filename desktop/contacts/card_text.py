@@ -15,11 +15,14 @@ from desktop.contacts.content_lines import (
 
 ORDER = (
     *("UID", "FN", "N", "X-PHONETIC-FIRST-NAME", "X-PHONETIC-LAST-NAME", "X-CARDFILE-OTHER-NAME", "X-ABSHOWAS"),
-    *("ORG", "TITLE", "TEL", "EMAIL", "ADR", "URL", "X-SOCIALPROFILE", "NOTE", "REV"),
+    *("ORG", "TITLE", "X-CARDFILE-JOB", "TEL", "EMAIL", "ADR", "URL", "X-SOCIALPROFILE"),
+    *("BDAY", "CATEGORIES", "NOTE", "REV"),
 )
 """The order in which new properties are put in."""
 
 _ENCODING = re.compile(r";(?:ENCODING=[^;:]*|CHARSET=[^;:]*|QUOTED-PRINTABLE)(?=[;:]|\Z)", re.IGNORECASE)
+
+_BASE64 = re.compile(r";(?:ENCODING=)?(?:B|BASE64)(?=[;:]|\Z)", re.IGNORECASE)
 
 
 class CardText:
@@ -38,6 +41,10 @@ class CardText:
     def find(self, *names: str) -> list[ContentLine]:
         """Give the properties of these names, in the order they stand."""
         return [line for line in self._lines if line.name in names and line in self._own]
+
+    def own(self) -> list[ContentLine]:
+        """Give every line of the card itself, in the order they stand."""
+        return [line for line in self._lines if line in self._own]
 
     def replace(self, line: ContentLine, value: str, head: str = "") -> ContentLine:
         """Write another (escaped) value into a property, and another head where one is given."""
@@ -71,6 +78,20 @@ class CardText:
         self._lines.insert(place, made)
         return made
 
+    def append(self, head: str, value: str, inner: Sequence[ContentLine] = ()) -> ContentLine:
+        """Put a property in as the last one, with the lines of a card within it; an encoding it names stays."""
+        ends = [line for line in self.find("END") if line.value.strip().upper() == "VCARD"]
+        place = self._place(ends[-1]) if ends else len(self._lines)
+        if place and not self._lines[place - 1].raw.endswith(("\n", "\r")):
+            self._lines.insert(place, ContentLine(self._end))
+            place += 1
+        line = read_lines(write_line(head, value, self._end))[0]
+        self._own.add(line)
+        # Some phones end what is encoded in base64 only at a blank line.
+        blank = [ContentLine(self._end)] if _BASE64.search(head) else []
+        self._lines[place:place] = [line, *inner, *blank]
+        return line
+
     def _made(self, head: str, value: str) -> ContentLine:
         head = _ENCODING.sub("", head)
         if self.version == "2.1" and (not value.isascii() or "\n" in value):
@@ -90,15 +111,17 @@ class CardText:
 
 def _own_lines(lines: list[ContentLine]) -> set[ContentLine]:
     """Which lines belong to the first card of the text itself: not to one within it, nor to the next."""
+    marks = [line for line in lines if line.name in ("BEGIN", "END") and line.value.strip().upper() == "VCARD"]
+    if [line.name for line in marks[:2]] == ["BEGIN", "END"]:
+        # Nearly every card, and quickly.
+        return set(lines[: lines.index(marks[1]) + 1])
     own: set[ContentLine] = set()
-    depth = 0
+    depth, marked = 0, set(marks)
     for line in lines:
-        marker = line.value.strip().upper() == "VCARD"
-        if line.name == "BEGIN" and marker:
-            depth += 1
+        depth += line in marked and line.name == "BEGIN"
         if depth <= 1:
             own.add(line)
-        if line.name == "END" and marker:
+        if line in marked and line.name == "END":
             depth -= 1
             if depth == 0:
                 break

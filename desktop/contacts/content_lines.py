@@ -6,16 +6,21 @@ import quopri
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 FOLD_AT = 75
 """The longest physical line, in octets without its line end (RFC 6350 §3.2)."""
+REMEMBERED_UP_TO = 64 * 1024
+"""Longer cards are cut anew each time: they would fill the memory with pictures."""
 
 _PHYSICAL = re.compile(r"[^\n]*\n|[^\n]+\Z")
 _OLD_MAC = re.compile(r"[^\r]*\r|[^\r]+\Z")
-_VERSION_21 = re.compile(r"^VERSION:\s*2\.1\s*$", re.IGNORECASE | re.MULTILINE)
+_VERSION = re.compile(r"^VERSION:[ \t]*(\S*)", re.IGNORECASE | re.MULTILINE)
 _HEAD = re.compile(
     r'(?:(?P<group>[^.;:"\s]+)\.)?(?P<name>[A-Za-z0-9\-_/]+)(?P<params>(?:;[^;:"]*(?:"[^"]*"[^;:"]*)*)*):'
 )
+_NO_CHARSETS = ("punycode", "idna")
+"""Python decodes these too, in a time that grows with the square of the length; no card is written in them."""
 _FOLD = re.compile(r"(?:\r?\n|\r)[ \t]")
 _FOLD_BEFORE_SPACE = re.compile(r"(?:\r?\n|\r)(?=[ \t])")
 _SOFT_BREAK = re.compile(r"=\r?\n|=\r")
@@ -39,6 +44,8 @@ class ContentLine:
 
     def types(self) -> set[str]:
         """Give every TYPE in capitals, also the bare ones of vCard 2.1."""
+        if not self.params:
+            return set()
         found = (value for name, value in self.params if name in ("TYPE", ""))
         return {part.strip().upper() for value in found for part in value.replace('"', "").split(",") if part.strip()}
 
@@ -48,7 +55,7 @@ class ContentLine:
 
     def quoted_printable(self) -> bool:
         """Say whether the value is encoded in the manner of vCard 2.1."""
-        return "QUOTED-PRINTABLE" in {self.param("ENCODING").upper()} | self.types()
+        return "QUOTED" in self.head.upper() and "QUOTED-PRINTABLE" in {self.param("ENCODING").upper()} | self.types()
 
     def decoded(self) -> str:
         """Give the value with quoted-printable undone; escapes remain."""
@@ -56,6 +63,8 @@ class ContentLine:
             return self.value
         content = quopri.decodestring(self.value.encode("utf-8", "surrogateescape"))
         for charset in (self.param("CHARSET"), "utf-8"):
+            if charset.lower() in _NO_CHARSETS:
+                continue
             try:
                 return content.decode(charset).replace("\r\n", "\n")
             except (LookupError, ValueError):
@@ -65,8 +74,24 @@ class ContentLine:
 
 def read_lines(text: str) -> list[ContentLine]:
     """Cut a vCard into its content lines; joining their `raw` gives the text again, whatever it was."""
-    whitespace_stays = bool(_VERSION_21.search(text))
-    return [_content_line(raw, whitespace_stays) for raw in _logical_lines(text)]
+    whole = text[:5].upper() == "BEGIN" and len(text) <= REMEMBERED_UP_TO
+    return list(_remembered(text) if whole else _cut(text))
+
+
+@lru_cache(maxsize=16)
+def _remembered(text: str) -> tuple[ContentLine, ...]:
+    """Cut a card once for all who ask of it in a row: its UID, its fields, its categories, what it shares.
+
+    Only whole cards: of two lines alike that are put into one card, each must be a line of its own.
+    """
+    return _cut(text)
+
+
+def _cut(text: str) -> tuple[ContentLine, ...]:
+    # The first one counts: a card within the card may be of another version.
+    version = _VERSION.search(text)
+    whitespace_stays = version is not None and version[1] == "2.1"
+    return tuple(_content_line(raw, whitespace_stays) for raw in _logical_lines(text))
 
 
 def line_end(text: str) -> str:
@@ -108,18 +133,20 @@ def write_quoted_printable(head: str, value: str, end: str) -> str:
 def _logical_lines(text: str) -> Iterator[str]:
     """Join folded lines, and those that quoted-printable continues with a = at the end."""
     parts: list[str] = []
-    soft = False
     for match in (_PHYSICAL if "\n" in text else _OLD_MAC).finditer(text):
         physical = match[0]
-        if parts and (physical[0] in " \t" or (soft and parts[-1].rstrip("\r\n").endswith("="))):
+        if parts and (physical[0] in " \t" or (parts[-1].rstrip("\r\n").endswith("=") and _softly(parts[0]))):
             parts.append(physical)
             continue
         if parts:
             yield "".join(parts)
         parts = [physical]
-        soft = "QUOTED-PRINTABLE" in physical.partition(":")[0].upper()
     if parts:
         yield "".join(parts)
+
+
+def _softly(physical: str) -> bool:
+    return "QUOTED-PRINTABLE" in physical.partition(":")[0].upper()
 
 
 def _content_line(raw: str, whitespace_stays: bool) -> ContentLine:
@@ -129,8 +156,17 @@ def _content_line(raw: str, whitespace_stays: bool) -> ContentLine:
     match = _HEAD.match(unfolded)
     if match is None:
         return ContentLine(raw)
-    params = tuple(_param(found[1]) for found in _PARAM.finditer(match["params"]))
-    return ContentLine(raw, match[0][:-1], match["group"] or "", match["name"].upper(), params, unfolded[match.end() :])
+    group, name, written = match.groups()
+    # The same few stand in every card.
+    params = (_params_again if len(written) <= 80 else _params)(written) if written else ()
+    return ContentLine(raw, match[0][:-1], group or "", name.upper(), params, unfolded[match.end() :])
+
+
+def _params(written: str) -> tuple[tuple[str, str], ...]:
+    return tuple(_param(found[1]) for found in _PARAM.finditer(written))
+
+
+_params_again = lru_cache(maxsize=2000)(_params)
 
 
 def _unfolded(body: str, whitespace_stays: bool) -> str:

@@ -6,25 +6,31 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
-from desktop.contacts.disk import disk_error
+from desktop.contacts.disk import disk_error, disk_is_full
 from desktop.contacts.errors import (
-    ContactsError,
     DiskFull,
     DiskTrouble,
     StoreBusy,
     StoreDamaged,
+    StoreDamagedForGood,
     StoreForbidden,
 )
+from desktop.contacts.generations import FOLDER_NAME, newest_good
 
 Row = sqlite3.Row
 Value = str | int | float | bytes | None
 Execute = Callable[[str], object]
 
-BUSY_SECONDS = 10
-"""How long a writer waits for another process before it gives up: a single keep takes milliseconds."""
+_EACH_ITS_OWN = nullcontext()
+
+BUSY_SECONDS = 2
+"""How long a writer waits for another program before it says that it does: a single keep takes milliseconds."""
+
+TURNS = 150
+"""How many times it goes on waiting before it gives up: a large import is one transaction, and takes minutes."""
 
 _KNOWN = {
     sqlite3.SQLITE_FULL: DiskFull,
@@ -40,10 +46,14 @@ _KNOWN = {
 
 
 class Database:
-    """One SQLite file with a connection for every thread, or (`file` None) one shared in memory."""
+    """One SQLite file with a connection for every thread, or (`file` None) one shared in memory.
 
-    def __init__(self, file: Path | None, folder: Path) -> None:
+    `waiting` is called, on the writer's thread, while it waits for another program that is writing.
+    """
+
+    def __init__(self, file: Path | None, folder: Path, waiting: Callable[[], None] = lambda: None) -> None:
         self.file = file
+        self._waiting = waiting
         self._folder = folder
         self._local = threading.local()
         self._lock = threading.RLock()
@@ -59,8 +69,13 @@ class Database:
 
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
         """Run one statement and give all its rows."""
-        with self._alone(), self._sentences():
-            return self._connection().execute(sql, values).fetchall()
+        with self._alone():
+            try:
+                return self._connection().execute(sql, values).fetchall()
+            except (sqlite3.DatabaseError, OSError):
+                # Only here: an import runs a hundred thousand statements, and none of them fails.
+                with self._sentences():
+                    raise
 
     def row(self, sql: str, values: Sequence[Value] = ()) -> Row | None:
         """Run one statement and give its first row, if there is one."""
@@ -68,20 +83,24 @@ class Database:
 
     def insert(self, sql: str, values: Sequence[Value] = ()) -> int:
         """Run one INSERT inside `writing` and give the new row's id."""
-        with self._alone(), self._sentences():
-            return self._connection().execute(sql, values).lastrowid or 0
+        with self._alone():
+            try:
+                return self._connection().execute(sql, values).lastrowid or 0
+            except (sqlite3.DatabaseError, OSError):
+                with self._sentences():
+                    raise
 
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Open a transaction: all of what is written inside, or nothing. One inside another joins it."""
         with self._alone():
-            if getattr(self._local, "writing", False):
+            if self.is_writing():
                 yield
                 return
             connection = self._connection()
             with self._sentences():
-                connection.execute("BEGIN IMMEDIATE")
-            self._local.writing = True
+                self._begin(connection)
+            self._local.writing = object()
             try:
                 yield
                 with self._sentences():
@@ -92,7 +111,26 @@ class Database:
                     connection.execute("ROLLBACK")
                 raise
             finally:
-                self._local.writing = False
+                self._local.writing = None
+
+    def _begin(self, connection: sqlite3.Connection) -> None:
+        for turn in range(TURNS):
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                return
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or turn == TURNS - 1:
+                    raise
+            self._waiting()
+
+    def transaction(self) -> object | None:
+        """Give what stands for this thread's open transaction, None outside `writing`."""
+        found: object | None = getattr(self._local, "writing", None)
+        return found
+
+    def is_writing(self) -> bool:
+        """Say whether this thread is inside `writing`."""
+        return self.transaction() is not None
 
     def version(self) -> int:
         """Give the number that says which form the file has (PRAGMA user_version)."""
@@ -102,15 +140,19 @@ class Database:
         """Copy the whole database to another file with SQLite's backup API; whole or not at all."""
         half = target.with_name(target.name + ".part")
         half.unlink(missing_ok=True)
-        with self._alone(), self._sentences():
-            copy = sqlite3.connect(half)
-            try:
-                self._connection().backup(copy)
-            finally:
-                copy.close()
-            with half.open("rb+") as file:
-                os.fsync(file.fileno())
-            half.replace(target)
+        try:
+            with self._alone(), self._sentences():
+                copy = sqlite3.connect(half)
+                try:
+                    self._connection().backup(copy)
+                finally:
+                    copy.close()
+                with half.open("rb+") as file:
+                    os.fsync(file.fileno())
+                half.replace(target)
+        finally:
+            for end in ("", "-journal", "-wal", "-shm"):
+                half.with_name(half.name + end).unlink(missing_ok=True)
 
     def _connection(self) -> sqlite3.Connection:
         if self._shared is not None:
@@ -131,34 +173,46 @@ class Database:
             )
             connection.row_factory = sqlite3.Row
             try:
-                for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+                for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-16000"):
                     connection.execute(f"PRAGMA {setting}")
             except sqlite3.Error:
                 connection.close()
                 raise
             return connection
 
-    @contextmanager
-    def _alone(self) -> Iterator[None]:
+    def _alone(self) -> AbstractContextManager[object]:
         """Keep threads apart where they share the one connection in memory."""
-        if self.file is None:
-            with self._lock:
-                yield
-        else:
-            yield
+        return self._lock if self.file is None else _EACH_ITS_OWN
 
-    @contextmanager
-    def _sentences(self) -> Iterator[None]:
-        """Turn SQLite's and the disk's known errors into those with words for the user."""
-        try:
-            yield
-        except sqlite3.DatabaseError as error:
-            kind = _KNOWN.get((getattr(error, "sqlite_errorcode", None) or 0) & 0xFF)
-            if kind is None:
-                raise
-            raise self._known(kind) from error
-        except OSError as error:
-            raise disk_error(error, self._folder) from error
+    def _sentences(self) -> AbstractContextManager[None]:
+        return sentences(self._folder, self.file)
 
-    def _known(self, kind: type[ContactsError]) -> ContactsError:
-        return kind(folder=self._folder, file=self.file, backups=self._folder / "backups")
+
+@contextmanager
+def sentences(folder: Path, file: Path | None) -> Iterator[None]:
+    """Turn SQLite's and the disk's known errors into those with words for the user."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        kind = _KNOWN.get((getattr(error, "sqlite_errorcode", None) or 0) & 0xFF)
+        if kind is None:
+            raise
+        if kind is DiskTrouble and disk_is_full(folder):
+            # SQLite has files beside its own that it cannot make larger then, and calls that an error of the disk.
+            kind = DiskFull
+        raise (store_damaged(folder, file) if kind is StoreDamaged else kind(folder=folder)) from error
+    except OSError as error:
+        raise disk_error(error, folder) from error
+
+
+def store_damaged(folder: Path, file: Path | None) -> StoreDamaged:
+    """Give the error for a damaged store, with the last good copy as the way out."""
+    newest, backups = newest_good(folder), folder / FOLDER_NAME
+    if newest is None:
+        return StoreDamagedForGood(folder=_typed(folder), file=file, backups=backups)
+    return StoreDamaged(folder=_typed(folder), file=file, newest=_typed(newest))
+
+
+def _typed(path: Path) -> str:
+    """A path as part of a command to type."""
+    return f'"{path}"' if " " in str(path) else str(path)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import errno
+import shutil
 from pathlib import Path
 
 from desktop.contacts.errors import ContactsError, DiskFull, DiskTrouble, StoreForbidden
+
+LEAST_BYTES = 64 * 1024
+"""With less room than this, a disk is full: SQLite makes its files larger by that much at once."""
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
@@ -17,6 +21,14 @@ def disk_error(error: OSError, folder: Path) -> ContactsError:
     if error.errno == errno.EIO:
         return DiskTrouble(folder=folder)
     return StoreForbidden(folder=folder)
+
+
+def disk_is_full(folder: Path) -> bool:
+    """Say whether there is hardly any room on the disk of a folder."""
+    try:
+        return shutil.disk_usage(folder).free < LEAST_BYTES
+    except OSError:
+        return False
 
 
 def make_folder(folder: Path) -> None:

@@ -26,13 +26,31 @@ class StoreForbidden(ContactsError):
 
 class StoreDamaged(ContactsError):
     sentence = (
-        "The contacts file {file} is damaged; nothing was changed. Copies from before stand in {backups}; "
-        "put the newest in its place."
+        "The contacts file {file} is damaged; nothing was changed. Put the last good copy in its place: "
+        "close Cardfile everywhere and type: cardfile --data {folder} restore {newest}"
     )
 
 
 class StoreBusy(ContactsError):
     sentence = "Another Cardfile is writing to the same contacts just now; try again in a moment."
+
+
+class StoreDamagedForGood(StoreDamaged):
+    sentence = (
+        "The contacts file {file} is damaged, and there is no copy of it in {backups}; nothing was changed. "
+        "Restore a backup file of your own with: cardfile --data {folder} restore FILE"
+    )
+
+
+class StoreOpenElsewhere(ContactsError):
+    sentence = (
+        "Another Cardfile has these contacts open, and nothing was changed; close its window or wait for its "
+        "command to end, and try again."
+    )
+
+
+class StoreBeingRestored(ContactsError):
+    sentence = "These contacts are being restored from a backup just now; try again in a moment."
 
 
 class DiskFull(ContactsError):
@@ -47,12 +65,24 @@ class ContactGone(ContactsError):
     sentence = "This contact is not in the store any more; it was removed meanwhile."
 
 
+class EventGone(ContactsError):
+    sentence = "This event is not in the store any more; it was removed meanwhile."
+
+
+class InteractionGone(ContactsError):
+    sentence = "This entry is not in the store any more; it was removed meanwhile."
+
+
 class CardGone(ContactsError):
     sentence = "This photograph is not in the stack any more; add it again."
 
 
 class UndoBlocked(ContactsError):
     sentence = "This cannot be undone, because the contact was changed since; undo the later change first."
+
+
+class UndoTooOld(ContactsError):
+    sentence = "This cannot be undone any more: what stood there before is kept for 90 days."
 
 
 class NothingToUndo(ContactsError):
@@ -73,3 +103,39 @@ class CardAlreadyJoined(ContactsError):
 
 class FileForbidden(ContactsError):
     sentence = "{file} cannot be written; choose another place or change its permissions."
+
+
+class BackupMissing(ContactsError):
+    sentence = "There is no backup at {file}; see what there is with: cardfile restore --list"
+
+
+class BackupUnknown(ContactsError):
+    sentence = (
+        "{file} is not a backup of Cardfile's, and nothing was changed; restore a file that “cardfile backup” "
+        "wrote, or one of: cardfile restore --list"
+    )
+
+
+class BackupDamaged(ContactsError):
+    sentence = (
+        "The backup {file} is damaged ({problem}), and nothing was changed; try another one: cardfile restore --list"
+    )
+
+
+class BackupNewer(ContactsError):
+    sentence = (
+        "The backup {file} was written by a newer Cardfile (form {found}, this one knows {known}), and nothing was "
+        "changed; update Cardfile and restore it then."
+    )
+
+
+class BackupTooLarge(ContactsError):
+    sentence = "The backup {file} is larger than what Cardfile restores, and nothing was changed; try another one."
+
+
+class FileInTheWay(ContactsError):
+    sentence = "{file} is there already and is no backup of Cardfile's; choose another name."
+
+
+class NothingToBackUp(ContactsError):
+    sentence = "There are no contacts to back up in {folder}; use --data for those of another folder."

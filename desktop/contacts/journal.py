@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from desktop.contacts.database import Database, Row
-from desktop.contacts.errors import NothingToUndo
+from desktop.contacts.errors import NothingToUndo, UndoTooOld
 from desktop.contacts.model import Step
 
 State = Mapping[str, Any]
+TakeBack = Callable[["Change"], None]
+"""Writes a thing's state before a change again; raises UndoBlocked where it is not as the change left it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a step did to one thing: `thing` contact or stack_card, `key` which one."""
+    """What a step did to one thing: `thing` is the kind that was told to `Journal.takes_back`, `key` which one."""
 
     thing: str
     key: str
@@ -34,6 +36,11 @@ class Journal:
         self._database = database
         self._clock = clock
         self._local = threading.local()
+        self._things: dict[str, TakeBack] = {}
+
+    def takes_back(self, thing: str, take_back: TakeBack) -> None:
+        """Tell who undoes the changes of one kind of thing; each kind is told once, before the first undo."""
+        self._things[thing] = take_back
 
     @contextmanager
     def step(self, action: str) -> Iterator[int]:
@@ -70,17 +77,33 @@ class Journal:
         )
 
     def find(self, step: int | None) -> Step:
-        """Give this step, or the last one, if it is not undone; raises NothingToUndo."""
-        chosen = "id = ?" if step is not None else "? IS NULL"
+        """Give this step, or the last one, if it is not undone; raises NothingToUndo, UndoTooOld."""
+        chosen = "id = ?" if step is not None else "? IS NULL AND NOT pruned"
         row = self._database.row(
-            f"SELECT id, action, at FROM step WHERE undone IS NULL AND {chosen} ORDER BY id DESC LIMIT 1", (step,)
+            f"SELECT id, action, at, pruned FROM step WHERE undone IS NULL AND {chosen} ORDER BY id DESC LIMIT 1",
+            (step,),
         )
         if row is None:
             raise NothingToUndo()
-        uids = self._database.rows(
-            "SELECT DISTINCT key FROM change WHERE step = ? AND thing = 'contact' ORDER BY position", (row["id"],)
+        if row["pruned"]:
+            raise UndoTooOld()
+        return self._step(row)
+
+    def steps(self, limit: int) -> list[Step]:
+        """Give the last steps that can be undone, the last first."""
+        rows = self._database.rows(
+            "SELECT id, action, at FROM step WHERE undone IS NULL AND NOT pruned ORDER BY id DESC LIMIT ?", (limit,)
         )
-        return Step(row["id"], row["action"], datetime.fromisoformat(row["at"]), tuple(uid["key"] for uid in uids))
+        return [self._step(row) for row in rows]
+
+    def _step(self, row: Row) -> Step:
+        """A step with the contacts it changed, or took a part in an event or interaction from or to."""
+        keys = self._database.rows(
+            "SELECT DISTINCT CASE thing WHEN 'contact' THEN key ELSE json_extract(key, '$[1]') END AS uid FROM change"
+            " WHERE step = ? AND thing IN ('contact', 'event_contact', 'interaction_contact') ORDER BY position",
+            (row["id"],),
+        )
+        return Step(row["id"], row["action"], datetime.fromisoformat(row["at"]), tuple(key["uid"] for key in keys))
 
     def changes(self, step: int) -> list[Change]:
         """Give what a step did, the last first: the order in which it is undone."""
@@ -88,6 +111,68 @@ class Journal:
             "SELECT thing, key, before, after FROM change WHERE step = ? ORDER BY position DESC", (step,)
         )
         return [_row_as_change(row) for row in rows]
+
+    def undo(self, step: int | None) -> Step:
+        """Undo this step, or the last one, as one transaction; raises UndoBlocked, UndoTooOld, NothingToUndo."""
+        with self._database.writing():
+            found = self.find(step)
+            for change in self.changes(found.id):
+                self._things[change.thing](change)
+            self.mark_undone(found.id)
+            return found
+
+    def of_contact(self, uid: str) -> list[Row]:
+        """Give every change of a contact and of its part in events and interactions, with its step, the last first."""
+        # The key of a link is a list in JSON that ends with the contact.
+        end = f", {json.dumps(uid, ensure_ascii=False)}]"
+        return self._database.rows(
+            "SELECT step.id, step.action, step.at, step.undone, step.pruned, thing, key, before, after"
+            " FROM change JOIN step ON step.id = change.step WHERE (thing = 'contact' AND key = ?)"
+            " OR (thing IN ('event_contact', 'interaction_contact') AND substr(key, ?) = ?)"
+            " ORDER BY step.id DESC, position",
+            (uid, -len(end), end),
+        )
+
+    def prune(self, before: datetime) -> int:
+        """Forget what stood where before and after in steps older than this; gives how many steps it were."""
+        with self._database.writing():
+            old = (before.isoformat(),)
+            self._database.rows(
+                "UPDATE change SET before = NULL, after = NULL"
+                " WHERE step IN (SELECT id FROM step WHERE NOT pruned AND at < ?)",
+                old,
+            )
+            return len(self._database.rows("UPDATE step SET pruned = 1 WHERE NOT pruned AND at < ? RETURNING id", old))
+
+    def forget(self, uids: Sequence[str], action: str) -> None:
+        """Remove what the steps hold of these contacts, and write that down as a step that cannot be undone."""
+        with self._database.writing():
+            for uid in uids:
+                # A card's change on the stack holds the fields that were typed for the contact.
+                self._database.rows(
+                    "DELETE FROM change WHERE thing = 'stack_card'"
+                    " AND step IN (SELECT step FROM change WHERE thing = 'contact' AND key = ?)"
+                    " AND ? IN (json_extract(before, '$.uid'), json_extract(after, '$.uid'))",
+                    (uid, uid),
+                )
+                rows = self.of_contact(uid)
+                for row in rows:
+                    self._database.rows(
+                        "DELETE FROM change WHERE step = ? AND thing = ? AND key = ?",
+                        (row["id"], row["thing"], row["key"]),
+                    )
+            self._database.rows("DELETE FROM step WHERE id NOT IN (SELECT step FROM change)")
+            step = self._database.insert(
+                "INSERT INTO step(at, action, pruned) VALUES (?, ?, 1)", (self._clock().isoformat(), action)
+            )
+            for position, uid in enumerate(uids, 1):
+                self._database.rows(
+                    "INSERT INTO change(step, position, thing, key) VALUES (?, ?, 'contact', ?)", (step, position, uid)
+                )
+
+    def forget_thing(self, thing: str, key: str) -> None:
+        """Remove what the steps hold of one thing."""
+        self._database.rows("DELETE FROM change WHERE thing = ? AND key = ?", (thing, key))
 
     def mark_undone(self, step: int) -> None:
         """Write down that a step is undone, so that it is not undone twice."""

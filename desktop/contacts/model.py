@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -147,10 +148,261 @@ class Origin:
 class Step:
     """One step of the journal: something the user did, which can be undone.
 
-    `action` is keep, add, edit, delete, restore, or what became of a card on the stack: skipped, review.
+    `action` is keep, add, edit, delete, restore, import, merge, not_same, job, log, circle, event,
+    restore-backup, or what became of a card on the stack: skipped, review.
     """
 
     id: int
     action: str
     at: datetime
     uids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Where a contact works or worked; dates as in a vCard (2024-05-01, 2024-05, 2024), empty where unknown.
+
+    The job of today has no `until` and stands in ORG and TITLE; those before it are history.
+    """
+
+    organization: str = ""
+    department: str = ""
+    title: str = ""
+    since: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A group of contacts with a default cadence: how often, in days, you mean to be in touch (None: not said)."""
+
+    name: str
+    cadence_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Where people were met: a fair, a conference, a dinner; days as 2024-05-01, empty where unknown."""
+
+    id: str
+    name: str
+    place: str = ""
+    begins: str = ""
+    ends: str = ""
+
+
+class InteractionKind(StrEnum):
+    """What an interaction was."""
+
+    MEETING = "meeting"
+    CALL = "call"
+    MAIL = "mail"
+    MESSAGE = "message"
+    NOTE = "note"
+
+
+class Direction(StrEnum):
+    """Who began: they did (in), you did (out), or neither (a meeting, a note)."""
+
+    NONE = ""
+    IN = "in"
+    OUT = "out"
+
+
+@dataclass(frozen=True, slots=True)
+class Interaction:
+    """One meeting, call, mail, message or dated note with one or more contacts.
+
+    `source` is the name another program gave it (a Message-ID), empty for what the user logged.
+    """
+
+    id: str
+    at: datetime
+    kind: InteractionKind
+    direction: Direction
+    text: str
+    uids: tuple[str, ...]
+    source: str = ""
+
+
+class Sort(StrEnum):
+    """The order of a list of contacts; the newest first where it is by time."""
+
+    NAME = "name"
+    COMPANY = "company"
+    CHANGED = "changed"
+    ADDED = "added"
+
+
+class Missing(StrEnum):
+    """What a contact may lack."""
+
+    PHONE = "phone"
+    MAIL = "mail"
+    ADDRESS = "address"
+    CIRCLE = "circle"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Which contacts to list, and in which order: all that hold, of what is not empty.
+
+    `category` is the name of a circle or tag, `event` an event's id, `company` a company's name.
+    """
+
+    text: str = ""
+    sort: Sort = Sort.NAME
+    category: str = ""
+    event: str = ""
+    company: str = ""
+    missing: Missing | None = None
+    trash: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The first contacts of a query and how many there are; not `exact` where that counts a few too many."""
+
+    rows: tuple[ContactRow, ...]
+    total: int
+    exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Everybody a query finds, in order, as the store's own numbers: what a list scrolls through."""
+
+    query: Query
+    ids: Sequence[int]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many contacts there are, by what one filters; names as the user writes them, ids of events."""
+
+    contacts: int
+    trash: int
+    missing: Mapping[Missing, int]
+    categories: Mapping[str, int]
+    events: Mapping[str, int]
+    companies: Mapping[str, int]
+
+
+class TimelineKind(StrEnum):
+    """What an entry of a contact's timeline is about."""
+
+    INTERACTION = "interaction"
+    EVENT = "event"
+    JOB = "job"
+    KEPT = "kept"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One thing that happened with a contact: `at` is a moment, a day, a month or a year in ISO 8601, or empty.
+
+    Of the rest that is given which `kind` names; `origin` is the card a contact was kept from.
+    """
+
+    at: str
+    kind: TimelineKind
+    interaction: Interaction | None = None
+    event: Event | None = None
+    job: Job | None = None
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """What a step did to one field, in words: what stood there before and after, empty for nothing.
+
+    `field` is the name of one in `ContactFields`, or circles, jobs, pictures, trash, event, other.
+    """
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One step of a contact's history; `changes` are gone (`pruned`) from what is too old to be undone."""
+
+    step: Step
+    changes: tuple[FieldChange, ...]
+    undone: datetime | None = None
+    pruned: bool = False
+
+
+REASONS = {
+    "email": "Same e-mail address: {one}",
+    "mobile": "Same mobile number: {one}",
+    "phone": "Same telephone number: {one}",
+    "profile": "Same profile: {one}",
+    "birthday": "Same birthday: {one}",
+    "name": "Same name",
+    "script": "The same name in two scripts: {one}, {other}",
+    "short": "{one} is short for {other}, or both for the same name",
+    "spelling": "Names spelled nearly alike: {one}, {other}",
+    "initial": "{one} may stand for {other}",
+    "part": "One has only a part of the other's name",
+    "married": "Same first name, another family name: {one}, {other}",
+    "company": "Same company",
+    "place": "Same postal address",
+    "city": "Same city: {one}",
+    "title": "Same title",
+    "unique": "Nobody else has this name",
+}
+"""What is said for each kind of reason; the window translates these, with {one} and {other} filled in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason why two contacts may be one person; `kind` is a key of `REASONS`."""
+
+    kind: str
+    one: str = ""
+    other: str = ""
+
+    @property
+    def text(self) -> str:
+        """The reason as an English sentence."""
+        return REASONS[self.kind].replace("{one}", self.one).replace("{other}", self.other)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Two contacts that may be one person, `one` the older; the strongest reason first.
+
+    `one` is empty for a card that is not kept yet; `score` (0 to 1) is good only to sort by.
+    """
+
+    one: str
+    other: str
+    reasons: tuple[Reason, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedRow:
+    """One field of two contacts side by side, each as its values in text; `state` is same, left, right or differs."""
+
+    field: str
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    merged: tuple[str, ...]
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two contacts field by field, and the vCard that they would be merged to."""
+
+    keep: Contact
+    other: Contact
+    rows: tuple[ComparedRow, ...]
+    vcard: str

@@ -66,7 +66,50 @@ def _sides_of_cards(database: Database) -> None:
     database.rows("CREATE INDEX stack_pair_by_back ON stack_pair(back_item, back_number)")
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first_form, _sides_of_cards)
+def _people_in_time(database: Database) -> None:
+    """Circles, events, interactions; steps that are too old to be undone; the search index by itself.
+
+    Tags, circles and earlier jobs of a contact stand in its vCard. What can be made anew from the
+    vCards has no form here: see search_index.py.
+    """
+    for statement in (
+        "DROP TABLE contact_index",
+        # Form 0 is none: the index is made at the opening. `changes` counts what was written into it.
+        "CREATE TABLE index_form(form INTEGER NOT NULL, changes INTEGER NOT NULL)",
+        "INSERT INTO index_form(form, changes) VALUES (0, 1)",
+        "CREATE TABLE circle(name TEXT PRIMARY KEY NOT NULL, cadence_days INTEGER)",
+        """CREATE TABLE event(
+            id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, place TEXT NOT NULL,
+            begins TEXT NOT NULL, ends TEXT NOT NULL)""",
+        """CREATE TABLE event_contact(
+            event TEXT NOT NULL REFERENCES event(id),
+            uid TEXT NOT NULL REFERENCES contact(uid) ON DELETE CASCADE, PRIMARY KEY(event, uid))""",
+        "CREATE INDEX event_contact_by_uid ON event_contact(uid)",
+        # `source` says which message of another program it was (a Message-ID), so that none comes twice.
+        """CREATE TABLE interaction(
+            id TEXT PRIMARY KEY NOT NULL, at TEXT NOT NULL, kind TEXT NOT NULL, direction TEXT NOT NULL,
+            text TEXT NOT NULL, source TEXT NOT NULL)""",
+        "CREATE INDEX interaction_by_source ON interaction(source) WHERE source <> ''",
+        """CREATE TABLE interaction_contact(
+            interaction TEXT NOT NULL REFERENCES interaction(id),
+            uid TEXT NOT NULL REFERENCES contact(uid) ON DELETE CASCADE, PRIMARY KEY(interaction, uid))""",
+        "CREATE INDEX interaction_contact_by_uid ON interaction_contact(uid)",
+        # 1: the states before and after are gone, the step can be read but not undone.
+        "ALTER TABLE step ADD COLUMN pruned INTEGER NOT NULL DEFAULT 0",
+        "CREATE INDEX contact_in_trash ON contact(deleted) WHERE deleted IS NOT NULL",
+    ):
+        database.rows(statement)
+
+
+def _who_is_who(database: Database) -> None:
+    """Pairs of contacts of whom the user said that they are not the same; match_index.py makes its tables itself."""
+    database.rows(
+        "CREATE TABLE not_same(one TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY(one, other)) WITHOUT ROWID"
+    )
+    database.rows("ALTER TABLE index_form ADD COLUMN match_form INTEGER NOT NULL DEFAULT 0")
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first_form, _sides_of_cards, _people_in_time, _who_is_who)
 """Step n leads from form n to form n + 1. A step that has been released is never changed."""
 
 

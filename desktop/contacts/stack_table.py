@@ -20,6 +20,7 @@ class StackTable:
         self._database = database
         self._journal = journal
         self._clock = clock
+        journal.takes_back("stack_card", self._undo_change)
 
     def add(self, photos: Iterable[tuple[Path, str, str]]) -> list[StackRow]:
         """Put photographs (file, content hash or nothing, name to show) at the end, waiting; all or none."""
@@ -115,6 +116,11 @@ class StackTable:
             )
         )
 
+    def cards_of(self, uid: str) -> list[tuple[int, StackCardRow]]:
+        """Give the cards that were kept as this contact, each with its photograph's id."""
+        rows = self._database.rows("SELECT * FROM stack_card WHERE uid = ? ORDER BY item, number", (uid,))
+        return [(row["item"], _card(row)) for row in rows]
+
     def neighbours(self, item: int) -> tuple[int | None, int | None]:
         """Give the ids of the photographs before and after one, None at the ends of the stack."""
         before = self._database.row("SELECT id FROM stack WHERE id < ? ORDER BY id DESC LIMIT 1", (item,))
@@ -142,17 +148,17 @@ class StackTable:
                 (*pair.front, *pair.back, pair.why, pair.joined),
             )
 
-    def undo_change(self, change: Change) -> None:
-        """Take a card back to its state before; one that has left the stack stays away."""
-        item, _, number = change.key.partition("/")
-        if change.before is not None:
-            self._set_card(int(item), int(number), change.before)
-
     def remove(self, items: Iterable[int]) -> None:
         """Take photographs off the stack, with their cards."""
         with self._database.writing():
             for item in items:
                 self._database.rows("DELETE FROM stack WHERE id = ?", (item,))
+
+    def _undo_change(self, change: Change) -> None:
+        """Take a card back to its state before; one that has left the stack stays away."""
+        item, _, number = change.key.partition("/")
+        if change.before is not None:
+            self._set_card(int(item), int(number), change.before)
 
     def _set_card(self, item: int, number: int, card: State) -> None:
         self._database.rows(

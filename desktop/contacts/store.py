@@ -9,18 +9,28 @@ from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from desktop.contacts.circles import CircleTable
 from desktop.contacts.database import Database, Row
-from desktop.contacts.disk import make_folder
-from desktop.contacts.errors import ContactGone, NothingToUndo, UndoBlocked
+from desktop.contacts.disk import disk_error, make_folder
+from desktop.contacts.errors import ContactGone, NothingToUndo, StoreBeingRestored, UndoBlocked
+from desktop.contacts.events import EventTable
+from desktop.contacts.finding import Finder
+from desktop.contacts.interactions import InteractionTable
 from desktop.contacts.journal import Change, Journal, State
-from desktop.contacts.model import Contact, ContactRow, Origin, Step
+from desktop.contacts.locks import FileLock, take_lock
+from desktop.contacts.match_index import MatchIndex
+from desktop.contacts.model import Contact, ContactFields, ContactRow, Origin, Query, Step
+from desktop.contacts.origin_rows import OriginRows
 from desktop.contacts.pictures import PictureFolder
 from desktop.contacts.schema import bring_up_to_date
-from desktop.contacts.search_text import query_digits, query_words, search_text, sort_name
+from desktop.contacts.search_index import SearchIndex
 from desktop.contacts.stack_table import StackTable
-from desktop.contacts.vcard import vcard_to_fields, vcard_uid, with_uid
+from desktop.contacts.trash import Trash
+from desktop.contacts.vcard import read_vcard, vcard_to_fields, with_uid
 
 DATABASE_NAME = "contacts.sqlite3"
+LOCK_NAME = "in-use.lock"
+"""Every program that has the store open shares this lock; who replaces the whole store must have it alone."""
 
 
 def utc_now() -> datetime:
@@ -29,23 +39,45 @@ def utc_now() -> datetime:
 
 
 class Store:
-    """Contacts, pictures, stack and journal in `folder`; any thread may use it, and two processes at once."""
+    """Contacts, pictures, stack and journal in `folder`; any thread may use it, and two processes at once.
 
-    def __init__(self, folder: Path, clock: Callable[[], datetime] = utc_now, *, memory: bool = False) -> None:
+    `waiting` is called, on whatever thread writes, while it waits for another program that is writing.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        clock: Callable[[], datetime] = utc_now,
+        *,
+        memory: bool = False,
+        waiting: Callable[[], None] = lambda: None,
+    ) -> None:
         make_folder(folder)
         make_folder(folder / "pictures")
         self.folder = folder
         self.pictures = PictureFolder(folder / "pictures")
         self._clock = clock
         self._vanishing: tempfile.TemporaryDirectory[str] | None = None
-        self._database = Database(None if memory else folder / DATABASE_NAME, folder)
+        self._lock = None if memory else _held_with_others(folder)
+        self._database = Database(None if memory else folder / DATABASE_NAME, folder, waiting)
+        self._index = SearchIndex(self._database)
+        self.finder = Finder(self._database, self._index)
+        self.journal = self._journal = Journal(self._database, clock)
+        self._journal.takes_back("contact", self._undo_contact)
+        self.matches = MatchIndex(self._database, self._journal)
+        self.more_origins = OriginRows(self._database, self._journal)
+        self.stack = StackTable(self._database, self._journal, clock)
+        self.circles = CircleTable(self._database, self._journal)
+        self.events = EventTable(self._database, self._journal)
+        self.interactions = InteractionTable(self._database, self._journal, self._index_again)
+        self.trash = Trash(self._database, self._journal, self._index, clock)
         try:
             bring_up_to_date(self._database, folder, clock())
+            if not (self._index.current() and self.matches.current()):
+                self.rebuild_index()
         except BaseException:
-            self._database.close()
+            self._close()
             raise
-        self._journal = Journal(self._database, clock)
-        self.stack = StackTable(self._database, self._journal, clock)
 
     @classmethod
     def in_memory(cls, clock: Callable[[], datetime] = utc_now) -> Store:
@@ -57,7 +89,7 @@ class Store:
 
     def close(self) -> None:
         """Close every connection; the store cannot be used after it."""
-        self._database.close()
+        self._close()
         if self._vanishing is not None:
             self._vanishing.cleanup()
 
@@ -72,19 +104,35 @@ class Store:
         """
         return self._journal.step(action)
 
-    def add(self, vcard: str, pictures: Sequence[str] = (), *origins: Origin) -> Contact:
+    def add(
+        self,
+        vcard: str,
+        pictures: Sequence[str] = (),
+        *origins: Origin,
+        created: datetime | None = None,
+        changed: datetime | None = None,
+        fields: ContactFields | None = None,
+    ) -> Contact:
         """Add a contact; its UID is the vCard's own, or a new one that is written into it.
 
         `pictures` are its card's sides, the front first; `origins` the photographs they were cut from.
+        `created` and `changed` are now, except for a contact that comes from another store; `fields` are what
+        somebody has read in this very vCard already.
         """
         with self.step("add"):
-            uid = vcard_uid(vcard)
+            uid, fields, categories = read_vcard(vcard, fields)
             if not uid or self._row(uid) is not None:
                 uid = str(uuid.uuid4())
                 vcard = with_uid(vcard, uid)
-            now = self._clock().isoformat()
-            state = {"vcard": vcard, "pictures": list(pictures), "deleted": None, "created": now, "changed": now}
-            contact = self._put(uid, state)
+            created = created or self._clock()
+            changed = changed or created
+            state: dict[str, object] = {"vcard": vcard, "pictures": list(pictures), "deleted": None}
+            state |= {"created": created.isoformat(), "changed": changed.isoformat()}
+            contact = Contact(uid, fields, vcard, tuple(pictures), created, changed)
+            self._write(uid, state)
+            self._write_pictures(uid, state)
+            self._index.add(contact, categories)
+            self.matches.add(contact)
             # Without a hash nobody could say later which photograph it was.
             for origin in (origin for origin in origins if origin.photo_hash):
                 self._database.rows(
@@ -115,24 +163,19 @@ class Store:
 
     def search(self, text: str = "", limit: int = 200, offset: int = 0, trash: bool = False) -> list[ContactRow]:
         """Give the contacts in which every word of `text` stands (accents and case aside), by name."""
-        where, values = _where(text, trash)
-        rows = self._database.rows(
-            "SELECT uid, name, organization, title, picture FROM contact_index"
-            f" WHERE {where} ORDER BY sort_name, uid LIMIT ? OFFSET ?",
-            (*values, limit, offset),
-        )
-        return [ContactRow(*row) for row in rows]
+        query = Query(text, trash=trash)
+        if not offset:
+            return list(self.finder.find(query, limit).rows)
+        return self.finder.rows(self.finder.listing(query).ids[offset : offset + limit])
 
     def count(self, text: str = "", trash: bool = False) -> int:
         """Count what `search` would give without a limit."""
-        where, values = _where(text, trash)
-        return int(self._database.rows(f"SELECT COUNT(*) FROM contact_index WHERE {where}", values)[0][0])
+        return len(self.finder.listing(Query(text, trash=trash)))
 
     def contacts(self, uids: Sequence[str] | None = None) -> Iterator[Contact]:
         """Give the contacts of these UIDs in their order, or all (without the trash) by name."""
         if uids is None:
-            rows = self._database.rows("SELECT uid FROM contact_index WHERE NOT trash ORDER BY sort_name, uid")
-            uids = [row["uid"] for row in rows]
+            uids = self.finder.uids(self.finder.listing(Query()).ids)
         return (self.get(uid) for uid in uids)
 
     def kept_from(self, photo_hash: str, number: int) -> Contact | None:
@@ -143,6 +186,11 @@ class Store:
             (photo_hash, number),
         )
         return None if row is None else self._contact(row)
+
+    def origins_of(self, uid: str) -> list[Origin]:
+        """Give the cards that a contact was read from."""
+        rows = self._database.rows("SELECT photo_hash, number, photo FROM origin WHERE uid = ? ORDER BY rowid", (uid,))
+        return [Origin(row["photo_hash"], row["number"], row["photo"]) for row in rows]
 
     def origins(self) -> dict[str, set[str]]:
         """Give the photographs from which contacts were kept (without the trash): the hashes known for each name."""
@@ -157,10 +205,10 @@ class Store:
     def rebuild_index(self) -> int:
         """Make every index column anew from the vCard texts; gives how many contacts there are."""
         with self._database.writing():
-            self._database.rows("DELETE FROM contact_index")
-            uids = [row["uid"] for row in self._database.rows("SELECT uid FROM contact")]
-            for uid in uids:
-                self._index(self.get(uid))
+            self._index.clear()
+            self.matches.clear()
+            uids = [row["uid"] for row in self._database.rows("SELECT uid FROM contact ORDER BY created, uid")]
+            self._index_again(uids)
             return len(uids)
 
     def save_picture(self, content: bytes) -> str:
@@ -172,16 +220,8 @@ class Store:
         return self.pictures.path(picture)
 
     def undo(self, step: int | None = None) -> Step:
-        """Undo this step, or the last that is not undone; raises UndoBlocked, NothingToUndo."""
-        with self._database.writing():
-            found = self._journal.find(step)
-            for change in self._journal.changes(found.id):
-                if change.thing == "contact":
-                    self._undo_contact(change)
-                else:
-                    self.stack.undo_change(change)
-            self._journal.mark_undone(found.id)
-            return found
+        """Undo this step, or the last that is not undone; raises UndoBlocked, UndoTooOld, NothingToUndo."""
+        return self._journal.undo(step)
 
     def last_step(self) -> Step | None:
         """Give the step that `undo` would undo."""
@@ -189,6 +229,11 @@ class Store:
             return self._journal.find(None)
         except NothingToUndo:
             return None
+
+    def _close(self) -> None:
+        self._database.close()
+        if self._lock is not None:
+            self._lock.release()
 
     def _change(self, uid: str, action: str, **changed: object) -> Contact:
         with self.step(action):
@@ -208,34 +253,48 @@ class Store:
         if (None if row is None else self._state(row)) != change.after:
             raise UndoBlocked()
         if change.before is None:
+            # What was logged later must not go with the contact, whichever step it was.
+            for link in ("interaction_contact", "event_contact"):
+                if self._database.row(f"SELECT 1 FROM {link} WHERE uid = ? LIMIT 1", (change.key,)):
+                    raise UndoBlocked()
+            self._index.drop(change.key)
+            self.matches.drop(change.key)
             self._database.rows("DELETE FROM contact WHERE uid = ?", (change.key,))
         else:
             self._put(change.key, change.before)
 
     def _put(self, uid: str, state: State) -> Contact:
         """Write a contact's whole state, its record and its index, and give the contact."""
+        self._write(uid, state)
+        self._database.rows("DELETE FROM contact_picture WHERE uid = ?", (uid,))
+        self._write_pictures(uid, state)
+        _, fields, categories = read_vcard(state["vcard"])
+        contact = _contact(uid, state, fields)
+        self._index.put(contact, categories, self.interactions.notes_of(uid))
+        self.matches.put(contact)
+        return contact
+
+    def _write(self, uid: str, state: State) -> None:
         self._database.rows(
             "INSERT INTO contact(uid, vcard, created, changed, deleted) VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT(uid) DO UPDATE SET vcard = excluded.vcard, created = excluded.created,"
             " changed = excluded.changed, deleted = excluded.deleted",
             (uid, state["vcard"], state["created"], state["changed"], state["deleted"]),
         )
-        self._database.rows("DELETE FROM contact_picture WHERE uid = ?", (uid,))
+
+    def _write_pictures(self, uid: str, state: State) -> None:
         for position, picture in enumerate(state["pictures"]):
             self._database.rows("INSERT INTO contact_picture VALUES (?, ?, ?)", (uid, position, picture))
-        contact = self.get(uid)
-        self._index(contact)
-        return contact
 
-    def _index(self, contact: Contact) -> None:
-        fields, picture = contact.fields, next(iter(contact.pictures), "")
-        shown = (fields.name, fields.organization, fields.title, picture, search_text(fields))
-        self._database.rows("DELETE FROM contact_index WHERE uid = ?", (contact.uid,))
-        self._database.rows(
-            "INSERT INTO contact_index(sort_name, uid, trash, name, organization, title, picture, search)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (sort_name(fields), contact.uid, contact.deleted is not None, *shown),
-        )
+    def _index_again(self, uids: Sequence[str]) -> None:
+        """Index contacts whose record is as it was, but not all they are found by."""
+        for uid in uids:
+            row = self._row(uid)
+            if row is not None:
+                _, fields, categories = read_vcard(row["vcard"])
+                contact = _contact(uid, self._state(row), fields)
+                self._index.put(contact, categories, self.interactions.notes_of(uid))
+                self.matches.put(contact)
 
     def _row(self, uid: str) -> Row | None:
         return self._database.row("SELECT * FROM contact WHERE uid = ?", (uid,))
@@ -249,25 +308,27 @@ class Store:
         return [row["picture"] for row in rows]
 
     def _contact(self, row: Row) -> Contact:
-        return Contact(
-            row["uid"],
-            vcard_to_fields(row["vcard"]),
-            row["vcard"],
-            tuple(self._pictures(row["uid"])),
-            datetime.fromisoformat(row["created"]),
-            datetime.fromisoformat(row["changed"]),
-            datetime.fromisoformat(row["deleted"]) if row["deleted"] else None,
-        )
+        return _contact(row["uid"], self._state(row), vcard_to_fields(row["vcard"]))
 
 
-def _where(text: str, trash: bool) -> tuple[str, tuple[str, ...]]:
-    """The condition of a search: every word, or the digits of what looks like a telephone number."""
-    shown = "trash" if trash else "NOT trash"
-    words, digits = query_words(text), query_digits(text)
-    # A number typed as one dials at home, 030…, stands in the store as +49 30….
-    spellings = [word.lstrip("0") or word if word.isdigit() else word for word in words]
-    found = " AND ".join("(instr(search, ?) > 0 OR instr(search, ?) > 0)" for _ in words) or "1"
-    values = tuple(value for pair in zip(words, spellings, strict=True) for value in pair)
-    if not digits:
-        return f"{shown} AND {found}", values
-    return f"{shown} AND (({found}) OR instr(search, ?) > 0)", (*values, digits)
+def _held_with_others(folder: Path) -> FileLock:
+    """Say that the store is in use, so that nobody puts another in its place meanwhile."""
+    try:
+        lock = take_lock(folder / LOCK_NAME, alone=False)
+    except OSError as error:
+        raise disk_error(error, folder) from error
+    if lock is None:
+        raise StoreBeingRestored()
+    return lock
+
+
+def _contact(uid: str, state: State, fields: ContactFields) -> Contact:
+    return Contact(
+        uid,
+        fields,
+        state["vcard"],
+        tuple(state["pictures"]),
+        datetime.fromisoformat(state["created"]),
+        datetime.fromisoformat(state["changed"]),
+        datetime.fromisoformat(state["deleted"]) if state["deleted"] else None,
+    )

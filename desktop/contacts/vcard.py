@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from desktop.contacts.card_text import CardText
+from desktop.contacts.categories import card_categories
 from desktop.contacts.cleaning import clean_fields
 from desktop.contacts.model import ContactFields
 from desktop.contacts.names import completed
@@ -30,6 +31,15 @@ def vcard_to_fields(text: str) -> ContactFields:
     return card_fields(CardText(text))
 
 
+def read_vcard(text: str, fields: ContactFields | None = None) -> tuple[str, ContactFields, tuple[str, ...]]:
+    """Read a vCard once for all that the store asks: its UID (or nothing), its fields, its categories.
+
+    `fields` are given where they were read before.
+    """
+    card = CardText(text)
+    return _card_uid(card), fields or card_fields(card), card_categories(card)
+
+
 def patch_vcard(text: str, fields: ContactFields, rev: datetime | None = None) -> str:
     """Write the changed fields into a vCard and leave every other byte of it as it was.
 
@@ -52,7 +62,7 @@ def vcard_uid(text: str) -> str:
     """Give the UID that stands in a vCard, or nothing."""
     if "UID" not in text.upper():
         return ""
-    return next((unescape(line.decoded()).strip() for line in CardText(text).find("UID")), "")
+    return _card_uid(CardText(text))
 
 
 def with_uid(text: str, uid: str) -> str:
@@ -64,6 +74,10 @@ def with_uid(text: str, uid: str) -> str:
     else:
         card.insert("UID", escape(uid, card.version))
     return card.text()
+
+
+def _card_uid(card: CardText) -> str:
+    return next((unescape(line.decoded()).strip() for line in card.find("UID")), "")
 
 
 def _moment(moment: datetime | None) -> str:

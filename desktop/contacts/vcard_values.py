@@ -48,6 +48,8 @@ def escape(text: str, version: str) -> str:
 
 def unescape(value: str) -> str:
     """Give the text of an escaped value; what is no escape stays as it stands."""
+    if "\\" not in value:
+        return value
     return _ESCAPE.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)
 
 
@@ -67,13 +69,18 @@ def components(value: str) -> list[str]:
 
 def component_text(component: str, between: str, version: str) -> str:
     """Give the text of one part of a compound, whose own list (RFC 2426 §4, not in 2.1) is joined."""
-    parts = [component] if version == "2.1" else _LIST_COMMA.sub("\\1\0", component).split("\0")
+    parts = [component] if version == "2.1" or "," not in component else _LIST_COMMA.sub("\\1\0", component).split("\0")
     return between.join(text for part in parts if (text := unescape(part).strip()))
 
 
 def joined(parts: Sequence[str]) -> str:
-    """Join escaped parts to a compound value."""
-    return ";".join(parts)
+    """Join escaped parts to a compound value; a stray backslash at a part's end must not escape the semicolon."""
+    return ";".join([*(closed(part) for part in parts[:-1]), *parts[-1:]])
+
+
+def closed(part: str) -> str:
+    """Give an escaped value so that what is written after it is not escaped by its last backslash."""
+    return part + "\\" * ((len(part) - len(part.rstrip("\\"))) % 2)
 
 
 def line_as_phone(line: ContentLine) -> Phone:

@@ -18,7 +18,18 @@ class Deeds:
     open: Callable[[], None]
     open_folder: Callable[[], None]
     paste: Callable[[], None]
+    import_files: Callable[[], None]
     export_all: Callable[[], None]
+    find_doubles: Callable[[], None]
+    merge: Callable[[], None]
+    not_same: Callable[[], object]
+    new_job: Callable[[], object]
+    compare: Callable[[], None]
+    show_code: Callable[[], None]
+    log: Callable[[], None]
+    filter: Callable[[], None]
+    sort: Callable[[], None]
+    trash: Callable[[], None]
     undo: Callable[[], None]
     find: Callable[[], None]
     edit: Callable[[], None]
@@ -93,6 +104,7 @@ class Commands(QObject):
         self._entry(menu, self.tr("Open a &folder …"), do.open_folder, "Ctrl+Shift+O")
         self._entry(menu, self.tr("&Paste a picture"), do.paste, QKeySequence.StandardKey.Paste)
         menu.addSeparator()
+        self._entry(menu, self.tr("&Import contacts …"), do.import_files, "Ctrl+I")
         self._entry(menu, self.tr("&Export all contacts …"), do.export_all, "Ctrl+Shift+E")
         menu.addSeparator()
         self._entry(menu, self.tr("&Quit"), self._window.close, "Ctrl+Q")
@@ -102,6 +114,8 @@ class Commands(QObject):
         self.undo = self._entry(menu, self.tr("&Undo"), do.undo, QKeySequence.StandardKey.Undo)
         menu.addSeparator()
         self._entry(menu, self.tr("&Search people"), do.find, QKeySequence.StandardKey.Find)
+        self._entry(menu, self.tr("&Filter people …"), do.filter, "Ctrl+Shift+F")
+        self._entry(menu, self.tr("S&ort people …"), do.sort, "Ctrl+Shift+S")
 
     def _card(self) -> None:
         menu, do = self._menu(self.tr("&Card")), self._deeds
@@ -118,6 +132,8 @@ class Commands(QObject):
         self._entry(menu, self.tr("Join with the card &before as its back"), do.join_before, "Ctrl+Shift+J")
         self._entry(menu, self.tr("Sp&lit front and back"), do.split, "Ctrl+Shift+B")
         menu.addSeparator()
+        self._entry(menu, self.tr("Compare with the contact it may be"), do.compare, "Alt+S")
+        menu.addSeparator()
         self._entry(menu, self.tr("&Pause or go on reading"), do.pause, "Ctrl+P")
         self._entry(menu, self.tr("St&op reading"), do.stop, "Ctrl+.")
         self._entry(menu, self.tr("Take &finished photographs off the stack"), do.clear)
@@ -125,9 +141,18 @@ class Commands(QObject):
     def _contact(self) -> None:
         menu, do = self._menu(self.tr("C&ontact")), self._deeds
         self._entry(menu, self.tr("&Edit contact"), do.edit, "E")
+        self._entry(menu, self.tr("&Log what happened"), do.log, "L")
         self._entry(menu, self.tr("&Copy contact"), do.copy, "Ctrl+Shift+C")
         self._entry(menu, self.tr("E&xport as vCard …"), do.export, "Ctrl+E")
+        self._entry(menu, self.tr("Show as &QR code"), do.show_code, "Q")
+        menu.addSeparator()
+        self._entry(menu, self.tr("Find d&uplicates"), do.find_doubles, "Ctrl+D")
+        self._entry(menu, self.tr("&Merge"), do.merge, "M", "Alt+M")
+        self._entry(menu, self.tr("&Not the same"), do.not_same, "N", "Alt+N")
+        self._entry(menu, self.tr("The same person with a new &job"), do.new_job, "J", "Alt+J")
+        menu.addSeparator()
         self._entry(menu, self.tr("&Delete"), do.delete, QKeySequence.StandardKey.Delete)
+        self._entry(menu, self.tr("&Trash"), do.trash, "Ctrl+Shift+T")
 
     def _view(self) -> None:
         menu, do = self._menu(self.tr("&View")), self._deeds

@@ -9,6 +9,8 @@ from PySide6.QtCore import QBuffer, QIODevice, QMimeData
 from PySide6.QtGui import QImage
 
 PICTURE_FORMATS = ("image/png", "image/jpeg", "image/webp", "image/tiff", "image/heic", "application/pdf")
+CONTACT_FILES = (".vcf", ".vcard", ".csv", ".zip", ".json")
+"""How the names of files end that hold contacts, not pictures."""
 LARGEST = 200_000_000
 """Bytes of a dropped picture; more is refused as a file of that size would be."""
 
@@ -23,8 +25,18 @@ class Brought:
     from_web: bool = False
 
     @property
+    def contacts(self) -> tuple[Path, ...]:
+        """Give the files that are to be imported."""
+        return tuple(file for file in self.files if holds_contacts(file))
+
+    @property
     def is_something(self) -> bool:
         return bool(self.files or self.pictures or self.image is not None)
+
+
+def holds_contacts(file: Path) -> bool:
+    """Say by its name whether a file is one of contacts."""
+    return file.suffix.lower() in CONTACT_FILES
 
 
 def may_bring(mime: QMimeData) -> bool:

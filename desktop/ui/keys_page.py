@@ -45,4 +45,5 @@ class KeysPage(QDialog):
         column_ = QVBoxLayout(self)
         column_.addWidget(scroll)
         column_.addWidget(close)
-        self.resize(720, 480)
+        # Wide enough for the words of every language, where the window is.
+        self.resize(min(max(720, table.sizeHint().width() + 8 * GRID), max(parent.width(), 720)), 600)

@@ -8,6 +8,7 @@ found again by its pattern.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -73,9 +74,20 @@ _LISTED: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "errors",
-        "The contacts file {file} is damaged; nothing was changed. Copies from before stand in "
-        "{backups}; put the newest in its place.",
+        "The contacts file {file} is damaged; nothing was changed. Put the last good copy in its place: "
+        "close Cardfile everywhere and type: cardfile --data {folder} restore {newest}",
     ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "The contacts file {file} is damaged, and there is no copy of it in {backups}; nothing was changed. "
+        "Restore a backup file of your own with: cardfile --data {folder} restore FILE",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "Another Cardfile has these contacts open, and nothing was changed; close its window or wait for its "
+        "command to end, and try again.",
+    ),
+    QT_TRANSLATE_NOOP("errors", "These contacts are being restored from a backup just now; try again in a moment."),
     QT_TRANSLATE_NOOP("errors", "Another Cardfile is writing to the same contacts just now; try again in a moment."),
     QT_TRANSLATE_NOOP(
         "errors",
@@ -91,7 +103,10 @@ _LISTED: tuple[object, ...] = (
         "errors",
         "This cannot be undone, because the contact was changed since; undo the later change first.",
     ),
+    QT_TRANSLATE_NOOP("errors", "This cannot be undone any more: what stood there before is kept for 90 days."),
     QT_TRANSLATE_NOOP("errors", "There is nothing to undo."),
+    QT_TRANSLATE_NOOP("errors", "This event is not in the store any more; it was removed meanwhile."),
+    QT_TRANSLATE_NOOP("errors", "This entry is not in the store any more; it was removed meanwhile."),
     QT_TRANSLATE_NOOP(
         "errors",
         "There is nothing to keep on this card; fill in a name, a company, a phone number or an e-mail first.",
@@ -99,14 +114,46 @@ _LISTED: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("errors", "This card is kept already; undo that first."),
     QT_TRANSLATE_NOOP("errors", "One of these two cards has its other side already; split those first."),
     QT_TRANSLATE_NOOP("errors", "{file} cannot be written; choose another place or change its permissions."),
+    QT_TRANSLATE_NOOP("errors", "There is no backup at {file}; see what there is with: cardfile restore --list"),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "{file} is not a backup of Cardfile's, and nothing was changed; restore a file that “cardfile "
+        "backup” wrote, or one of: cardfile restore --list",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "The backup {file} is damaged ({problem}), and nothing was changed; try another one: cardfile restore --list",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "The backup {file} was written by a newer Cardfile (form {found}, this one knows {known}), and "
+        "nothing was changed; update Cardfile and restore it then.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "The backup {file} is larger than what Cardfile restores, and nothing was changed; try another one.",
+    ),
+    QT_TRANSLATE_NOOP("errors", "{file} is there already and is no backup of Cardfile's; choose another name."),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "There are no contacts to back up in {folder}; use --data for those of another folder.",
+    ),
+    QT_TRANSLATE_NOOP("errors", "The import was stopped; nothing was changed."),
+    QT_TRANSLATE_NOOP("errors", "The export was stopped; nothing was written."),
+    QT_TRANSLATE_NOOP("errors", "There is nothing in this contact that a QR code could carry."),
 )
 SENTENCES = tuple(str(sentence) for sentence in _LISTED)
 
 
 def in_users_language(sentence: str) -> str:
     """Give an error's sentence translated, its details kept; an unknown sentence stays as it is."""
-    for known in SENTENCES:
-        translated = QCoreApplication.translate("errors", known)
+    return said_again(sentence, SENTENCES, "errors")
+
+
+def said_again(sentence: str, known_ones: Iterable[str], context: str) -> str:
+    """Give the translation of a finished sentence by that of its pattern, one of `known_ones`."""
+    for known in known_ones:
+        translated = QCoreApplication.translate(context, known)
         if translated == known:
             continue
         if found := _pattern(known).fullmatch(sentence):

@@ -7,26 +7,30 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.app import App
+from desktop.ui.backup_part import BackupPart
 from desktop.ui.language import LANGUAGES
+from desktop.ui.parts import WindowParts
 from desktop.ui.theme import CHOICES, GRID, font_of
 
 
 class SettingsScreen(QWidget):
-    """Look, language and home country; each choice is written down at once."""
+    """Look, language, home country and backups; each choice is written down at once."""
 
     theme_chosen = Signal(str)
     setting_changed = Signal(str, object)
     """The name of a setting and its new value."""
 
-    def __init__(self, app: App) -> None:
+    def __init__(self, app: App, parts: WindowParts) -> None:
         super().__init__()
         settings = app.settings
         heading = QLabel(self.tr("Settings"))
@@ -51,12 +55,31 @@ class SettingsScreen(QWidget):
             ),
         )
         form.addRow(_label(self.tr("Data folder")), _note(str(app.folder)))
-        column = QVBoxLayout(self)
+        self.backups = BackupPart(app, parts)
+        self.backups.setMaximumWidth(760)
+        self.backups.setting_changed.connect(self.setting_changed)
+        page = QWidget()
+        page.setObjectName("settings")
+        column = QVBoxLayout(page)
         column.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
         column.setSpacing(2 * GRID)
         column.addWidget(heading)
         column.addLayout(form)
+        column.addWidget(self.backups)
         column.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setAccessibleName(self.tr("Settings"))
+        scroll.setWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+    def came_in_sight(self) -> None:
+        """Look which copies there are by now."""
+        self.backups.refresh()
 
     def show_theme(self, choice: str) -> None:
         """Mark the look that is on, as it may be chosen in the menu too."""

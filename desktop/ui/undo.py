@@ -34,6 +34,11 @@ class UndoPile(QObject):
         self.changed.emit()
         return done
 
+    def clear(self) -> None:
+        """Forget everything: the contacts it was done to are not there any more."""
+        self._pile = []
+        self.changed.emit()
+
     @property
     def top(self) -> str:
         """Give the words for what would be undone, or nothing."""

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.actions.sides import BY_HAND
+from desktop.contacts.model import InteractionKind, Missing, Sort
 from ocr.model import FieldKind
 
 PHONE_KINDS = ("work", "mobile", "fax", "home", "pager", "other")
+
+
+def filled(sentence: str, **parts: str) -> str:
+    """Give a sentence with its {places} filled; unlike str.format it takes any text, braces too, for what it is."""
+    return re.sub(r"\{(\w+)\}", lambda match: parts.get(match.group(1), match.group()), sentence)
 
 
 def field_name(kind: FieldKind) -> str:
@@ -103,3 +111,37 @@ def state_name(state: str) -> str:
         "failed": translate("words", "Failed"),
         "no_card": translate("words", "No card"),
     }[state]
+
+
+def sort_name(sort: Sort) -> str:
+    """Give the words for an order of the list."""
+    translate = QCoreApplication.translate
+    return {
+        Sort.NAME: translate("words", "By name"),
+        Sort.COMPANY: translate("words", "By company"),
+        Sort.CHANGED: translate("words", "Last changed"),
+        Sort.ADDED: translate("words", "Last added"),
+    }[sort]
+
+
+def missing_name(missing: Missing) -> str:
+    """Give the words for what a contact lacks."""
+    translate = QCoreApplication.translate
+    return {
+        Missing.PHONE: translate("words", "No phone"),
+        Missing.MAIL: translate("words", "No e-mail"),
+        Missing.ADDRESS: translate("words", "No address"),
+        Missing.CIRCLE: translate("words", "In no circle"),
+    }[missing]
+
+
+def interaction_name(kind: InteractionKind) -> str:
+    """Give the word for what an interaction was."""
+    translate = QCoreApplication.translate
+    return {
+        InteractionKind.MEETING: translate("words", "Meeting"),
+        InteractionKind.CALL: translate("words", "Call"),
+        InteractionKind.MAIL: translate("words", "E-mail"),
+        InteractionKind.MESSAGE: translate("words", "Message"),
+        InteractionKind.NOTE: translate("words", "Note"),
+    }[kind]

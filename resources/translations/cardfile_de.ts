@@ -2,6 +2,144 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>BackupPart</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Copies that Cardfile made by itself</source>
+        <translation>Kopien, die Cardfile von selbst gemacht hat</translation>
+    </message>
+    <message>
+        <source>Kept: daily</source>
+        <translation>Behalten: tägliche</translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation>wöchentliche</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>monatliche</translation>
+    </message>
+    <message>
+        <source>Back up now …</source>
+        <translation>Jetzt sichern …</translation>
+    </message>
+    <message>
+        <source>Restore this copy …</source>
+        <translation>Diese Kopie zurückholen …</translation>
+    </message>
+    <message>
+        <source>Restore a file …</source>
+        <translation>Aus einer Datei zurückholen …</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Today&apos;s copy could not be made: {why}</source>
+        <translation>Die Kopie von heute konnte nicht gemacht werden: {why}</translation>
+    </message>
+    <message>
+        <source>Today&apos;s copy is being made just now.</source>
+        <translation>Die Kopie von heute wird gerade gemacht.</translation>
+    </message>
+    <message>
+        <source>There is no copy yet; Cardfile makes one each day by itself.</source>
+        <translation>Es gibt noch keine Kopie; Cardfile macht jeden Tag von selbst eine.</translation>
+    </message>
+    <message>
+        <source>Last copy: {when}, {contacts}.</source>
+        <translation>Letzte Kopie: {when}, {contacts}.</translation>
+    </message>
+    <message>
+        <source>The copies lie in {folder}.</source>
+        <translation>Die Kopien liegen in {folder}.</translation>
+    </message>
+    <message>
+        <source>of the day</source>
+        <translation>des Tages</translation>
+    </message>
+    <message>
+        <source>state before a restore</source>
+        <translation>Stand vor einem Zurückholen</translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation>vor einer Aktualisierung</translation>
+    </message>
+    <message>
+        <source>unknown how many contacts</source>
+        <translation>unbekannt wie viele Kontakte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n Kontakt</numerusform>
+            <numerusform>%n Kontakte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{contacts} backed up to {file}.</source>
+        <translation>{contacts} in {file} gesichert.</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Wird gesichert</translation>
+    </message>
+    <message>
+        <source>{contacts} restored.</source>
+        <translation>{contacts} zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>What was there before is the copy {name}.</source>
+        <translation>Was vorher da war, ist die Kopie {name}.</translation>
+    </message>
+    <message>
+        <source>Checking and restoring</source>
+        <translation>Wird geprüft und zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>All contacts of now are replaced by those of the backup.</source>
+        <translation>Alle jetzigen Kontakte werden durch die der Sicherung ersetzt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The backup is of {when} and holds {contacts}.</source>
+        <translation>Die Sicherung ist vom {when} und enthält {contacts}.</translation>
+    </message>
+    <message>
+        <source>It is checked whole before anything is replaced.</source>
+        <translation>Sie wird ganz geprüft, bevor etwas ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>Your contacts of now are kept as one more copy in the list, to go back to.</source>
+        <translation>Ihre jetzigen Kontakte bleiben als eine weitere Kopie in der Liste, zu der Sie zurückkehren können.</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Eine Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Angehalten; nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
     <name>CardPane</name>
     <message>
         <source>Turn</source>
@@ -67,8 +205,19 @@
 <context>
     <name>CardPicture</name>
     <message>
+        <source>Show it large</source>
+        <translation>Groß zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>CardSides</name>
+    <message>
         <source>Picture of the card</source>
         <translation>Bild der Karte</translation>
+    </message>
+    <message>
+        <source>Picture of the card&apos;s back</source>
+        <translation>Bild der Kartenrückseite</translation>
     </message>
 </context>
 <context>
@@ -80,6 +229,122 @@
     <message>
         <source>Arrow keys go through the printed lines, Space puts the line into the field last used.</source>
         <translation>Pfeiltasten gehen durch die gedruckten Zeilen, die Leertaste setzt die Zeile in das zuletzt benutzte Feld.</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Undone: {what}.</source>
+        <translation>Rückgängig gemacht: {what}.</translation>
+    </message>
+    <message>
+        <source>Done earlier: {what} ({when}).</source>
+        <translation>Früher getan: {what} ({when}).</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenDeeds</name>
+    <message>
+        <source>{name} is deleted.</source>
+        <translation>{name} ist gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) deleted.</source>
+        <translation>
+            <numerusform>%n Kontakt gelöscht.</numerusform>
+            <numerusform>%n Kontakte gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete {name}</source>
+        <translation>{name} löschen</translation>
+    </message>
+    <message>
+        <source>Choose two or more contacts to merge: with Ctrl or Shift and a click.</source>
+        <translation>Wählen Sie zwei oder mehr Kontakte zum Zusammenführen: mit Strg oder Umschalt und einem Klick.</translation>
+    </message>
+    <message>
+        <source>{name} added to {tag}.</source>
+        <translation>{name} zu {tag} hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Add {name} to {tag}</source>
+        <translation>{name} zu {tag} hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n Kontakt</numerusform>
+            <numerusform>%n Kontakte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChosenPane</name>
+    <message>
+        <source>Add to a circle or tag</source>
+        <translation>Zu Kreis oder Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Merge …</source>
+        <translation>Zusammenführen …</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) chosen</source>
+        <translation>
+            <numerusform>%n Kontakt ausgewählt</numerusform>
+            <numerusform>%n Kontakte ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>Back (Escape)</source>
+        <translation>Zurück (Escape)</translation>
+    </message>
+    <message>
+        <source>QR code of {name}</source>
+        <translation>QR-Code von {name}</translation>
+    </message>
+    <message>
+        <source>Point a phone&apos;s camera at it. The contact comes as a vCard.</source>
+        <translation>Richten Sie die Kamera eines Telefons darauf. Der Kontakt kommt als vCard.</translation>
+    </message>
+    <message>
+        <source>Point a phone&apos;s camera at it. The contact comes as a MeCard, as its vCard is too much for one code.</source>
+        <translation>Richten Sie die Kamera eines Telefons darauf. Der Kontakt kommt als MeCard, denn seine vCard ist zu viel für einen Code.</translation>
+    </message>
+    <message>
+        <source>Left out: {what}</source>
+        <translation>Weggelassen: {what}</translation>
     </message>
 </context>
 <context>
@@ -101,6 +366,10 @@
         <translation>Bild &amp;einfügen</translation>
     </message>
     <message>
+        <source>&amp;Import contacts …</source>
+        <translation>Kontakte &amp;importieren …</translation>
+    </message>
+    <message>
         <source>&amp;Export all contacts …</source>
         <translation>Alle Kontakte e&amp;xportieren …</translation>
     </message>
@@ -119,6 +388,14 @@
     <message>
         <source>&amp;Search people</source>
         <translation>Personen &amp;suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter people …</source>
+        <translation>Personen &amp;filtern …</translation>
+    </message>
+    <message>
+        <source>S&amp;ort people …</source>
+        <translation>Personen s&amp;ortieren …</translation>
     </message>
     <message>
         <source>&amp;Card</source>
@@ -169,6 +446,10 @@
         <translation>Vorder- und Rückseite &amp;trennen</translation>
     </message>
     <message>
+        <source>Compare with the contact it may be</source>
+        <translation>Mit dem Kontakt vergleichen, der es sein könnte</translation>
+    </message>
+    <message>
         <source>&amp;Pause or go on reading</source>
         <translation>Lesen &amp;anhalten oder fortsetzen</translation>
     </message>
@@ -189,6 +470,10 @@
         <translation>Kontakt &amp;bearbeiten</translation>
     </message>
     <message>
+        <source>&amp;Log what happened</source>
+        <translation>&amp;Eintragen, was war</translation>
+    </message>
+    <message>
         <source>&amp;Copy contact</source>
         <translation>Kontakt &amp;kopieren</translation>
     </message>
@@ -197,8 +482,32 @@
         <translation>Als vCard e&amp;xportieren …</translation>
     </message>
     <message>
+        <source>Show as &amp;QR code</source>
+        <translation>Als &amp;QR-Code zeigen</translation>
+    </message>
+    <message>
+        <source>Find d&amp;uplicates</source>
+        <translation>D&amp;oppelte suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Zusammenführen</translation>
+    </message>
+    <message>
+        <source>&amp;Not the same</source>
+        <translation>&amp;Nicht dieselben</translation>
+    </message>
+    <message>
+        <source>The same person with a new &amp;job</source>
+        <translation>Dieselbe Person mit neuer &amp;Stelle</translation>
+    </message>
+    <message>
         <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Trash</source>
+        <translation>&amp;Papierkorb</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -251,6 +560,25 @@
     <message>
         <source>&amp;About Cardfile</source>
         <translation>&amp;Über Cardfile</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Both contacts, field by field</source>
+        <translation>Beide Kontakte, Feld für Feld</translation>
+    </message>
+    <message>
+        <source>What it becomes</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>Picture of the card</source>
+        <translation>Bild der Karte</translation>
+    </message>
+    <message>
+        <source>Added {day}</source>
+        <translation>Angelegt {day}</translation>
     </message>
 </context>
 <context>
@@ -324,6 +652,223 @@
     </message>
 </context>
 <context>
+    <name>DoublesBanner</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible double(s)</source>
+        <translation>
+            <numerusform>%n mögliche Dublette</numerusform>
+            <numerusform>%n mögliche Dubletten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoublesScreen</name>
+    <message>
+        <source>{one} and {other} stay two contacts.</source>
+        <translation>{one} und {other} bleiben zwei Kontakte.</translation>
+    </message>
+    <message>
+        <source>Tell {one} and {other} apart</source>
+        <translation>{one} und {other} auseinanderhalten</translation>
+    </message>
+    <message>
+        <source>Likely doubles</source>
+        <translation>Wahrscheinlich doppelt</translation>
+    </message>
+    <message>
+        <source>Back (Escape)</source>
+        <translation>Zurück (Escape)</translation>
+    </message>
+    <message>
+        <source>Merge (M)</source>
+        <translation>Zusammenführen (M)</translation>
+    </message>
+    <message>
+        <source>Not the same (N)</source>
+        <translation>Nicht dieselben (N)</translation>
+    </message>
+    <message>
+        <source>New job (J)</source>
+        <translation>Neue Stelle (J)</translation>
+    </message>
+    <message>
+        <source>The same person: the job on the right is today&apos;s, the left one history</source>
+        <translation>Dieselbe Person: Die Stelle rechts ist die heutige, die linke Vergangenheit</translation>
+    </message>
+    <message>
+        <source>Exchange left and right</source>
+        <translation>Links und rechts tauschen</translation>
+    </message>
+    <message>
+        <source>Looking for doubles …</source>
+        <translation>Doppelte werden gesucht …</translation>
+    </message>
+    <message>
+        <source>You can go on working meanwhile.</source>
+        <translation>Sie können inzwischen weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>Comparing contacts</source>
+        <translation>Kontakte werden verglichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) to decide</source>
+        <translation>
+            <numerusform>%n Paar zu entscheiden</numerusform>
+            <numerusform>%n Paare zu entscheiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No doubles left</source>
+        <translation>Keine Doppelten mehr</translation>
+    </message>
+    <message>
+        <source>Nobody else seems to stand in your contacts twice.</source>
+        <translation>Sonst scheint niemand doppelt in Ihren Kontakten zu stehen.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} und {other}</translation>
+    </message>
+    <message>
+        <source>Chosen by you</source>
+        <translation>Von Ihnen gewählt</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are one contact now.</source>
+        <translation>{one} und {other} sind jetzt ein Kontakt.</translation>
+    </message>
+    <message>
+        <source>Merge {one} and {other}</source>
+        <translation>{one} und {other} zusammenführen</translation>
+    </message>
+</context>
+<context>
+    <name>Errands</name>
+    <message>
+        <source>Import contacts</source>
+        <translation>Kontakte importieren</translation>
+    </message>
+    <message>
+        <source>Contacts ({kinds})</source>
+        <translation>Kontakte ({kinds})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportScreen</name>
+    <message>
+        <source>All contacts ({count})</source>
+        <translation>Alle Kontakte ({count})</translation>
+    </message>
+    <message>
+        <source>Those the list shows ({count})</source>
+        <translation>Die in der Liste gezeigten ({count})</translation>
+    </message>
+    <message>
+        <source>Those you chose ({count})</source>
+        <translation>Die gewählten ({count})</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Back (Escape)</source>
+        <translation>Zurück (Escape)</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>Was exportiert wird</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Which contacts</source>
+        <translation>Welche Kontakte</translation>
+    </message>
+    <message>
+        <source>vCard: for phones and other address books</source>
+        <translation>vCard: für Telefone und andere Adressbücher</translation>
+    </message>
+    <message>
+        <source>Table (csv): for spreadsheets and Google Contacts</source>
+        <translation>Tabelle (csv): für Tabellenprogramme und Google Kontakte</translation>
+    </message>
+    <message>
+        <source>JSON: everything there is, for Cardfile itself and for programs</source>
+        <translation>JSON: alles, was da ist, für Cardfile selbst und für Programme</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Version of the vCards</source>
+        <translation>Version der vCards</translation>
+    </message>
+    <message>
+        <source>Version 3.0, which every phone reads</source>
+        <translation>Version 3.0, die jedes Telefon liest</translation>
+    </message>
+    <message>
+        <source>Version 4.0</source>
+        <translation>Version 4.0</translation>
+    </message>
+    <message>
+        <source>With the pictures of the cards</source>
+        <translation>Mit den Bildern der Karten</translation>
+    </message>
+    <message>
+        <source>One file for each contact, into a folder</source>
+        <translation>Eine Datei für jeden Kontakt, in einen Ordner</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Export into a folder</source>
+        <translation>In einen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Wird exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) written to {file}.</source>
+        <translation>
+            <numerusform>%n Kontakt in {file} geschrieben.</numerusform>
+            <numerusform>%n Kontakte in {file} geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Stopped; no file was written.</source>
+        <translation>Angehalten; es wurde keine Datei geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>FieldEdit</name>
     <message>
         <source>Please check this</source>
@@ -332,6 +877,173 @@
     <message>
         <source>Please check this: it was hard to read.</source>
         <translation>Bitte prüfen: Das war schwer zu lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Sorted by: {order}</source>
+        <translation>Sortiert: {order}</translation>
+    </message>
+    <message>
+        <source>An event</source>
+        <translation>Ein Ereignis</translation>
+    </message>
+    <message>
+        <source>Filter {name}: take it off</source>
+        <translation>Filter {name}: aufheben</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>Kreis</translation>
+    </message>
+    <message>
+        <source>No circles yet</source>
+        <translation>Noch keine Kreise</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>No tags yet</source>
+        <translation>Noch keine Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Met at</source>
+        <translation>Getroffen bei</translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>Noch keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>No companies yet</source>
+        <translation>Noch keine Firmen</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Alle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>Show earlier</source>
+        <translation>Frühere zeigen</translation>
+    </message>
+    <message>
+        <source>Undone {when}</source>
+        <translation>Rückgängig gemacht {when}</translation>
+    </message>
+    <message>
+        <source>Too long ago to be undone</source>
+        <translation>Zu lange her, um rückgängig gemacht zu werden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Rückgängig: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportScreen</name>
+    <message>
+        <source>An import is under way; wait until it is done, or stop it first.</source>
+        <translation>Ein Import läuft; warten Sie, bis er fertig ist, oder halten Sie ihn erst an.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Looking into the files</source>
+        <translation>Die Dateien werden angesehen</translation>
+    </message>
+    <message>
+        <source>Back (Escape)</source>
+        <translation>Zurück (Escape)</translation>
+    </message>
+    <message>
+        <source>Reading the files</source>
+        <translation>Die Dateien werden gelesen</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Wird importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n contact(s)</source>
+        <translation>
+            <numerusform>%n Kontakt importieren</numerusform>
+            <numerusform>%n Kontakte importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import is undone.</source>
+        <translation>Der Import ist rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>You can go on working meanwhile.</source>
+        <translation>Sie können inzwischen weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>Nichts wurde importiert</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was imported.</source>
+        <translation>Angehalten; nichts wurde importiert.</translation>
+    </message>
+</context>
+<context>
+    <name>JobForm</name>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>A year, month or day: 2024, 2024-05, 2024-05-01</source>
+        <translation>Jahr, Monat oder Tag: 2024, 2024-05, 1.5.2024</translation>
+    </message>
+    <message>
+        <source>This is no day; write it like 2024, 2024-05 or 2024-05-01.</source>
+        <translation>Das ist kein Datum; schreiben Sie es wie 2024, 2024-05 oder 1.5.2024.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Phone numbers, e-mail and address stay as they are; edit the contact (E) to change them.</source>
+        <translation>Telefonnummern, E-Mail und Adresse bleiben, wie sie sind; bearbeiten Sie den Kontakt (E), um sie zu ändern.</translation>
+    </message>
+    <message>
+        <source>New job of {name}</source>
+        <translation>Neue Stelle von {name}</translation>
+    </message>
+    <message>
+        <source>Kept as history: {job}</source>
+        <translation>Bleibt als frühere Stelle: {job}</translation>
     </message>
 </context>
 <context>
@@ -358,6 +1070,109 @@
     <message>
         <source>Kind of number</source>
         <translation>Art der Nummer</translation>
+    </message>
+</context>
+<context>
+    <name>KnownBanner</name>
+    <message>
+        <source>Compare (Alt+S)</source>
+        <translation>Vergleichen (Alt+S)</translation>
+    </message>
+    <message>
+        <source>Likely in your contacts: {name}</source>
+        <translation>Wohl schon in Ihren Kontakten: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>KnownPage</name>
+    <message>
+        <source>Back to the form</source>
+        <translation>Zurück zum Formular</translation>
+    </message>
+    <message>
+        <source>Is this {name}?</source>
+        <translation>Ist das {name}?</translation>
+    </message>
+    <message>
+        <source>On the card</source>
+        <translation>Auf der Karte</translation>
+    </message>
+    <message>
+        <source>What it becomes</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>In your contacts. {added}</source>
+        <translation>In Ihren Kontakten. {added}</translation>
+    </message>
+</context>
+<context>
+    <name>KnownPerson</name>
+    <message>
+        <source>Merge ({key})</source>
+        <translation>Zusammenführen ({key})</translation>
+    </message>
+    <message>
+        <source>New ({key})</source>
+        <translation>Neu ({key})</translation>
+    </message>
+    <message>
+        <source>New job ({key})</source>
+        <translation>Neue Stelle ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>LargeCard</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Turn over</source>
+        <translation>Umdrehen</translation>
+    </message>
+    <message>
+        <source>The card, large</source>
+        <translation>Die Karte, groß</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Vorderseite</translation>
+    </message>
+    <message>
+        <source>Back of the card</source>
+        <translation>Rückseite</translation>
+    </message>
+</context>
+<context>
+    <name>LogBox</name>
+    <message>
+        <source>What happened</source>
+        <translation>Was war</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>Wann es war</translation>
+    </message>
+    <message>
+        <source>What to remember</source>
+        <translation>Was man sich merken will</translation>
+    </message>
+    <message>
+        <source>Note, call, meeting: what to remember</source>
+        <translation>Notiz, Anruf, Treffen: was man sich merken will</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Eintragen</translation>
+    </message>
+    <message>
+        <source>Enter; Shift+Enter begins a new line</source>
+        <translation>Eingabe; Umschalt+Eingabe beginnt eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -403,8 +1218,8 @@
         <translation>Loslassen legt auf den Stapel</translation>
     </message>
     <message>
-        <source>There is nothing to undo.</source>
-        <translation>Es gibt nichts rückgängig zu machen.</translation>
+        <source>Drop to import the contacts</source>
+        <translation>Loslassen, um die Kontakte zu importieren</translation>
     </message>
     <message>
         <source>About Cardfile</source>
@@ -425,6 +1240,48 @@
     <message>
         <source>This choice could not be written down and holds until the end.</source>
         <translation>Diese Wahl ließ sich nicht speichern und gilt nur bis zum Beenden.</translation>
+    </message>
+    <message>
+        <source>Photographs are being read; wait until they are, or stop it first.</source>
+        <translation>Es werden gerade Fotos gelesen; warten Sie, bis sie gelesen sind, oder halten Sie es erst an.</translation>
+    </message>
+</context>
+<context>
+    <name>MappingPage</name>
+    <message>
+        <source>What is in these columns? The guesses stand there; what is in none of the fields is kept beside them.</source>
+        <translation>Was steht in diesen Spalten? Das Vermutete steht schon da; was in keines der Felder gehört, bleibt daneben erhalten.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Say first which column is the name, the company, a number or an e-mail.</source>
+        <translation>Sagen Sie erst, welche Spalte der Name, die Firma, eine Nummer oder eine E-Mail ist.</translation>
+    </message>
+</context>
+<context>
+    <name>MappingView</name>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Spalten der Tabelle</translation>
+    </message>
+    <message>
+        <source>{column} is</source>
+        <translation>{column} ist</translation>
+    </message>
+    <message>
+        <source>Keep beside the fields</source>
+        <translation>Neben den Feldern behalten</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
     </message>
 </context>
 <context>
@@ -454,32 +1311,35 @@
     </message>
 </context>
 <context>
-    <name>PeopleModel</name>
+    <name>PairDelegate</name>
     <message>
-        <source>Contacts</source>
-        <translation>Kontakte</translation>
+        <source>Chosen by you</source>
+        <translation>Von Ihnen gewählt</translation>
     </message>
 </context>
 <context>
-    <name>PeopleScreen</name>
+    <name>PairsModel</name>
     <message>
-        <source>Copied as text and vCard.</source>
-        <translation>Als Text und vCard kopiert.</translation>
+        <source>{one} and {other}</source>
+        <translation>{one} und {other}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n contact(s)</source>
-        <translation>
-            <numerusform>%n Kontakt</numerusform>
-            <numerusform>%n Kontakte</numerusform>
-        </translation>
-    </message>
+</context>
+<context>
+    <name>Past</name>
     <message>
-        <source>Delete {name}</source>
-        <translation>{name} löschen</translation>
+        <source>What happened</source>
+        <translation>Was war</translation>
     </message>
     <message>
-        <source>{name} is deleted.</source>
-        <translation>{name} ist gelöscht.</translation>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>Trash ({count})</source>
+        <translation>Papierkorb ({count})</translation>
     </message>
     <message>
         <source>Search people</source>
@@ -492,6 +1352,39 @@
     <message>
         <source>Export all …</source>
         <translation>Alle exportieren …</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n Kontakt</numerusform>
+            <numerusform>%n Kontakte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleScreen</name>
+    <message>
+        <source>Copied as text and vCard.</source>
+        <translation>Als Text und vCard kopiert.</translation>
+    </message>
+    <message>
+        <source>These are too many to drag; export them to a file instead.</source>
+        <translation>Das sind zu viele zum Ziehen; exportieren Sie sie stattdessen in eine Datei.</translation>
+    </message>
+    <message>
+        <source>Try fewer words or only their beginnings, or take a filter off.</source>
+        <translation>Versuchen Sie weniger Wörter oder nur deren Anfänge, oder heben Sie einen Filter auf.</translation>
     </message>
     <message>
         <source>Nobody here yet</source>
@@ -510,54 +1403,111 @@
         <translation>Niemand gefunden</translation>
     </message>
     <message>
-        <source>Try fewer words, or only their beginnings.</source>
-        <translation>Versuchen Sie weniger Wörter oder nur ihre Anfänge.</translation>
-    </message>
-    <message>
         <source>Show everybody</source>
         <translation>Alle zeigen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n contact(s) chosen</source>
-        <translation>
-            <numerusform>%n Kontakt ausgewählt</numerusform>
-            <numerusform>%n Kontakte ausgewählt</numerusform>
-        </translation>
-    </message>
+</context>
+<context>
+    <name>PersonDeeds</name>
     <message>
-        <source>Export as vCard</source>
-        <translation>Als vCard exportieren</translation>
+        <source>{name} is saved.</source>
+        <translation>{name} ist gespeichert.</translation>
     </message>
     <message>
         <source>Edit {name}</source>
         <translation>{name} bearbeiten</translation>
     </message>
     <message>
-        <source>{name} is saved.</source>
-        <translation>{name} ist gespeichert.</translation>
+        <source>The new job of {name} is saved; the one before is kept.</source>
+        <translation>Die neue Stelle von {name} ist gespeichert; die frühere bleibt erhalten.</translation>
     </message>
     <message>
-        <source>Contacts</source>
-        <translation>Kontakte</translation>
+        <source>New job of {name}</source>
+        <translation>Neue Stelle von {name}</translation>
     </message>
     <message>
-        <source>vCard (*.vcf)</source>
-        <translation>vCard (*.vcf)</translation>
+        <source>{name} added to {tag}.</source>
+        <translation>{name} zu {tag} hinzugefügt.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n contact(s) written to {file}.</source>
-        <translation>
-            <numerusform>%n Kontakt in {file} geschrieben.</numerusform>
-            <numerusform>%n Kontakte in {file} geschrieben.</numerusform>
-        </translation>
+    <message>
+        <source>Add {name} to {tag}</source>
+        <translation>{name} zu {tag} hinzufügen</translation>
+    </message>
+    <message>
+        <source>{name} taken out of {tag}.</source>
+        <translation>{name} aus {tag} genommen.</translation>
+    </message>
+    <message>
+        <source>Take {name} out of {tag}</source>
+        <translation>{name} aus {tag} nehmen</translation>
+    </message>
+    <message>
+        <source>{tag} is a plain tag now.</source>
+        <translation>{tag} ist jetzt ein einfaches Schlagwort.</translation>
+    </message>
+    <message>
+        <source>{tag} is a circle now.</source>
+        <translation>{tag} ist jetzt ein Kreis.</translation>
+    </message>
+    <message>
+        <source>Make {tag} a plain tag</source>
+        <translation>{tag} zum Schlagwort machen</translation>
+    </message>
+    <message>
+        <source>Make {tag} a circle</source>
+        <translation>{tag} zum Kreis machen</translation>
+    </message>
+    <message>
+        <source>{name} met at {event}.</source>
+        <translation>{name} getroffen bei {event}.</translation>
+    </message>
+    <message>
+        <source>Met {name} at {event}</source>
+        <translation>{name} getroffen bei {event}</translation>
+    </message>
+    <message>
+        <source>{name} not met at {event}.</source>
+        <translation>{name} nicht getroffen bei {event}.</translation>
+    </message>
+    <message>
+        <source>Not met {name} at {event}</source>
+        <translation>{name} nicht getroffen bei {event}</translation>
+    </message>
+    <message>
+        <source>{kind} with {name} written down.</source>
+        <translation>{kind} mit {name} eingetragen.</translation>
+    </message>
+    <message>
+        <source>Note written.</source>
+        <translation>Notiz eingetragen.</translation>
+    </message>
+    <message>
+        <source>Log: {kind}, {name}</source>
+        <translation>Eintrag: {kind}, {name}</translation>
+    </message>
+    <message>
+        <source>{kind} with {name} changed.</source>
+        <translation>{kind} mit {name} geändert.</translation>
+    </message>
+    <message>
+        <source>Change: {kind}, {name}</source>
+        <translation>Ändern: {kind}, {name}</translation>
+    </message>
+    <message>
+        <source>Removed from the timeline.</source>
+        <translation>Aus dem Verlauf entfernt.</translation>
+    </message>
+    <message>
+        <source>Remove from the timeline of {name}</source>
+        <translation>Aus dem Verlauf von {name} entfernen</translation>
+    </message>
+    <message>
+        <source>Undone: {what}.</source>
+        <translation>Rückgängig gemacht: {what}.</translation>
     </message>
 </context>
 <context>
     <name>PersonPage</name>
-    <message>
-        <source>Picture of the card&apos;s back</source>
-        <translation>Bild der Rückseite</translation>
-    </message>
     <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
@@ -567,12 +1517,44 @@
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Export as vCard</source>
-        <translation>Als vCard exportieren</translation>
+        <source>Make it a plain tag</source>
+        <translation>Zum einfachen Schlagwort machen</translation>
+    </message>
+    <message>
+        <source>Make it a circle</source>
+        <translation>Zum Kreis machen</translation>
+    </message>
+    <message>
+        <source>New job</source>
+        <translation>Neue Stelle</translation>
+    </message>
+    <message>
+        <source>Show as a QR code</source>
+        <translation>Als QR-Code zeigen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Add a circle or tag</source>
+        <translation>Kreis oder Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an event</source>
+        <translation>Ereignis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Circles, tags</source>
+        <translation>Kreise, Tags</translation>
+    </message>
+    <message>
+        <source>Met at</source>
+        <translation>Getroffen bei</translation>
     </message>
     <message>
         <source>Save</source>
@@ -592,6 +1574,67 @@
     <message>
         <source>ext.</source>
         <translation>Durchw.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>File and line</source>
+        <translation>Datei und Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What cannot be taken</source>
+        <translation>Was nicht übernommen werden kann</translation>
+    </message>
+    <message>
+        <source>Contacts of the files</source>
+        <translation>Kontakte der Dateien</translation>
+    </message>
+    <message>
+        <source>This contact</source>
+        <translation>Dieser Kontakt</translation>
+    </message>
+    <message>
+        <source>Space leaves a contact out. The whole import can be undone.</source>
+        <translation>Die Leertaste lässt einen Kontakt weg. Der ganze Import lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n contact(s)</source>
+        <translation>
+            <numerusform>%n Kontakt importieren</numerusform>
+            <numerusform>%n Kontakte importieren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -618,6 +1661,64 @@
     </message>
 </context>
 <context>
+    <name>ResultPage</name>
+    <message>
+        <source>Look at likely doubles</source>
+        <translation>Wahrscheinlich Doppelte ansehen</translation>
+    </message>
+    <message>
+        <source>Show people</source>
+        <translation>Personen zeigen</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Import rückgängig machen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) imported</source>
+        <translation>
+            <numerusform>%n Kontakt importiert</numerusform>
+            <numerusform>%n Kontakte importiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled in</source>
+        <translation>
+            <numerusform>%n ergänzt</numerusform>
+            <numerusform>%n ergänzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n schon da</numerusform>
+            <numerusform>%n schon da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation>
+            <numerusform>%n nicht übernommen</numerusform>
+            <numerusform>%n nicht übernommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n likely double(s)</source>
+        <translation>
+            <numerusform>%n wahrscheinlich doppelt</numerusform>
+            <numerusform>%n wahrscheinlich doppelt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import is undone</source>
+        <translation>Der Import ist rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Your contacts are as they were before.</source>
+        <translation>Ihre Kontakte sind wie vorher.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPane</name>
     <message>
         <source>Skip</source>
@@ -641,6 +1742,10 @@
 </context>
 <context>
     <name>ScanScreen</name>
+    <message>
+        <source>The card is kept with {name}.</source>
+        <translation>Die Karte ist bei {name} behalten.</translation>
+    </message>
     <message>
         <source>Skip {name}</source>
         <translation>{name} überspringen</translation>
@@ -850,6 +1955,21 @@
     </message>
 </context>
 <context>
+    <name>TagRow</name>
+    <message>
+        <source>Show everybody in {name}</source>
+        <translation>Alle in {name} zeigen</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+</context>
+<context>
     <name>TextEdit</name>
     <message>
         <source>Please check this: it was hard to read.</source>
@@ -857,10 +1977,299 @@
     </message>
 </context>
 <context>
+    <name>TimelineView</name>
+    <message>
+        <source>Show earlier</source>
+        <translation>Frühere zeigen</translation>
+    </message>
+    <message>
+        <source>Edit: {what}</source>
+        <translation>Bearbeiten: {what}</translation>
+    </message>
+    <message>
+        <source>Remove: {what}</source>
+        <translation>Entfernen: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>TrashModel</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>noch %n Tag</numerusform>
+            <numerusform>noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>goes today</source>
+        <translation>geht heute</translation>
+    </message>
+    <message>
+        <source>deleted {day}</source>
+        <translation>gelöscht {day}</translation>
+    </message>
+</context>
+<context>
+    <name>TrashScreen</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n Kontakt</numerusform>
+            <numerusform>%n Kontakte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is back.</source>
+        <translation>{name} ist wieder da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) restored.</source>
+        <translation>
+            <numerusform>%n Kontakt wiederhergestellt.</numerusform>
+            <numerusform>%n Kontakte wiederhergestellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore {name}</source>
+        <translation>{name} wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>Papierkorb leeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n contact(s) for good?</source>
+        <translation>
+            <numerusform>%n Kontakt endgültig entfernen?</numerusform>
+            <numerusform>%n Kontakte endgültig entfernen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone. What a backup holds stays in the backup.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Was in einer Sicherung ist, bleibt in der Sicherung.</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Back (Escape)</source>
+        <translation>Zurück (Esc)</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Deleted contacts rest here for 30 days; then they go for good.</source>
+        <translation>Gelöschte Kontakte bleiben 30 Tage hier; danach sind sie endgültig weg.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Empty the trash …</source>
+        <translation>Papierkorb leeren …</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>Der Papierkorb ist leer</translation>
+    </message>
+    <message>
+        <source>Show people</source>
+        <translation>Personen zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) removed for good.</source>
+        <translation>
+            <numerusform>%n Kontakt endgültig entfernt.</numerusform>
+            <numerusform>%n Kontakte endgültig entfernt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ValueRow</name>
     <message>
         <source>Remove {field}</source>
         <translation>{field} entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>adds</name>
+    <message>
+        <source>telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>birthday</source>
+        <translation>Geburtstag</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>nickname</source>
+        <translation>Spitzname</translation>
+    </message>
+    <message>
+        <source>messenger</source>
+        <translation>Messenger</translation>
+    </message>
+    <message>
+        <source>circle</source>
+        <translation>Kreis</translation>
+    </message>
+    <message>
+        <source>taken out of the trash</source>
+        <translation>aus dem Papierkorb geholt</translation>
+    </message>
+</context>
+<context>
+    <name>compared</name>
+    <message>
+        <source>Also: {field}</source>
+        <translation>Auch: {field}</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Card pictures</source>
+        <translation>Kartenbilder</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Geburtstag</translation>
+    </message>
+    <message>
+        <source>Anniversary</source>
+        <translation>Jahrestag</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Spitzname</translation>
+    </message>
+    <message>
+        <source>Circles and tags</source>
+        <translation>Kreise und Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Related to</source>
+        <translation>Verbunden mit</translation>
+    </message>
+    <message>
+        <source>Further columns</source>
+        <translation>Weitere Spalten</translation>
+    </message>
+    <message>
+        <source>Connected since</source>
+        <translation>Verbunden seit</translation>
+    </message>
+    <message>
+        <source>Messenger</source>
+        <translation>Messenger</translation>
+    </message>
+    <message>
+        <source>= same</source>
+        <translation>= gleich</translation>
+    </message>
+    <message>
+        <source>← only left</source>
+        <translation>← nur links</translation>
+    </message>
+    <message>
+        <source>→ only right</source>
+        <translation>→ nur rechts</translation>
+    </message>
+    <message>
+        <source>+ kept as well</source>
+        <translation>+ bleibt auch</translation>
+    </message>
+    <message>
+        <source>≠ differs</source>
+        <translation>≠ verschieden</translation>
     </message>
 </context>
 <context>
@@ -966,8 +2375,72 @@
         <translation>Cardfile darf in {folder} nicht schreiben; ändern Sie die Rechte des Ordners oder nehmen Sie mit --data einen anderen.</translation>
     </message>
     <message>
-        <source>The contacts file {file} is damaged; nothing was changed. Copies from before stand in {backups}; put the newest in its place.</source>
-        <translation>Die Kontaktdatei {file} ist beschädigt; es wurde nichts geändert. Frühere Kopien liegen in {backups}; setzen Sie die neueste an ihre Stelle.</translation>
+        <source>The contacts file {file} is damaged; nothing was changed. Put the last good copy in its place: close Cardfile everywhere and type: cardfile --data {folder} restore {newest}</source>
+        <translation>Die Kontaktdatei {file} ist beschädigt; nichts wurde geändert. Setzen Sie die letzte gute Kopie an ihre Stelle: Schließen Sie Cardfile überall und tippen Sie: cardfile --data {folder} restore {newest}</translation>
+    </message>
+    <message>
+        <source>The contacts file {file} is damaged, and there is no copy of it in {backups}; nothing was changed. Restore a backup file of your own with: cardfile --data {folder} restore FILE</source>
+        <translation>Die Kontaktdatei {file} ist beschädigt, und in {backups} liegt keine Kopie davon; nichts wurde geändert. Holen Sie eine eigene Sicherung zurück mit: cardfile --data {folder} restore DATEI</translation>
+    </message>
+    <message>
+        <source>Another Cardfile has these contacts open, and nothing was changed; close its window or wait for its command to end, and try again.</source>
+        <translation>Ein anderes Cardfile hat diese Kontakte offen, und nichts wurde geändert; schließen Sie dessen Fenster oder warten Sie, bis dessen Befehl zu Ende ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>These contacts are being restored from a backup just now; try again in a moment.</source>
+        <translation>Diese Kontakte werden gerade aus einer Sicherung zurückgeholt; versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more: what stood there before is kept for 90 days.</source>
+        <translation>Das lässt sich nicht mehr rückgängig machen: Was vorher da stand, wird 90 Tage lang aufgehoben.</translation>
+    </message>
+    <message>
+        <source>This event is not in the store any more; it was removed meanwhile.</source>
+        <translation>Dieses Ereignis gibt es nicht mehr; es wurde inzwischen entfernt.</translation>
+    </message>
+    <message>
+        <source>This entry is not in the store any more; it was removed meanwhile.</source>
+        <translation>Diesen Eintrag gibt es nicht mehr; er wurde inzwischen entfernt.</translation>
+    </message>
+    <message>
+        <source>There is no backup at {file}; see what there is with: cardfile restore --list</source>
+        <translation>Bei {file} liegt keine Sicherung; was es gibt, zeigt: cardfile restore --list</translation>
+    </message>
+    <message>
+        <source>{file} is not a backup of Cardfile&apos;s, and nothing was changed; restore a file that “cardfile backup” wrote, or one of: cardfile restore --list</source>
+        <translation>{file} ist keine Sicherung von Cardfile, und nichts wurde geändert; nehmen Sie eine Datei, die „cardfile backup“ geschrieben hat, oder eine von: cardfile restore --list</translation>
+    </message>
+    <message>
+        <source>The backup {file} is damaged ({problem}), and nothing was changed; try another one: cardfile restore --list</source>
+        <translation>Die Sicherung {file} ist beschädigt ({problem}), und nichts wurde geändert; versuchen Sie eine andere: cardfile restore --list</translation>
+    </message>
+    <message>
+        <source>The backup {file} was written by a newer Cardfile (form {found}, this one knows {known}), and nothing was changed; update Cardfile and restore it then.</source>
+        <translation>Die Sicherung {file} hat ein neueres Cardfile geschrieben (Form {found}, dieses kennt {known}), und nichts wurde geändert; aktualisieren Sie Cardfile und holen Sie sie dann zurück.</translation>
+    </message>
+    <message>
+        <source>The backup {file} is larger than what Cardfile restores, and nothing was changed; try another one.</source>
+        <translation>Die Sicherung {file} ist größer, als Cardfile zurückholt, und nichts wurde geändert; versuchen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>{file} is there already and is no backup of Cardfile&apos;s; choose another name.</source>
+        <translation>{file} gibt es schon, und es ist keine Sicherung von Cardfile; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There are no contacts to back up in {folder}; use --data for those of another folder.</source>
+        <translation>In {folder} sind keine Kontakte zu sichern; mit --data geht es um die eines anderen Ordners.</translation>
+    </message>
+    <message>
+        <source>The import was stopped; nothing was changed.</source>
+        <translation>Der Import wurde angehalten; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The export was stopped; nothing was written.</source>
+        <translation>Der Export wurde angehalten; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this contact that a QR code could carry.</source>
+        <translation>In diesem Kontakt ist nichts, was ein QR-Code tragen könnte.</translation>
     </message>
     <message>
         <source>Another Cardfile is writing to the same contacts just now; try again in a moment.</source>
@@ -1012,6 +2485,405 @@
     <message>
         <source>{file} cannot be written; choose another place or change its permissions.</source>
         <translation>{file} lässt sich nicht schreiben; wählen Sie einen anderen Ort oder ändern Sie die Rechte.</translation>
+    </message>
+</context>
+<context>
+    <name>importing</name>
+    <message>
+        <source>Is added:</source>
+        <translation>Kommt hinzu:</translation>
+    </message>
+    <message>
+        <source>Stays as it is in your contact; the file says:</source>
+        <translation>Bleibt in Ihrem Kontakt, wie es ist; in der Datei steht:</translation>
+    </message>
+    <message>
+        <source>May be:</source>
+        <translation>Könnte sein:</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>Ergänzt</translation>
+    </message>
+    <message>
+        <source>New, likely a double</source>
+        <translation>Neu, wohl doppelt</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>Schon da</translation>
+    </message>
+</context>
+<context>
+    <name>left out</name>
+    <message>
+        <source>notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>name in the second script</source>
+        <translation>Name in der zweiten Schrift</translation>
+    </message>
+    <message>
+        <source>further addresses</source>
+        <translation>weitere Anschriften</translation>
+    </message>
+    <message>
+        <source>further web pages</source>
+        <translation>weitere Webseiten</translation>
+    </message>
+    <message>
+        <source>fax and pager</source>
+        <translation>Fax und Pager</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>further numbers and e-mails</source>
+        <translation>weitere Nummern und E-Mails</translation>
+    </message>
+    <message>
+        <source>postal address</source>
+        <translation>Postanschrift</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>job title</source>
+        <translation>Position</translation>
+    </message>
+</context>
+<context>
+    <name>problems</name>
+    <message>
+        <source>This card has no end (END:VCARD is missing), so it may be cut off.</source>
+        <translation>Diese Karte hat kein Ende (END:VCARD fehlt); sie ist vielleicht abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>This card is larger than {limit} MB.</source>
+        <translation>Diese Karte ist größer als {limit} MB.</translation>
+    </message>
+    <message>
+        <source>This card has no name, company, telephone number or e-mail, nor anything else to show.</source>
+        <translation>Diese Karte hat weder Name noch Firma, Telefonnummer oder E-Mail, noch sonst etwas zu zeigen.</translation>
+    </message>
+    <message>
+        <source>This is a group of contacts, not a contact.</source>
+        <translation>Das ist eine Gruppe von Kontakten, kein Kontakt.</translation>
+    </message>
+    <message>
+        <source>This is no vCard: BEGIN:VCARD was expected.</source>
+        <translation>Das ist keine vCard: BEGIN:VCARD wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>This table is larger than {limit} MB; cut it into smaller ones.</source>
+        <translation>Diese Tabelle ist größer als {limit} MB; teilen Sie sie in kleinere.</translation>
+    </message>
+    <message>
+        <source>This row has more than {limit} columns.</source>
+        <translation>Diese Zeile hat mehr als {limit} Spalten.</translation>
+    </message>
+    <message>
+        <source>This line is longer than {limit} MB.</source>
+        <translation>Diese Zeile ist länger als {limit} MB.</translation>
+    </message>
+    <message>
+        <source>A quotation mark opens in this row that nothing closes.</source>
+        <translation>In dieser Zeile beginnt ein Anführungszeichen, das nicht geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Too many rows are like this: the rest of the table is not read.</source>
+        <translation>Zu viele Zeilen sind so: Der Rest der Tabelle wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The table has no column {column}; it has: {columns}.</source>
+        <translation>Die Tabelle hat keine Spalte {column}; sie hat: {columns}.</translation>
+    </message>
+    <message>
+        <source>Cardfile cannot tell which column of this table is what; say it with --map, such as --map name=Wer,email=Wo.</source>
+        <translation>Cardfile weiß nicht, was die Spalten dieser Tabelle sind; sagen Sie es mit --map, etwa --map name=Wer,email=Wo.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This file may not be read; change its permissions.</source>
+        <translation>Diese Datei darf nicht gelesen werden; ändern Sie ihre Rechte.</translation>
+    </message>
+    <message>
+        <source>This is a folder; name the files in it.</source>
+        <translation>Das ist ein Ordner; nennen Sie die Dateien darin.</translation>
+    </message>
+    <message>
+        <source>This is no ordinary file.</source>
+        <translation>Das ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: {reason}.</source>
+        <translation>Diese Datei kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>This file is larger than {limit} GB; cut it into smaller ones.</source>
+        <translation>Diese Datei ist größer als {limit} GB; teilen Sie sie in kleinere.</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>Diese Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>This is no file with contacts that Cardfile knows: neither vCard, nor table (csv), nor Cardfile&apos;s own.</source>
+        <translation>Das ist keine Datei mit Kontakten, die Cardfile kennt: weder vCard noch Tabelle (csv) noch eine von Cardfile.</translation>
+    </message>
+    <message>
+        <source>This is a workbook of a spreadsheet program; save the sheet as CSV there and import that.</source>
+        <translation>Das ist die Mappe eines Tabellenprogramms; speichern Sie das Blatt dort als CSV und importieren Sie das.</translation>
+    </message>
+    <message>
+        <source>This ZIP is damaged or of a kind that Cardfile cannot unpack.</source>
+        <translation>Dieses ZIP ist beschädigt oder von einer Art, die Cardfile nicht entpacken kann.</translation>
+    </message>
+    <message>
+        <source>This file in the ZIP needs a password; unpack it first.</source>
+        <translation>Diese Datei im ZIP braucht ein Passwort; entpacken Sie sie erst.</translation>
+    </message>
+    <message>
+        <source>This file in the ZIP unpacks to far more than a file with contacts would; it was left out.</source>
+        <translation>Diese Datei im ZIP wird entpackt viel größer, als eine mit Kontakten es würde; sie blieb weg.</translation>
+    </message>
+    <message>
+        <source>There is no file with contacts in this ZIP.</source>
+        <translation>In diesem ZIP ist keine Datei mit Kontakten.</translation>
+    </message>
+    <message>
+        <source>This JSON was not written by Cardfile&apos;s export, so nobody can tell what is what in it.</source>
+        <translation>Dieses JSON hat nicht Cardfile geschrieben; niemand weiß, was darin was ist.</translation>
+    </message>
+    <message>
+        <source>This file was written by a newer Cardfile; update Cardfile first.</source>
+        <translation>Diese Datei hat ein neueres Cardfile geschrieben; aktualisieren Sie erst Cardfile.</translation>
+    </message>
+    <message>
+        <source>This is no valid JSON: the file is damaged or cut off here.</source>
+        <translation>Das ist kein gültiges JSON: Die Datei ist beschädigt oder hier abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>This contact has no vCard.</source>
+        <translation>Dieser Kontakt hat keine vCard.</translation>
+    </message>
+    <message>
+        <source>A picture of this contact is neither JPEG nor PNG, or damaged; it was left out.</source>
+        <translation>Ein Bild dieses Kontakts ist weder JPEG noch PNG oder beschädigt; es blieb weg.</translation>
+    </message>
+    <message>
+        <source>The pictures are more than {limit} GB; the rest was left out. For a whole store use a backup.</source>
+        <translation>Die Bilder sind mehr als {limit} GB; der Rest blieb weg. Für den ganzen Bestand nehmen Sie eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>The {part} of this contact cannot be read; they were left out.</source>
+        <translation>Von diesem Kontakt nicht lesbar und weggelassen: {part}.</translation>
+    </message>
+    <message>
+        <source>The files together hold more than {limit} MB of contacts; import them in several goes.</source>
+        <translation>Die Dateien enthalten zusammen mehr als {limit} MB Kontakte; importieren Sie sie in mehreren Gängen.</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>Same e-mail address: {one}</source>
+        <translation>Dieselbe E-Mail-Adresse: {one}</translation>
+    </message>
+    <message>
+        <source>Same mobile number: {one}</source>
+        <translation>Dieselbe Mobilnummer: {one}</translation>
+    </message>
+    <message>
+        <source>Same telephone number: {one}</source>
+        <translation>Dieselbe Telefonnummer: {one}</translation>
+    </message>
+    <message>
+        <source>Same profile: {one}</source>
+        <translation>Dasselbe Profil: {one}</translation>
+    </message>
+    <message>
+        <source>Same birthday: {one}</source>
+        <translation>Derselbe Geburtstag: {one}</translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation>Derselbe Name</translation>
+    </message>
+    <message>
+        <source>The same name in two scripts: {one}, {other}</source>
+        <translation>Derselbe Name in zwei Schriften: {one}, {other}</translation>
+    </message>
+    <message>
+        <source>{one} is short for {other}, or both for the same name</source>
+        <translation>{one} ist kurz für {other}, oder beide für denselben Namen</translation>
+    </message>
+    <message>
+        <source>Names spelled nearly alike: {one}, {other}</source>
+        <translation>Fast gleich geschriebene Namen: {one}, {other}</translation>
+    </message>
+    <message>
+        <source>{one} may stand for {other}</source>
+        <translation>{one} kann für {other} stehen</translation>
+    </message>
+    <message>
+        <source>One has only a part of the other&apos;s name</source>
+        <translation>Der eine hat nur einen Teil vom Namen des anderen</translation>
+    </message>
+    <message>
+        <source>Same first name, another family name: {one}, {other}</source>
+        <translation>Gleicher Vorname, anderer Familienname: {one}, {other}</translation>
+    </message>
+    <message>
+        <source>Same company</source>
+        <translation>Dieselbe Firma</translation>
+    </message>
+    <message>
+        <source>Same postal address</source>
+        <translation>Dieselbe Postanschrift</translation>
+    </message>
+    <message>
+        <source>Same city: {one}</source>
+        <translation>Dieselbe Stadt: {one}</translation>
+    </message>
+    <message>
+        <source>Same title</source>
+        <translation>Dieselbe Position</translation>
+    </message>
+    <message>
+        <source>Nobody else has this name</source>
+        <translation>Sonst hat niemand diesen Namen</translation>
+    </message>
+</context>
+<context>
+    <name>targets</name>
+    <message>
+        <source>Whole name</source>
+        <translation>Ganzer Name</translation>
+    </message>
+    <message>
+        <source>Title before the name (Dr.)</source>
+        <translation>Titel vor dem Namen (Dr.)</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>Zweiter Vorname</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Familienname</translation>
+    </message>
+    <message>
+        <source>After the name (MBA)</source>
+        <translation>Nach dem Namen (MBA)</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Spitzname</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone at work</source>
+        <translation>Telefon geschäftlich</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>Mobiltelefon</translation>
+    </message>
+    <message>
+        <source>Phone at home</source>
+        <translation>Telefon privat</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>Pager</source>
+        <translation>Pager</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>Profile (LinkedIn …)</source>
+        <translation>Profil (LinkedIn …)</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Stadt</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Whole address</source>
+        <translation>Ganze Anschrift</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Geburtstag</translation>
+    </message>
+    <message>
+        <source>Circle or tag</source>
+        <translation>Kreis oder Schlagwort</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Connected since</source>
+        <translation>Verbunden seit</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +3075,231 @@
     <message>
         <source>No card</source>
         <translation>Keine Karte</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Name</translation>
+    </message>
+    <message>
+        <source>By company</source>
+        <translation>Nach Firma</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>Last added</source>
+        <translation>Zuletzt hinzugefügt</translation>
+    </message>
+    <message>
+        <source>No phone</source>
+        <translation>Kein Telefon</translation>
+    </message>
+    <message>
+        <source>No e-mail</source>
+        <translation>Keine E-Mail</translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation>Keine Adresse</translation>
+    </message>
+    <message>
+        <source>In no circle</source>
+        <translation>In keinem Kreis</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Treffen</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The code of this language (ISO 639-1), for the names of months.</extracomment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>{since} to {until}: {job}</source>
+        <translation>{since} bis {until}: {job}</translation>
+    </message>
+    <message>
+        <source>until {until}: {job}</source>
+        <translation>bis {until}: {job}</translation>
+    </message>
+    <message>
+        <source>since {since}: {job}</source>
+        <translation>seit {since}: {job}</translation>
+    </message>
+    <message>
+        <source>Kept from a card</source>
+        <translation>Von einer Karte behalten</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Bearbeitet</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Taken out of the trash</source>
+        <translation>Aus dem Papierkorb geholt</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Told apart from another contact</source>
+        <translation>Von einem anderen Kontakt unterschieden</translation>
+    </message>
+    <message>
+        <source>New job</source>
+        <translation>Neue Stelle</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation>Eingetragen</translation>
+    </message>
+    <message>
+        <source>Circles and tags changed</source>
+        <translation>Kreise und Schlagwörter geändert</translation>
+    </message>
+    <message>
+        <source>Met at an event</source>
+        <translation>Bei einem Ereignis getroffen</translation>
+    </message>
+    <message>
+        <source>Trash emptied</source>
+        <translation>Papierkorb geleert</translation>
+    </message>
+    <message>
+        <source>Restored from a backup</source>
+        <translation>Aus einer Sicherung wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Moved to the trash</source>
+        <translation>In den Papierkorb gelegt</translation>
+    </message>
+    <message>
+        <source>Out of the trash</source>
+        <translation>Aus dem Papierkorb geholt</translation>
+    </message>
+    <message>
+        <source>The pictures of the card</source>
+        <translation>Die Bilder der Karte</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{field}: {after} added</source>
+        <translation>{field}: {after} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>{field}: {before} removed</source>
+        <translation>{field}: {before} entfernt</translation>
+    </message>
+    <message>
+        <source>Circles and tags</source>
+        <translation>Kreise und Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Jobs before</source>
+        <translation>Frühere Stellen</translation>
+    </message>
+    <message>
+        <source>Met at</source>
+        <translation>Getroffen bei</translation>
+    </message>
+    <message>
+        <source>Something else in the vCard</source>
+        <translation>Anderes in der vCard</translation>
+    </message>
+    <message>
+        <source>Merged with another contact</source>
+        <translation>Mit einem anderen Kontakt zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Added to the contacts</source>
+        <translation>Zu den Kontakten hinzugefügt</translation>
+    </message>
+    <message>
+        <source>E-mail from them</source>
+        <translation>E-Mail von dort</translation>
+    </message>
+    <message>
+        <source>E-mail from you</source>
+        <translation>E-Mail von Ihnen</translation>
+    </message>
+    <message>
+        <source>Message from them</source>
+        <translation>Nachricht von dort</translation>
+    </message>
+    <message>
+        <source>Message from you</source>
+        <translation>Nachricht von Ihnen</translation>
+    </message>
+    <message>
+        <source>Call from them</source>
+        <translation>Anruf von dort</translation>
+    </message>
+    <message>
+        <source>Call from you</source>
+        <translation>Anruf von Ihnen</translation>
+    </message>
+    <message>
+        <source>, with {count} more</source>
+        <translation>, mit {count} weiteren</translation>
+    </message>
+    <message>
+        <source>Met at {event}</source>
+        <translation>Getroffen bei: {event}</translation>
+    </message>
+    <message>
+        <source>Job of today</source>
+        <translation>Heutige Stelle</translation>
+    </message>
+    <message>
+        <source>Job until {until}</source>
+        <translation>Stelle bis {until}</translation>
+    </message>
+    <message>
+        <source>End of a job</source>
+        <translation>Ende einer Stelle</translation>
     </message>
 </context>
 </TS>

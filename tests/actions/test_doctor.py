@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from desktop.actions import doctor
 from desktop.actions.doctor import Finding, findings, healthy
+from desktop.contacts.backup import make_daily
+from desktop.contacts.generations import Kept
 from desktop.contacts.store import Store
 from desktop.contacts.vcard import fields_to_vcard
 from ocr.readers.base import ReaderStatus
@@ -68,6 +71,17 @@ def test_a_damaged_store_is_said(readers: list[ReaderStatus], tmp_path: Path) ->
 
     assert not healthy(found)
     assert "damaged" in find("Contacts", found).detail
+
+
+def test_the_last_copy_is_named(readers: list[ReaderStatus], tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.add(fields_to_vcard(DORA, "uid-1"))
+    store.close()
+    assert find("Last copy", findings(tmp_path)).detail.startswith("none yet")
+
+    make_daily(tmp_path, Kept(), datetime(2026, 11, 22, 10, 45, tzinfo=UTC))
+
+    assert find("Last copy", findings(tmp_path)).detail == "2026-11-22 10:45"
 
 
 def test_missing_window_libraries_come_with_their_command(

@@ -196,3 +196,10 @@ def test_the_reading_another_program_wrote_is_shown_and_stays() -> None:
     changed = patch_vcard(text, replace(fields, other_name="Taro Tanaka"))
     assert "MIDDLE" not in changed
     assert vcard_to_fields(changed).other_name == "Taro Tanaka"
+
+
+def test_a_card_within_the_card_does_not_say_how_the_outer_one_is_folded() -> None:
+    inner = "AGENT:\r\nBEGIN:VCARD\r\nVERSION:2.1\r\nN:Inner\r\nEND:VCARD\r\n"
+    text = f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Dora\r\n  Dehmel\r\nTITLE:Steuer\r\n beraterin\r\n{inner}END:VCARD\r\n"
+
+    assert (vcard_to_fields(text).name, vcard_to_fields(text).title) == ("Dora Dehmel", "Steuerberaterin")

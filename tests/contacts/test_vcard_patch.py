@@ -9,6 +9,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from desktop.contacts.card_text import CardText
 from desktop.contacts.cleaning import clean_fields
 from desktop.contacts.model import Address, ContactFields, Phone
 from desktop.contacts.names import completed, with_name
@@ -200,3 +201,21 @@ def test_everything_can_be_changed_at_once(wanted: ContactFields, text: str) -> 
     for line in text.split("\r\n"):
         if line.startswith(kept):
             assert f"\r\n{line}\r\n" in after
+
+
+def test_two_new_lines_alike_are_two_lines() -> None:
+    card = CardText("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Dora\r\nEND:VCARD\r\n")
+
+    first, second = card.insert("NOTE", "same"), card.insert("NOTE", "same")
+    card.remove(second)
+
+    assert first is not second
+    assert card.text().count("NOTE:same") == 1
+
+
+def test_a_stray_backslash_does_not_swallow_what_is_put_in_after_it() -> None:
+    text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Dora\r\nORG:Axiom\\\r\nEND:VCARD\r\n"
+
+    fields = vcard_to_fields(patch_vcard(text, replace(vcard_to_fields(text), department="Finance")))
+
+    assert (fields.organization, fields.department) == ("Axiom\\", "Finance")

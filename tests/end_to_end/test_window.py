@@ -108,7 +108,9 @@ def test_a_dropped_card_is_reviewed_by_keyboard_and_found_again_in_store_and_fil
     qtbot.waitUntil(lambda: app.store.count() == 1, timeout=20_000)
     assert app.store.get(app.store.search()[0].uid).fields.title.casefold() == "tax"
     file = tmp_path / "out.vcf"
-    window.people.export_to(file, None)
+    window.people.export_all()
+    qtbot.waitUntil(lambda: window.places.currentWidget() is window.errands.exporting, timeout=20_000)
+    window.errands.exporting.write(file)
     qtbot.waitUntil(file.exists, timeout=20_000)
     assert_is_the_person(app.store, file.read_text("utf-8"))
 

@@ -8,12 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, QUrl
 from PySide6.QtGui import QAction, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
 from desktop.contacts.errors import StoreNewer
+from desktop.contacts.model import ContactFields
 from desktop.contacts.store import Store
+from desktop.contacts.vcard import fields_to_vcard
 from desktop.ui.main_window import PEOPLE, SCAN, SETTINGS, MainWindow
 from desktop.ui.parts import WindowParts
 from tests.ui.doubles import WorkersDouble
@@ -154,9 +156,45 @@ def test_no_key_means_two_things(window: MainWindow) -> None:
     assert len(keys) > 15
 
 
-def test_undo_with_nothing_done_says_so(window: MainWindow) -> None:
+def test_undo_with_nothing_done_says_so(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
-    assert window.slip.text == "There is nothing to undo."
+    qtbot.waitUntil(lambda: window.slip.text == "There is nothing to undo.")
+
+
+def test_what_was_done_before_the_start_is_named_and_undone_on_request(
+    app: App, make_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    app.store.add(fields_to_vcard(ContactFields(name="Dora Dehmel"), "dora"))
+    app.store.remove("dora")
+    window = make_window()
+    QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: window.slip.text == "Done earlier: Deleted: Dora Dehmel (5 Jan 2026, 09:00).")
+    assert app.store.count() == 0
+    (undo,) = [button for button in window.slip.findChildren(QPushButton) if button.text() == "Undo"]
+    undo.click()
+    qtbot.waitUntil(lambda: window.slip.text == "Undone: Deleted: Dora Dehmel.")
+    assert app.store.count() == 1
+
+
+def test_a_keeping_that_is_undone_in_the_history_is_back_on_the_stack(
+    window: MainWindow, app: App, photo: Photo, qtbot: QtBot
+) -> None:
+    drop(window, photo("dora-dehmel.jpg"))
+    qtbot.waitUntil(lambda: window.scan.review.isVisible())
+    window.scan.keep()
+    qtbot.waitUntil(lambda: states(window) == ["kept"])
+    window.go(PEOPLE)
+    qtbot.waitUntil(lambda: window.people.page.contact is not None)
+    window.people.page.past.history_button.click()
+    (undo,) = [
+        button
+        for button in window.people.page.past.history.findChildren(QPushButton)
+        if button.accessibleName().startswith("Undo: Kept from a card")
+    ]
+    undo.click()
+    qtbot.waitUntil(lambda: states(window) == ["review"])
+    assert app.store.count() == 0
+    qtbot.waitUntil(lambda: window.people.empty.isVisible())
 
 
 def test_the_theme_is_chosen_and_remembered(

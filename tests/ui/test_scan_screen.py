@@ -15,7 +15,7 @@ from desktop.actions import stack
 from desktop.app import App
 from desktop.contacts.model import Address, StackState
 from desktop.ui.form.editors import FieldEdit
-from desktop.ui.main_window import MainWindow
+from desktop.ui.main_window import SCAN, SETTINGS, MainWindow
 from ocr.model import FieldKind, Point
 from tests.ui.doubles import WorkersDouble
 from tests.ui.hands import drop, press
@@ -396,3 +396,15 @@ def test_a_box_of_several_lines_is_as_high_as_its_text(window: MainWindow, qtbot
     assert heights[0] == heights[2] == one_line
     assert abs(one_line - form.box_for(FieldKind.NAME).height()) <= 3
     assert heights[1] > 2 * one_line
+
+
+def test_a_card_read_meanwhile_does_not_take_the_keys_from_where_one_types(
+    window: MainWindow, qtbot: QtBot, photo: Photo
+) -> None:
+    window.go(SETTINGS)
+    window.settings.language.setFocus()
+    window.scan.add([photo("dora-dehmel.jpg")])
+    qtbot.waitUntil(lambda: window.scan.review.form.fields().name == "Dora Dehmel")
+    assert QApplication.focusWidget() is window.settings.language
+    window.go(SCAN)
+    assert window.scan.review.form.current.hasFocus()

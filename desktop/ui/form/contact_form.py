@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.actions.correct import shown_phone, typed_address, typed_name
@@ -41,6 +41,7 @@ class ContactForm(QScrollArea):
         self._region = ""
         self._last: AnyEdit | None = None
         self._tail: list[QWidget] = []
+        self._begins_when_shown = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -117,12 +118,23 @@ class ContactForm(QScrollArea):
         return [stop for stop in self._stops() if isinstance(stop, AnyEdit) and stop.is_doubtful]
 
     def begin(self) -> None:
-        """Put the focus where the review begins: the first doubtful box, or the name."""
+        """Put the focus where the review begins: the first doubtful box, or the name.
+
+        A form out of sight waits until it is shown: a card read meanwhile must not take the keys from where one types.
+        """
+        self._begins_when_shown = not self.isVisible()
+        if self._begins_when_shown:
+            return
         doubts = self.doubtful_boxes()
         box = doubts[0] if doubts else self._once[FieldKind.NAME]
         if box.hasFocus():
             self._box_attended(box, True)  # as for the card before: nothing else would tell
         box.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._begins_when_shown:
+            self.begin()
 
     def order_tabs(self) -> None:
         """Let Tab go through the doubtful boxes first, then through the others from top to bottom."""

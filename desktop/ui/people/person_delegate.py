@@ -26,7 +26,7 @@ class PersonDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        row: ContactRow = index.data(ROW)
+        row: ContactRow | None = index.data(ROW)
         colours = self._theme.colours
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -42,6 +42,10 @@ class PersonDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect, 6, 6)
         place = QRect(rect.left() + GRID, rect.center().y() - THUMB.height() // 2, THUMB.width(), THUMB.height())
+        if row is None:
+            self._paint_waiting(painter, place)
+            painter.restore()
+            return
         paint_thumb(painter, place, index.data(PICTURE), colours, initials(shown_name(row)))
         text = rect.adjusted(THUMB.width() + 2 * GRID + 4, 0, -GRID, 0)
         bold = font_of(option.font, bold=True)
@@ -59,6 +63,13 @@ class PersonDelegate(QStyledItemDelegate):
             elided = QFontMetrics(font).elidedText(one_line, Qt.TextElideMode.ElideRight, text.width())
             painter.drawText(QRect(text.left(), y, text.width(), line), int(Qt.AlignmentFlag.AlignLeft), elided)
         painter.restore()
+
+    def _paint_waiting(self, painter: QPainter, place: QRect) -> None:
+        """Paint what stands in for a person whose words are being fetched."""
+        paint_rounded(painter, place, self._theme.colours.sunken)
+        for top, width in ((GRID // 2, 140), (3 * GRID, 96)):
+            bar = QRect(place.right() + GRID + 4, place.top() + top, width, GRID)
+            paint_rounded(painter, bar, self._theme.colours.sunken)
 
 
 def initials(name: str) -> str:

@@ -1,14 +1,14 @@
-"""One contact: the card, the facts, and what can be done with them."""
+"""One contact: the card, the facts, circles and events, what happened, and what can be done with all of it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QScrollArea,
@@ -17,83 +17,101 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.actions.correct import shown_phone
-from desktop.contacts.model import Contact, ContactFields
+from desktop.contacts.model import Contact, ContactFields, Job
 from desktop.ui.buttons import button, icon_button
 from desktop.ui.form.contact_form import ContactForm
 from desktop.ui.icons import Icons
+from desktop.ui.people.card_sides import CardPicture, CardSides, LargeCard
+from desktop.ui.people.doubles_banner import DoublesBanner
+from desktop.ui.people.facts import FactsGrid, fact_label, facts_of
+from desktop.ui.people.job_form import JobForm
+from desktop.ui.people.past import Past
+from desktop.ui.people.person import Person
+from desktop.ui.people.tag_row import Tag, TagRow
 from desktop.ui.theme import GRID, font_of
-from desktop.ui.words import extension_text, field_name, phone_kind_name
-from ocr.model import FieldKind
 
-
-class CardPicture(QWidget):
-    """The card as it was kept, in its own proportions."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._image = QImage()
-        self.setAccessibleName(self.tr("Picture of the card"))
-
-    def show_image(self, image: QImage, alone: bool = True) -> None:
-        """Show a side of the card; two of them are smaller, so that both have room."""
-        self._image = image
-        self.setVisible(not image.isNull())
-        self.setFixedSize(self._fitted(alone) if not image.isNull() else QSize(0, 0))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._image.isNull():
-            return
-        painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        path = QPainterPath()
-        path.addRoundedRect(self.rect(), 8, 8)
-        painter.setClipPath(path)
-        painter.drawImage(self.rect(), self._image)
-        painter.end()
-
-    def _fitted(self, alone: bool) -> QSize:
-        room = QSize(400, 240) if alone else QSize(240, 240)
-        return self._image.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+WIDE = 800
+"""Pixels from which what happened stands beside the facts, not below them."""
 
 
 class PersonPage(QStackedWidget):
-    """Shows a contact, or its form while it is edited."""
+    """Shows a contact; or its form, the form for a new job, or one side of its card."""
 
     edit_wanted = Signal()
     save_wanted = Signal(object)
     """The ContactFields as the form has them."""
     delete_wanted = Signal()
     export_wanted = Signal()
+    code_wanted = Signal()
+    new_job_wanted = Signal()
+    job_saved = Signal(object)
+    """The Job of today."""
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
         self.setObjectName("peoplePage")
         self._icons = icons
-        self.contact: Contact | None = None
-        self._facts = QWidget()
+        self.person: Person | None = None
+        self._drafts: dict[str, str] = {}
+        self._facts = FactsGrid([])
         self._shown = self._make_page()
         self._editing = self._make_editor()
-        self.addWidget(self._shown)
-        self.addWidget(self._editing)
+        self.large = LargeCard(icons)
+        self.large.left.connect(self.show_facts)
+        self.job_form = JobForm()
+        self.job_form.left.connect(self.show_facts)
+        self.job_form.saved.connect(self.job_saved)
+        for place in (self._shown, self._editing, self.large, self.job_form):
+            self.addWidget(place)
+
+    @property
+    def contact(self) -> Contact | None:
+        return self.person.contact if self.person is not None else None
 
     @property
     def is_editing(self) -> bool:
-        return self.currentWidget() is self._editing
+        return self.currentWidget() in (self._editing, self.job_form)
 
-    def show_contact(self, contact: Contact, images: Sequence[QImage]) -> None:
-        """Show a contact with the pictures of its card, front and back."""
-        self.contact = contact
-        fields = contact.fields
+    @property
+    def unsaved(self) -> ContactFields | None:
+        """What was typed into the open form and is not saved yet."""
+        editing = self.currentWidget() is self._editing and self.contact is not None
+        return self.form.fields() if editing and self.form.is_changed else None
+
+    @property
+    def unsaved_job(self) -> Job | None:
+        """What was typed into the open form for a new job and is not saved yet."""
+        return self.job_form.typed() if self.currentWidget() is self.job_form else None
+
+    @property
+    def pictures(self) -> list[CardPicture]:
+        return self.sides.pictures
+
+    def show_person(self, person: Person, now: datetime) -> None:
+        """Show a contact; what is being typed or enlarged of the same one stays."""
+        same = self.contact is not None and self.contact.uid == person.contact.uid
+        if not same:
+            self._keep_draft()
+        self.person = person
+        fields = person.contact.fields
         self.name.setText(" ".join(p for p in (fields.prefix, fields.name, fields.suffix) if p) or fields.organization)
         under = " · ".join(p for p in (fields.title, fields.department, fields.organization) if p)
         self.under.setText(under)
         self.under.setVisible(bool(under))
-        for place, picture in enumerate(self.pictures):
-            picture.show_image(images[place] if place < len(images) else QImage(), alone=len(images) < 2)
-        self._fill(fields)
+        self.sides.show_images(person.images)
+        self._fill_facts(person)
+        self._show_tags(person)
+        self.past.show_person(person)
+        if not same:
+            self.banner.show_proposals([])
+            self.past.log_box.begin(now.astimezone().date(), self._drafts.pop(person.contact.uid, ""))
+            self._scroll.verticalScrollBar().setValue(0)
+            self.setCurrentWidget(self._shown)
+
+    def show_facts(self) -> None:
+        """Go back to the contact from its form or its enlarged card."""
         self.setCurrentWidget(self._shown)
+        self.edit_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin_edit(self, region: str) -> None:
         """Open the form; `region` is the user's own country."""
@@ -101,6 +119,21 @@ class PersonPage(QStackedWidget):
             self.form.show_fields(self.contact.fields, region=region)
             self.setCurrentWidget(self._editing)
             self.form.begin()
+
+    def begin_new_job(self, today: str) -> None:
+        """Ask where the person works now."""
+        if self.person is not None:
+            fields = self.person.contact.fields
+            job = Job(fields.organization, fields.department, fields.title)
+            self.setCurrentWidget(self.job_form)
+            self.job_form.begin(fields.name or fields.organization, job, today)
+
+    def turn_card(self) -> None:
+        """Show the card large, or turn it over where it is."""
+        if self.currentWidget() is self.large:
+            self.large.turn()
+        else:
+            self._enlarge(0)
 
     def copy(self) -> None:
         """Put the contact on the clipboard, as text and as a vCard."""
@@ -111,81 +144,125 @@ class PersonPage(QStackedWidget):
         data.setData("text/vcard", self.contact.vcard.encode("utf-8"))
         QGuiApplication.clipboard().setMimeData(data)
 
-    def _lines(self) -> list[str]:
-        fields = self.contact.fields if self.contact is not None else ContactFields()
-        return [f"{label}: {value}" for label, value in facts_of(fields)]
+    def end_edit(self) -> None:
+        """Close the form without saving."""
+        self.show_facts()
 
-    def _fill(self, fields: ContactFields) -> None:
-        facts = QWidget()
-        grid = QGridLayout(facts)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(2 * GRID)
-        grid.setVerticalSpacing(GRID)
-        grid.setColumnStretch(1, 1)
-        for row, (label, value) in enumerate(facts_of(fields)):
-            name = _label(label, "muted")
-            name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            text = _label(value)
-            text.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
-            text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-            text.setAccessibleName(f"{label}: {value}")
-            grid.addWidget(name, row, 0)
-            grid.addWidget(text, row, 1)
-        self._column.replaceWidget(self._facts, facts)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= WIDE
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(direction)
+
+    # Filling
+
+    def _keep_draft(self) -> None:
+        """What was begun in the log box waits for the contact it is about."""
+        if self.contact is not None and self.past.log_box.draft:
+            self._drafts[self.contact.uid] = self.past.log_box.draft
+
+    def _lines(self) -> list[str]:
+        if self.person is None:
+            return []
+        return [f"{fact.label}: {fact.value}" for fact in facts_of(self.person.contact.fields, self.person.jobs)]
+
+    def _fill_facts(self, person: Person) -> None:
+        facts = FactsGrid(facts_of(person.contact.fields, person.jobs))
+        self._left.replaceWidget(self._facts, facts)
         self._facts.hide()
         self._facts.deleteLater()
         self._facts = facts
+        labels = [*facts.labels, *self._labels]
+        width = max(label.sizeHint().width() for label in labels)
+        for label in labels:
+            label.setFixedWidth(width)
+
+    def _show_tags(self, person: Person) -> None:
+        tags = [Tag(name, name, "circle" if name in person.circles else "tag") for name in person.tags]
+        turns = {"circle": self.tr("Make it a plain tag"), "tag": self.tr("Make it a circle")}
+        self.tags.show_tags(sorted(tags, key=lambda tag: tag.icon), turns)
+        self.events.show_tags([Tag(event.id, event.name, "event") for event in person.events])
+
+    def _enlarge(self, side: int) -> None:
+        if self.person is not None and any(not image.isNull() for image in self.person.images):
+            self.setCurrentWidget(self.large)
+            self.large.show_side(self.person.images, side)
+
+    # Building
 
     def _make_page(self) -> QWidget:
         page = QWidget()
-        self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
-        self._column.setSpacing(GRID)
+        page.setObjectName("fields")
+        self.banner = DoublesBanner(self._icons, page)
+        self.past = Past(self._icons, page)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
+        column.setSpacing(2 * GRID)
+        column.addLayout(self._make_head())
+        column.addWidget(self.banner)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(4 * GRID)
+        self._columns.addLayout(self._make_left(page), 1)
+        self._columns.addWidget(self.past, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(self._columns)
+        column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(page)
+        return self._scroll
+
+    def _make_head(self) -> QHBoxLayout:
         self.name = _label("")
         self.name.setFont(font_of(self.font(), 1.7, bold=True))
         self.under = _label("", "muted")
         self.under.setFont(font_of(self.font(), 1.1))
-        self.pictures = [CardPicture(page), CardPicture(page)]
-        self.pictures[1].setAccessibleName(self.tr("Picture of the card's back"))
-        sides = QHBoxLayout()
-        sides.setSpacing(2 * GRID)
-        for picture in self.pictures:
-            sides.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        sides.addStretch(1)
         names = QVBoxLayout()
         names.setSpacing(GRID // 2)
         names.addWidget(self.name)
         names.addWidget(self.under)
-        head = QHBoxLayout()
-        head.addLayout(names, 1)
-        for control in self._make_tools():
-            head.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
-        self._column.addLayout(head)
-        self._column.addSpacing(GRID)
-        self._column.addLayout(sides)
-        self._column.addSpacing(GRID)
-        self._column.addWidget(self._facts)
-        self._column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page.setObjectName("fields")
-        scroll.setWidget(page)
-        return scroll
-
-    def _make_tools(self) -> Sequence[QWidget]:
         icons = self._icons
         self.edit_button = button(self.tr("Edit"), self.edit_wanted.emit)
         icons.put("edit", self.edit_button)
+        self.job_button = icon_button(icons, "job", self.tr("New job"), self.new_job_wanted.emit, parent=self)
         self.copy_button = icon_button(icons, "copy", self.tr("Copy"), self.copy, parent=self)
-        self.export_button = icon_button(
-            icons, "export", self.tr("Export as vCard"), self.export_wanted.emit, parent=self
-        )
+        self.code_button = icon_button(icons, "code", self.tr("Show as a QR code"), self.code_wanted.emit, parent=self)
+        self.export_button = icon_button(icons, "export", self.tr("Export"), self.export_wanted.emit, parent=self)
         self.delete_button = icon_button(icons, "remove", self.tr("Delete"), self.delete_wanted.emit, parent=self)
-        return [self.edit_button, self.copy_button, self.export_button, self.delete_button]
+        tools = QHBoxLayout()
+        tools.setSpacing(0)
+        for control in (self.job_button, self.copy_button, self.code_button, self.export_button, self.delete_button):
+            tools.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
+        head = QHBoxLayout()
+        head.setSpacing(GRID)
+        head.addLayout(names, 1)
+        head.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(tools)
+        return head
+
+    def _make_left(self, page: QWidget) -> QVBoxLayout:
+        self.sides = CardSides(page)
+        self.sides.wanted_large.connect(self._enlarge)
+        self.tags = TagRow(self._icons, self.tr("Add a circle or tag"), page)
+        self.events = TagRow(self._icons, self.tr("Add an event"), page)
+        self._labels: list[QLabel] = []
+        self._left = QVBoxLayout()
+        self._left.setSpacing(2 * GRID)
+        self._left.addWidget(self.sides)
+        self._left.addWidget(self._facts)
+        for text, row in ((self.tr("Circles, tags"), self.tags), (self.tr("Met at"), self.events)):
+            label = fact_label(text, page)
+            label.setContentsMargins(0, GRID // 2, 0, 0)
+            self._labels.append(label)
+            line = QHBoxLayout()
+            line.setSpacing(2 * GRID)
+            line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(row, 1)
+            self._left.addLayout(line)
+        self._left.addStretch(1)
+        return self._left
 
     def _make_editor(self) -> QWidget:
         page = QWidget()
@@ -209,27 +286,8 @@ class PersonPage(QStackedWidget):
         self.form.setMaximumWidth(720)
         return page
 
-    def end_edit(self) -> None:
-        """Close the form without saving."""
-        self.setCurrentWidget(self._shown)
-        self.edit_button.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _save(self) -> None:
         self.save_wanted.emit(self.form.fields())
-
-
-def facts_of(fields: ContactFields) -> list[tuple[str, str]]:
-    """Give a contact's facts in the order they are shown, each with its label."""
-    facts = [(QCoreApplication.translate("ContactForm", "Also written"), fields.other_name)]
-    for phone in fields.phones:
-        number = " ".join(part for part in (shown_phone(phone.number), extension_text(phone.ext)) if part)
-        facts.append((phone_kind_name(phone.kind), number))
-    facts += [(field_name(FieldKind.EMAIL), value) for value in fields.emails]
-    facts += [(field_name(FieldKind.URL), value) for value in fields.urls]
-    facts += [(field_name(FieldKind.ADDRESS), address.text) for address in fields.addresses]
-    facts += [(field_name(FieldKind.SOCIAL), value) for value in fields.social]
-    facts += [(field_name(FieldKind.NOTE), value) for value in fields.notes]
-    return [(label, value) for label, value in facts if value]
 
 
 def _label(text: str, tone: str = "") -> QLabel:

@@ -5,65 +5,60 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelection, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.actions import people
+from desktop.actions import circles, met, people
 from desktop.app import App
-from desktop.contacts.model import Contact, ContactFields
-from desktop.ui.buttons import button
 from desktop.ui.empty import EmptyState
+from desktop.ui.jobs import Job
 from desktop.ui.parts import WindowParts
-from desktop.ui.people.people_model import PeopleModel, file_name
-from desktop.ui.people.person_delegate import PersonDelegate
+from desktop.ui.people.changes import Changes
+from desktop.ui.people.chosen_deeds import ChosenDeeds
+from desktop.ui.people.chosen_pane import ChosenPane
+from desktop.ui.people.filters import Choices
+from desktop.ui.people.people_list import PeopleList
+from desktop.ui.people.people_model import PeopleModel, shown_name
+from desktop.ui.people.person import Person, load_person
+from desktop.ui.people.person_deeds import PersonDeeds
 from desktop.ui.people.person_page import PersonPage
 from desktop.ui.pictures import Thumbnails, read_image, small_copy
-from desktop.ui.theme import GRID
 
-SIDES = 2
-"""Pictures of a contact that its page has room for: its card's front and back."""
-TYPING_PAUSE = 60
-"""Milliseconds after the last key before the search begins."""
-
-
-class SearchBox(QLineEdit):
-    """Takes words; Down goes to the list, Escape empties the box."""
-
-    down_wanted = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down:
-            self.down_wanted.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
+NAMED = 8
+"""Of several contacts chosen, so many are named."""
+KEPT_CHOSEN = 500
+"""So many stay chosen when the list is asked again; of more only the first."""
 
 
 class PeopleScreen(QWidget):
     """Everybody who was kept."""
 
     scan_wanted = Signal()
+    merge_wanted = Signal(object)
+    """The UIDs (list) of two or more contacts that are to be compared and merged."""
+    doubles_wanted = Signal(object)
+    """The UIDs (list) of the contacts whose doubles are to be looked at."""
+    export_wanted = Signal(object, object, str)
+    """The UIDs (list) whom the list shows, where it leaves anybody out; of those chosen (list); and their name."""
+    code_wanted = Signal(str)
+    """The UID of a contact that is to be shown as a QR code."""
+    trash_wanted = Signal()
 
     def __init__(self, app: App, parts: WindowParts) -> None:
         super().__init__()
         self._app = app
         self._parts = parts
         self._stale = True
-        self._wanted_uid = ""
+        self._row = 0
+        self._state = 0
+        self._loading: Job | None = None
         thumbnails = Thumbnails(self._make_thumbnail)
         self.model = PeopleModel(app, parts.jobs, thumbnails, self)
+        self.changes = Changes(app, parts, self)
         self._build()
+        self.deeds = PersonDeeds(app, parts, self.page, self.changes, self)
+        self.of_chosen = ChosenDeeds(app, parts, self.left, self.changes, self)
         self._connect()
 
     # What the window asks for
@@ -72,99 +67,118 @@ class PeopleScreen(QWidget):
         """Ask the store again; at once where the screen is in sight, else when it comes to be."""
         if self.isVisible():
             self._stale = False
-            self.model.again()
+            self._ask_again([])
         else:
             self._stale = True
 
     def came_in_sight(self) -> None:
         if self._stale:
             self.refresh()
+        else:
+            self.look_for_changes()
+
+    def look_for_changes(self) -> None:
+        """Ask again if another program has changed the contacts since: the command line, another window."""
+        before, finder = self._state, self._app.store.finder if self._state else None
+        if finder is None:
+            return
+
+        def compared(state: int) -> None:
+            if state and state != before and self._state == before:
+                self.refresh()
+
+        self._parts.jobs.run(finder.state, compared)
 
     def go_to_search(self) -> None:
         """Go to the search box."""
-        self.search_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search_box.selectAll()
+        self.left.go_to_search()
+
+    def put_away(self) -> None:
+        """Save what stands in the open form: the window is closing."""
+        self.deeds.save_what_was_typed()
+
+    def open_filters(self) -> None:
+        """Show everything one can filter by."""
+        if self.body.currentWidget() is self.columns:
+            self.filters.open_menu()
+
+    def open_sorts(self) -> None:
+        """Show the orders there are."""
+        if self.body.currentWidget() is self.columns:
+            self.filters.open_sorts()
 
     def edit(self) -> None:
-        if self.page.contact is not None and self.body.currentWidget() is self.columns:
+        if self._shows_one():
             self.page.begin_edit(self._app.read_options().region)
 
+    def new_job(self) -> None:
+        """Ask where the person works now."""
+        if self._shows_one():
+            self.page.begin_new_job(self.deeds.now().astimezone().date().isoformat())
+
+    def log(self) -> None:
+        """Go to the box in which one writes down what happened."""
+        if self._shows_one():
+            self.page.show_facts()
+            self.page.past.log_box.go()
+
+    def turn_card(self) -> None:
+        """Show the card large, or turn it over."""
+        if self._shows_one():
+            self.page.turn_card()
+
+    def show_code(self) -> None:
+        """Ask for the contact as a QR code."""
+        if self._shows_one() and self.page.contact is not None:
+            self.code_wanted.emit(self.page.contact.uid)
+
     def copy(self) -> None:
-        self.page.copy()
-        if self.page.contact is not None:
+        if self._shows_one():
+            self.page.copy()
             self._parts.messages.tell(self.tr("Copied as text and vCard."))
 
     def delete(self) -> None:
         """Move the chosen contacts to the trash; the notice takes it back."""
-        uids = self.chosen()
-        if not uids or self.page.is_editing:
-            return
-        name = self.page.name.text() if len(uids) == 1 else self.tr("%n contact(s)", "", len(uids))
+        if not self.page.is_editing:
+            self.of_chosen.delete()
 
-        def done(step: int) -> None:
-            undoable = self._parts.undo.put(
-                self.tr("Delete {name}").format(name=name), lambda: self._undo_step(step, uids[0])
-            )
-            self._parts.messages.tell(self.tr("{name} is deleted.").format(name=name), undoable)
-            self.model.again()
-
-        self._parts.jobs.run_in_order(lambda: people.delete(self._app.store, uids), done)
+    def merge(self) -> None:
+        """Ask for two or more chosen contacts to be compared and merged."""
+        if not self.page.is_editing:
+            self.of_chosen.merge()
 
     def export_chosen(self) -> None:
-        self._export(self.chosen())
+        """Ask how those chosen are to be exported."""
+        if self.list.count_chosen():
+            self.of_chosen.export()
 
     def export_all(self) -> None:
-        self._export(None)
+        """Ask how everybody is to be exported, or those whom the list shows."""
+        self.of_chosen.export_all()
 
     def chosen(self) -> list[str]:
-        """Give the UIDs of the contacts chosen in the list."""
-        rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
-        return [self.model.rows[row].uid for row in rows if row < len(self.model.rows)]
+        """Give the UIDs of the contacts chosen in the list, of those whose words are here."""
+        return [row.uid for place in self.list.chosen() if (row := self.model.row_at(place)) is not None]
 
     # Building
 
     def _build(self) -> None:
         icons = self._parts.icons
-        self.search_box = SearchBox()
-        self.search_box.setPlaceholderText(self.tr("Search people"))
-        self.search_box.setAccessibleName(self.tr("Search people"))
-        self.search_box.setClearButtonEnabled(True)
-        self.list = QListView()
-        self.list.setAccessibleName(self.tr("People"))
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(PersonDelegate(self._parts.theme, self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setDragEnabled(True)
-        self.list.setDragDropMode(QListView.DragDropMode.DragOnly)
-        self.list.setMouseTracking(True)
-        self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.count = QLabel()
-        self.count.setProperty("tone", "muted")
-        self.count.setTextFormat(Qt.TextFormat.PlainText)
-        self.export_all_button = button(self.tr("Export all …"), self.export_all, look="plain")
-        icons.put("export", self.export_all_button)
-        left = QWidget()
-        left.setObjectName("peopleList")
-        left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        left.setMinimumWidth(264)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(GRID, GRID, GRID, GRID)
-        column.setSpacing(GRID)
-        column.addWidget(self.search_box)
-        column.addWidget(self.count)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.export_all_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.left = PeopleList(self._parts, self.model)
+        self.list, self.search_box, self.filters = self.left.list, self.left.search_box, self.left.filters
+        self.count = self.left.count
         self.page = PersonPage(icons)
+        self.chosen_pane = ChosenPane(icons)
+        self.chosen_pane.setObjectName("peoplePage")
+        self.chosen_pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.nobody = EmptyState(icons)
         self.right = QStackedWidget()
-        self.right.addWidget(self.page)
-        self.right.addWidget(self.nobody)
+        for place in (self.page, self.chosen_pane, self.nobody):
+            self.right.addWidget(place)
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.columns.setChildrenCollapsible(False)
         self.columns.setHandleWidth(1)
-        self.columns.addWidget(left)
+        self.columns.addWidget(self.left)
         self.columns.addWidget(self.right)
         self.columns.setStretchFactor(1, 1)
         self.columns.setSizes([320, 800])
@@ -184,137 +198,129 @@ class PeopleScreen(QWidget):
         whole.addWidget(self.body)
 
     def _connect(self) -> None:
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(TYPING_PAUSE)
-        self._typing.timeout.connect(lambda: self.model.search(self.search_box.text()))
-        self.search_box.textChanged.connect(self._typing.start)
-        self.search_box.down_wanted.connect(self._go_to_list)
+        # Several rows chosen one after the other ask for one page: the last.
+        self._choosing = QTimer(self)
+        self._choosing.setSingleShot(True)
+        self._choosing.setInterval(0)
+        self._choosing.timeout.connect(self._show_chosen)
         self.model.arrived.connect(self._arrived)
-        self.list.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.list.selectionModel().selectionChanged.connect(lambda _new, _old: self._choosing.start())
+        self.list.too_many_dragged.connect(
+            lambda: self._parts.messages.tell(self.tr("These are too many to drag; export them to a file instead."))
+        )
+        self.left.export_all_wanted.connect(self.export_all)
+        self.left.trash_wanted.connect(self.trash_wanted)
+        self.chosen_pane.merge_wanted.connect(self.merge)
+        self.chosen_pane.export_wanted.connect(self.export_chosen)
+        self.chosen_pane.delete_wanted.connect(self.delete)
+        self.chosen_pane.put_into.connect(self.of_chosen.tag)
+        self.of_chosen.merge_wanted.connect(self.merge_wanted)
+        self.of_chosen.export_wanted.connect(self.export_wanted)
         self.page.edit_wanted.connect(self.edit)
-        self.page.save_wanted.connect(self._save)
         self.page.delete_wanted.connect(self.delete)
         self.page.export_wanted.connect(self.export_chosen)
+        self.page.new_job_wanted.connect(self.new_job)
+        self.page.code_wanted.connect(self.show_code)
+        self.page.tags.filter_wanted.connect(lambda tag: self._only(category=tag))
+        self.page.events.filter_wanted.connect(lambda event: self._only(event=event))
+        self.deeds.compare_wanted.connect(self.doubles_wanted)
+        self.changes.made.connect(self._ask_again)
 
     def _make_thumbnail(self, file: Path, done: Callable[[QImage], None]) -> None:
         self._parts.jobs.run(lambda: small_copy(read_image(file)), done)
 
     # The list
 
-    def _arrived(self) -> None:
-        nobody_at_all = not self.model.rows and not self.model.text
-        self.body.setCurrentWidget(self.empty if nobody_at_all else self.columns)
-        self._show_count()
-        if not self.model.rows:
+    def _ask_again(self, keep: Sequence[str]) -> None:
+        """Show the list as it is now, with those chosen who are to be kept in sight, or who were chosen before."""
+        if not self.isVisible():
+            self._stale = True
+            return
+        self._row = max(self.list.currentIndex().row(), 0)
+        self.model.show(self.left.query(), list(keep)[:KEPT_CHOSEN] or self.chosen()[:KEPT_CHOSEN])
+        self._ask_choices()
+
+    def _arrived(self, places: Sequence[int]) -> None:
+        count = self.model.rowCount()
+        self.body.setCurrentWidget(self.columns if count or self.left.leaves_out else self.empty)
+        if not count:
             self.nobody.say(
                 "search",
                 self.tr("Nobody found"),
-                self.tr("Try fewer words, or only their beginnings."),
+                self.tr("Try fewer words or only their beginnings, or take a filter off."),
                 self.tr("Show everybody"),
-                self.search_box.clear,
+                self.left.show_everybody,
             )
             self.right.setCurrentWidget(self.nobody)
-            return
-        wanted = self._wanted_uid or (self.page.contact.uid if self.page.contact else "")
-        self._wanted_uid = ""
-        self._go_to(max(self.model.row_of(wanted), 0))
+        elif places:
+            self.list.choose(places)
+        else:
+            uid = self.page.contact.uid if self.page.contact else ""
+            known = (place for place in range(min(count, len(self.model.rows))) if self._is_at(place, uid))
+            self.list.go_to(next(known, min(self._row, count - 1)))
+        self._row = 0
 
-    def _show_count(self) -> None:
-        text = self.model.text
+    def _is_at(self, place: int, uid: str) -> bool:
+        row = self.model.row_at(place)
+        return row is not None and row.uid == uid
 
-        def shown(count: int) -> None:
-            if text == self.model.text:
-                self.count.setText(self.tr("%n contact(s)", "", count))
-
-        self._parts.jobs.run(lambda: self._app.store.count(text), shown)
-
-    def _go_to(self, row: int) -> None:
-        index = self.model.index(row)
-        self.list.setCurrentIndex(index)
-        self.list.scrollTo(index)
-
-    def _go_to_list(self) -> None:
-        if self.model.rows:
-            self._go_to(max(self.list.currentIndex().row(), 0))
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _selection_changed(self, _new: QItemSelection, _old: QItemSelection) -> None:
-        uids = self.chosen()
-        if len(uids) == 1:
-            self._load(uids[0])
-        elif len(uids) > 1:
-            heading = self.tr("%n contact(s) chosen", "", len(uids))
-            self.nobody.say("people", heading, "", self.tr("Export as vCard"), self.export_chosen)
-            self.right.setCurrentWidget(self.nobody)
-
-    def _load(self, uid: str) -> None:
+    def _ask_choices(self) -> None:
         store = self._app.store
 
-        def whole() -> tuple[Contact, list[QImage]]:
-            contact = store.get(uid)
-            return contact, [read_image(store.picture_path(picture)) for picture in contact.pictures[:SIDES]]
+        def ask() -> tuple[int, Choices]:
+            state = store.finder.state()
+            return state, Choices(people.counts(store), tuple(circles.circles(store)), tuple(met.events(store)))
 
-        def shown(loaded: tuple[Contact, list[QImage]]) -> None:
-            if self.chosen() == [uid]:
-                self.page.show_contact(*loaded)
+        def shown(found: tuple[int, Choices]) -> None:
+            self._state, choices = found
+            self._show_choices(choices)
+
+        self._parts.jobs.run(ask, shown)
+
+    def _show_choices(self, choices: Choices) -> None:
+        self.left.show_choices(choices)
+        self.chosen_pane.tag_box.show_known(_tag_names(choices))
+        self.deeds.show_choices(choices)
+
+    def _only(self, **filters: str) -> None:
+        """Show everybody of one circle, tag or event."""
+        self.search_box.empty()
+        self.filters.put(**{"category": "", "event": "", "company": "", "missing": None, **filters})
+
+    def _show_chosen(self) -> None:
+        count = self.list.count_chosen()
+        if count == 1:
+            self._load(self.list.chosen()[0])
+        elif count > 1:
+            first = [row for place in self.list.chosen()[:NAMED] if (row := self.model.row_at(place)) is not None]
+            self.chosen_pane.show_chosen(count, [shown_name(row) for row in first])
+            self.right.setCurrentWidget(self.chosen_pane)
+
+    def _load(self, place: int) -> None:
+        if self._loading is not None:
+            self._loading.cancel()
+        picked = self.model.picked([place])
+
+        def whole() -> Person | None:
+            uids = picked()
+            return load_person(self._app, uids[0]) if uids else None
+
+        def shown(person: Person | None) -> None:
+            if person is not None:
+                if self.page.contact is not None and self.page.contact.uid != person.contact.uid:
+                    self.deeds.save_what_was_typed()
+                self.page.show_person(person, self.deeds.now())
                 self.right.setCurrentWidget(self.page)
+                self.deeds.look_for_doubles()
 
-        self._parts.jobs.run(whole, shown)
+        self._loading = self._parts.jobs.run(whole, shown)
 
-    # What is done to contacts
+    def _shows_one(self) -> bool:
+        shown = self.body.currentWidget() is self.columns and self.right.currentWidget() is self.page
+        return shown and self.page.contact is not None and not self.page.is_editing
 
-    def _save(self, fields: ContactFields) -> None:
-        contact = self.page.contact
-        if contact is None:
-            return
-        uid = contact.uid
-        if fields == contact.fields:
-            self.page.end_edit()
-            return
 
-        def whole() -> int:
-            people.edit(self._app.store, uid, fields)
-            step = self._app.store.last_step()
-            return step.id if step is not None else 0
-
-        def done(step: int) -> None:
-            name = fields.name or fields.organization
-            undoable = self._parts.undo.put(
-                self.tr("Edit {name}").format(name=name), lambda: self._undo_step(step, uid)
-            )
-            self._parts.messages.tell(self.tr("{name} is saved.").format(name=name), undoable)
-            self.page.end_edit()
-            self._wanted_uid = uid
-            self.model.again()
-
-        self._parts.jobs.run_in_order(whole, done)
-
-    def _undo_step(self, step: int, uid: str) -> None:
-        def done(_step: object) -> None:
-            self._wanted_uid = uid
-            self.model.again()
-
-        self._parts.jobs.run_in_order(lambda: people.undo(self._app.store, step), done)
-
-    def _export(self, uids: Sequence[str] | None) -> None:
-        if uids is not None and not uids:
-            return
-        name = self.page.name.text() if uids is not None and len(uids) == 1 else self.tr("Contacts")
-        proposed = str(Path.home() / f"{file_name(name)}.vcf")
-        dialog = QFileDialog(self, self.tr("Export as vCard"), proposed, self.tr("vCard (*.vcf)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("vcf")
-        dialog.selectFile(proposed)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda file: self.export_to(Path(file), uids))
-        dialog.open()
-
-    def export_to(self, file: Path, uids: Sequence[str] | None) -> None:
-        """Write these contacts, or all, to a file."""
-
-        def done(count: int) -> None:
-            text = self.tr("%n contact(s) written to {file}.", "", count)
-            self._parts.messages.tell(text.replace("{file}", file.name))
-
-        self._parts.jobs.run_in_order(lambda: people.export_file(self._app.store, file, uids), done)
+def _tag_names(choices: Choices) -> list[str]:
+    """Give every circle and tag by name, the circles first; an empty circle is one too."""
+    known = [circle.name for circle in choices.circles]
+    return [*known, *(name for name in choices.counts.categories if name not in known)]

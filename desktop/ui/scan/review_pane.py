@@ -28,7 +28,13 @@ class ReviewPane(QFrame):
     split_wanted = Signal()
 
     def __init__(
-        self, pane: CardPane, icons: Icons, home: Callable[[], str], keep: Callable[[], None], skip: Callable[[], None]
+        self,
+        pane: CardPane,
+        icons: Icons,
+        home: Callable[[], str],
+        keep: Callable[[], None],
+        skip: Callable[[], None],
+        known: QWidget,
     ) -> None:
         super().__init__()
         self.setObjectName("formPane")
@@ -54,6 +60,7 @@ class ReviewPane(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.sides)
+        column.addWidget(known)
         column.addWidget(self.hint)
         column.addWidget(self.form, 1)
         column.addWidget(self._foot())
@@ -77,6 +84,18 @@ class ReviewPane(QFrame):
         if layout := self.layout():
             layout.activate()  # what came or went above the form has moved its boxes
         self.form.begin()
+
+    @property
+    def front(self) -> QImage:
+        """Give the picture of the card's front; null where there is none."""
+        return self._images[0] if self._images else QImage()
+
+    def moved(self) -> None:
+        """Put the snippet where its box is now, after something above the form came or went."""
+        if layout := self.layout():
+            layout.activate()
+        if self.form.current.hasFocus():
+            self._attend(self.form.current)
 
     def put_out(self) -> None:
         """Take the snippet and the light away."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop.actions import sides, stack
-from desktop.actions.keep import Kept, keep, undo_keep
+from desktop.actions.keep import Kept, undo_keep
 from desktop.actions.scan import expand
 from desktop.actions.stack import StackItem
 from desktop.app import App
@@ -79,6 +79,13 @@ class StackRunner(QObject):
             self.loaded.emit()
 
         self._jobs.run_in_order(whole, done, failed)
+
+    def start_over(self, failed: Callable[[BaseException], None]) -> None:
+        """Forget the stack that was shown and bring back that of the store, which is another one now."""
+        gone = sorted(self._known)
+        self._waiting, self._reading, self._batch, self._known = [], {}, set(), set()
+        self.removed.emit(gone)
+        self.load(failed)
 
     def add(self, photos: Sequence[Path | bytes], lasting: bool = True) -> None:
         """Put files, folders and pictures (as bytes) on the stack and begin to read them."""
@@ -148,21 +155,21 @@ class StackRunner(QObject):
 
     # Deciding
 
-    def keep(
+    def keep_as(
         self,
         entry: Entry,
-        fields: ContactFields,
+        work: Callable[[], Kept],
         done: Callable[[Kept], None],
         failed: Callable[[BaseException], None],
     ) -> None:
-        """Keep a card as a contact."""
-        item_id, number = entry.key
+        """Keep a card in one of the ways there are: as a contact of its own, or as more of one that is there."""
+        item_id, _number = entry.key
 
         def kept(found: Kept) -> None:
             self.refresh(item_id)
             done(found)
 
-        self._jobs.run_in_order(lambda: keep(self._app.store, item_id, number, fields), kept, failed)
+        self._jobs.run_in_order(work, kept, failed)
 
     def undo_keep(self, step: int, item_id: int, done: Callable[[], None]) -> None:
         """Take a contact back out of the store and its card back to review."""

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.actions.keep import Kept
+from desktop.actions.keep import Kept, keep, keep_into
+from desktop.actions.known_person import keep_apart
 from desktop.actions.sides import BY_HAND, Key, with_back
 from desktop.actions.stack import StackCard, StackItem
 from desktop.app import App
@@ -23,6 +24,7 @@ from desktop.ui.pictures import Thumbnails, read_image, small_copy
 from desktop.ui.previews import Previews
 from desktop.ui.scan.card_pane import CardPane
 from desktop.ui.scan.entries import UNDER_WAY, Entry, beside, joinable, next_to_review
+from desktop.ui.scan.known_person import MERGE, NEW, NEW_JOB, KnownPerson
 from desktop.ui.scan.problem import ProblemPanel
 from desktop.ui.scan.review_pane import ReviewPane
 from desktop.ui.scan.runner import StackRunner
@@ -69,11 +71,35 @@ class ScanScreen(QWidget):
         entry = self._entry
         if entry is None or entry.card is None or entry.state != StackState.REVIEW or self._deciding:
             return
+        store, fields = self._app.store, self.review.form.fields()
+        self._keep_as(entry, lambda: keep(store, *entry.key, fields), self.tr("{name} is kept."))
+
+    def answer(self, which: str) -> bool:
+        """Say who the person of the card is (merge, not_the_same, new_job), if it seems to be one of the contacts."""
+        entry, known, store = self._entry, self.known.known, self._app.store
+        if entry is None or known is None or entry.state != StackState.REVIEW or self._deciding:
+            return False
         fields = self.review.form.fields()
-        self._deciding = True
-        self._draft_timer.stop()
-        key = entry.key
-        self.runner.keep(entry, fields, lambda kept: self._kept(key, kept), self._keep_failed)
+        if which == NEW:
+            self._keep_as(
+                entry, lambda: keep_apart(store, *entry.key, fields, known.others), self.tr("{name} is kept.")
+            )
+        else:
+            self._keep_as(
+                entry,
+                lambda: keep_into(store, *entry.key, fields, known.uid, new_job=which == NEW_JOB),
+                self.tr("The card is kept with {name}."),
+            )
+        return True
+
+    def compare(self) -> None:
+        """Show the card and the contact that it may be side by side, or the form again."""
+        if self.middle.currentWidget() is self.known.page:
+            self._show_form_again()
+        elif self._entry is not None and self._entry.state == StackState.REVIEW:
+            key = self._entry.key
+            fields, picture = self.review.form.fields(), self.review.front
+            self.known.compare(fields, picture, lambda: self._show_compared(key))
 
     def skip(self) -> None:
         """Lay the card under review aside and go to the next."""
@@ -188,6 +214,10 @@ class ScanScreen(QWidget):
             text = self.tr("Reading has stopped; %n photograph(s) wait.", "", len(waiting))
             self._parts.messages.offer(text, self.tr("Take them off"), lambda: self.runner.remove(waiting))
 
+    def save_draft(self) -> None:
+        """Write down what was typed, without waiting for a pause."""
+        self._save_draft()
+
     def close_down(self) -> None:
         """Write down what was typed."""
         self._save_draft()
@@ -199,7 +229,8 @@ class ScanScreen(QWidget):
         theme, icons = self._parts.theme, self._parts.icons
         self.stack = StackPane(self.model, self.runner, theme, icons)
         self.card_pane = CardPane(theme, icons)
-        self.review = ReviewPane(self.card_pane, icons, self._home_region, self.keep, self.skip)
+        self.known = KnownPerson(self._app, self._parts, self.answer, self)
+        self.review = ReviewPane(self.card_pane, icons, self._home_region, self.keep, self.skip, self.known.banner)
         self.problem = ProblemPanel(icons, self.retry, self.mark_corners, self.take_as_back, self.remove)
         self.quiet = EmptyState(icons)
         self.work = QSplitter(Qt.Orientation.Horizontal)
@@ -213,7 +244,7 @@ class ScanScreen(QWidget):
         self.review.setMinimumWidth(360)
         self.card_pane.setMinimumWidth(300)
         self.middle = QStackedWidget()
-        for page in (self.work, self.problem, self.quiet):
+        for page in (self.work, self.problem, self.quiet, self.known.page):
             self.middle.addWidget(page)
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.columns.setChildrenCollapsible(False)
@@ -259,6 +290,10 @@ class ScanScreen(QWidget):
         self.card_pane.join_wanted.connect(self.join)
         self.review.split_wanted.connect(self.split)
         self.review.form.changed.connect(self._draft_timer.start)
+        self._draft_timer.timeout.connect(self._look_for_known)
+        self.known.changed.connect(self.review.moved)
+        self.known.compare_wanted.connect(self.compare)
+        self.known.page.left.connect(self._show_form_again)
 
     # The stack changes
 
@@ -408,6 +443,7 @@ class ScanScreen(QWidget):
     def _show_entry(self) -> None:
         entry = self._entry
         self.review.put_out()
+        self.known.forget()
         if entry is None:
             return
         if entry.state == StackState.REVIEW and entry.card is not None:
@@ -436,6 +472,7 @@ class ScanScreen(QWidget):
             self.review.show()
             self.review.show_card(entry, card, images)
             self._draft_timer.stop()
+            self._look_for_known()
 
         self._loading = self._parts.jobs.run(lambda: [read_image(file) for file in files], shown)
 
@@ -496,9 +533,29 @@ class ScanScreen(QWidget):
             self._parts.messages.tell(self.tr("The card is read again …"))
             self._show_entry()
 
+    def _look_for_known(self) -> None:
+        """Look whether the person of the card, as it stands in the form, is one of the contacts."""
+        if self._entry is not None and self._entry.state == StackState.REVIEW and not self._deciding:
+            self.known.look(self.review.form.fields())
+
+    def _show_compared(self, key: Key) -> None:
+        if self._entry is not None and self._entry.key == key and self.middle.currentWidget() is self.work:
+            self.review.put_out()
+            self.middle.setCurrentWidget(self.known.page)
+            self.known.page.buttons[MERGE].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_form_again(self) -> None:
+        self.middle.setCurrentWidget(self.work)
+        self.review.form.begin()
+
     # Decisions
 
-    def _kept(self, key: tuple[int, int], kept: Kept) -> None:
+    def _keep_as(self, entry: Entry, work: Callable[[], Kept], told: str) -> None:
+        self._deciding = True
+        self._draft_timer.stop()
+        self.runner.keep_as(entry, work, lambda kept: self._kept(entry.key, kept, told), self._keep_failed)
+
+    def _kept(self, key: tuple[int, int], kept: Kept, told: str) -> None:
         self._deciding = False
         name = kept.contact.fields.name or kept.contact.fields.organization
 
@@ -506,7 +563,7 @@ class ScanScreen(QWidget):
             self.runner.undo_keep(kept.step, key[0], lambda: self._back_at(key))
 
         undoable = self._parts.undo.put(self.tr("Keep {name}").format(name=name), take_back)
-        self._parts.messages.tell(self.tr("{name} is kept.").format(name=name), undoable)
+        self._parts.messages.tell(told.replace("{name}", name), undoable)
         self.contacts_changed.emit()
         self._go_on(key)
 
@@ -542,7 +599,7 @@ class ScanScreen(QWidget):
 
     @property
     def _is_typed(self) -> bool:
-        return self.middle.currentWidget() is self.work and self.review.form.is_changed
+        return self.middle.currentWidget() in (self.work, self.known.page) and self.review.form.is_changed
 
 
 def _content(entry: Entry) -> object:

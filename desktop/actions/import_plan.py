@@ -1,0 +1,242 @@
+"""What an import would do: read the files, and say of every contact in them what would become of it."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from desktop.actions.import_beside import lacks_of_beside
+from desktop.actions.import_matching import Likely, likely_doubles
+from desktop.contacts.card_text import CardText
+from desktop.contacts.errors import ContactGone
+from desktop.contacts.matching import exact_match
+from desktop.contacts.model import ContactFields
+from desktop.contacts.search_text import fold
+from desktop.contacts.store import Store
+from desktop.contacts.vcard import vcard_uid, with_uid
+from desktop.contacts.vcard_versions import VERSIONS, vcard_as
+from desktop.exchange.errors import ImportStopped
+from desktop.exchange.filling import Filled, filled
+from desktop.exchange.incoming_files import read_file, tables_in
+from desktop.exchange.model import Incoming, Problem, Progress, Stop, Table
+
+MAX_TEXT = 512 * 1024 * 1024
+TOO_MUCH = f"The files together hold more than {MAX_TEXT // 1024**2} MB of contacts; import them in several goes."
+MAX_PROBLEMS = 10_000
+AT_ONCE = 20
+"""After so many contacts the progress is told and it is asked whether to stop."""
+FROM_TRASH = "taken out of the trash"
+
+_TEXTS = uuid.UUID("0b7c7c0e-6a0a-5f5e-9d53-0f6a2b8f3c11")
+
+
+class Verdict(StrEnum):
+    """What becomes of a contact of a file."""
+
+    NEW = "new"
+    SAME = "same"
+    UPDATE = "update"
+    LOOK = "look"
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedCard:
+    """One contact of the files and what would become of it.
+
+    `uid` is the contact that is there already (SAME, UPDATE), `adds` what it would gain, `differs` what the
+    file says otherwise and is left as it is. A card to LOOK at is new, but `likely` somebody who is there.
+    """
+
+    incoming: Incoming
+    verdict: Verdict
+    uid: str = ""
+    adds: tuple[str, ...] = ()
+    differs: tuple[str, ...] = ()
+    likely: tuple[Likely, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What an import would do, and what cannot be taken; `step` is the journal's last step when it was made."""
+
+    cards: tuple[PlannedCard, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    step: int = 0
+
+    @property
+    def new(self) -> int:
+        return self.count(Verdict.NEW)
+
+    @property
+    def same(self) -> int:
+        return self.count(Verdict.SAME)
+
+    @property
+    def updates(self) -> int:
+        return self.count(Verdict.UPDATE)
+
+    @property
+    def looks(self) -> int:
+        return self.count(Verdict.LOOK)
+
+    def count(self, verdict: Verdict) -> int:
+        """Count the cards of one kind."""
+        return sum(card.verdict is verdict for card in self.cards)
+
+
+def look_at(files: Sequence[Path]) -> list[Table]:
+    """Give the tables among the files with their columns, for who wants to say what they hold."""
+    return [table for file in files for table in tables_in(file)]
+
+
+def plan_import(
+    store: Store,
+    files: Sequence[Path],
+    mapping: Mapping[str, str] | None = None,
+    progress: Progress = lambda done, total: None,
+    stop: Stop = lambda: False,
+) -> ImportPlan:
+    """Read the files and say of every contact in them what an import would do; changes nothing.
+
+    `mapping` says what columns of a table hold: from a column's key (see `look_at`) to a target.
+    Raises ImportStopped.
+    """
+    last = store.last_step()
+    planner = _Planner(store)
+    size = 0
+    for one in _read(files, mapping, progress, stop):
+        if isinstance(one, Problem):
+            if len(planner.problems) < MAX_PROBLEMS:
+                planner.problems.append(one)
+            continue
+        size += len(one.vcard)
+        if size > MAX_TEXT:
+            planner.problems.append(Problem(one.file, one.line, TOO_MUCH))
+            break
+        planner.take(one)
+    return ImportPlan(tuple(planner.cards), tuple(planner.problems), last.id if last else 0)
+
+
+def _read(
+    files: Sequence[Path], mapping: Mapping[str, str] | None, progress: Progress, stop: Stop
+) -> Iterator[Incoming | Problem]:
+    """Give what is in the files, and say how far in their bytes it has come."""
+    sizes = [file.stat().st_size if file.is_file() else 0 for file in files]
+    total = max(sum(sizes), 1)
+    for number, file in enumerate(files):
+        before = sum(sizes[:number])
+        at = [before]
+
+        def told(done: int, before: int = before, at: list[int] = at) -> None:
+            at[0] = before + done
+
+        progress(before, total)
+        for place, one in enumerate(read_file(file, mapping, told)):
+            if place % AT_ONCE == 0:
+                progress(at[0], total)
+                if stop():
+                    raise ImportStopped()
+            yield one
+    if stop():
+        raise ImportStopped()
+    progress(total, total)
+
+
+class _Planner:
+    """Decides about one contact after the other; those of the same files count as there already."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._nobody_there = not (store.count() or store.count(trash=True))
+        self._by_uid: dict[str, int] = {}
+        self._by_person: dict[tuple[str, str], int] = {}
+        self.cards: list[PlannedCard] = []
+        self.problems: list[Problem] = []
+
+    def take(self, incoming: Incoming) -> None:
+        incoming = _with_own_uid(incoming)
+        card = self._in_the_same_files(incoming) or self._against_the_store(incoming)
+        if card.verdict in (Verdict.NEW, Verdict.LOOK):
+            self._remember(card.incoming)
+        self.cards.append(card)
+
+    def _against_the_store(self, incoming: Incoming) -> PlannedCard:
+        return PlannedCard(incoming, Verdict.NEW) if self._nobody_there else decided(self._store, incoming)
+
+    def _in_the_same_files(self, incoming: Incoming) -> PlannedCard | None:
+        uid = vcard_uid(incoming.vcard)
+        places = [self._by_uid.get(uid), *(self._by_person.get(key) for key in _persons(incoming.fields))]
+        place = next((place for place in places if place is not None), None)
+        if place is None:
+            return None
+        first = self.cards[place].incoming
+        if uid in self._by_uid and not _may_be_one(first.fields, incoming.fields):
+            # Some programs give everybody the same UID.
+            other = str(uuid.uuid5(_TEXTS, incoming.vcard))
+            return self._in_the_same_files(replace(incoming, vcard=with_uid(incoming.vcard, other)))
+        found = filled_up(first.vcard, incoming.vcard)
+        if found.differs and uid not in self._by_uid:
+            return None
+        verdict = Verdict.UPDATE if found.adds or incoming.beside else Verdict.SAME
+        return PlannedCard(incoming, verdict, vcard_uid(first.vcard), found.adds, found.differs)
+
+    def _remember(self, incoming: Incoming) -> None:
+        place = len(self.cards)
+        self._by_uid.setdefault(vcard_uid(incoming.vcard), place)
+        for key in _persons(incoming.fields):
+            self._by_person.setdefault(key, place)
+
+
+def decided(store: Store, incoming: Incoming) -> PlannedCard:
+    """Say what becomes of a contact by what the store holds now; it has a UID."""
+    uid = exact_match(store, incoming.vcard, incoming.fields) or _in_trash(store, incoming)
+    if uid is None:
+        likely = tuple(likely_doubles(store, incoming.fields))
+        return PlannedCard(incoming, Verdict.LOOK if likely else Verdict.NEW, likely=likely)
+    there = store.get(uid)
+    found = filled_up(there.vcard, incoming.vcard)
+    adds = found.adds + (lacks_of_beside(store, there, incoming.beside) if incoming.beside else ())
+    if there.deleted:
+        adds = (FROM_TRASH, *adds)
+    return PlannedCard(incoming, Verdict.UPDATE if adds else Verdict.SAME, uid, adds, found.differs)
+
+
+def filled_up(vcard: str, other: str) -> Filled:
+    """Put into a vCard what only the other says, whatever versions they are written in."""
+    if vcard == other:
+        return Filled(vcard)
+    version = CardText(vcard).version
+    return filled(vcard, vcard_as(other, version) if version in VERSIONS else other)
+
+
+def _in_trash(store: Store, incoming: Incoming) -> str | None:
+    """Who imports what they have deleted wants it back, not a second copy."""
+    try:
+        there = store.get(vcard_uid(incoming.vcard))
+    except ContactGone:
+        return None
+    return there.uid if there.deleted and _may_be_one(there.fields, incoming.fields) else None
+
+
+def _with_own_uid(incoming: Incoming) -> Incoming:
+    """Give a contact without a UID one that its text makes, so that the same text is the same contact again."""
+    if vcard_uid(incoming.vcard):
+        return incoming
+    return replace(incoming, vcard=with_uid(incoming.vcard, str(uuid.uuid5(_TEXTS, incoming.vcard))))
+
+
+def _may_be_one(one: ContactFields, other: ContactFields) -> bool:
+    """Say whether two contacts of one UID may be one: the same name, or something else that they share."""
+    if not (one.name and other.name) or fold(one.name) == fold(other.name):
+        return True
+    pairs = ((one.emails, other.emails), (one.social, other.social))
+    numbers = {phone.number for phone in one.phones} & {phone.number for phone in other.phones}
+    return bool(numbers) or any(set(map(fold, mine)) & set(map(fold, theirs)) for mine, theirs in pairs)
+
+
+def _persons(fields: ContactFields) -> list[tuple[str, str]]:
+    name = fold(fields.name)
+    return [(name, email.casefold()) for email in fields.emails] if name else []

@@ -1,0 +1,78 @@
+"""Events where people were met, and what one had to do with them: meetings, calls, mails, messages, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from desktop.contacts.model import Contact, Direction, Event, Interaction, InteractionKind
+from desktop.contacts.store import Store
+
+
+def events(store: Store) -> list[Event]:
+    """Give every event, the newest first."""
+    return store.events.all()
+
+
+def events_of(store: Store, uid: str) -> list[Event]:
+    """Give the events where a contact was met, the newest first."""
+    return store.events.of(uid)
+
+
+def add_event(store: Store, name: str, place: str = "", begins: str = "", ends: str = "") -> Event:
+    """Write down an event; days as 2024-05-01, empty where unknown."""
+    return store.events.add(name, place, begins, ends)
+
+
+def change_event(store: Store, event: Event) -> Event:
+    """Write an event's new name, place and days; raises EventGone."""
+    return store.events.change(event)
+
+
+def remove_event(store: Store, event: str) -> None:
+    """Take an event away, and from everybody who was met there; raises EventGone."""
+    store.events.remove(event)
+
+
+def met_at(store: Store, event: str, uids: Sequence[str]) -> None:
+    """Say that these contacts were met at an event; raises EventGone, ContactGone."""
+    _all_there(store, uids)
+    store.events.met(event, uids)
+
+
+def not_met_at(store: Store, event: str, uids: Sequence[str]) -> None:
+    """Say that these contacts were not met at an event."""
+    store.events.not_met(event, uids)
+
+
+def log(
+    store: Store,
+    uids: Sequence[str],
+    kind: InteractionKind,
+    text: str = "",
+    at: datetime | None = None,
+    direction: Direction = Direction.NONE,
+) -> Interaction:
+    """Write down a meeting, call, mail, message or dated note with contacts, by default now; raises ContactGone."""
+    _all_there(store, uids)
+    return store.interactions.log(uids, at or store.now(), kind, text, direction)
+
+
+def change_interaction(store: Store, interaction: Interaction) -> Interaction:
+    """Write an interaction's new state, contacts included; raises InteractionGone, ContactGone."""
+    _all_there(store, interaction.uids)
+    return store.interactions.change(interaction)
+
+
+def remove_interaction(store: Store, interaction: str) -> None:
+    """Take an interaction away; raises InteractionGone."""
+    store.interactions.remove(interaction)
+
+
+def interactions(store: Store, uid: str) -> list[Interaction]:
+    """Give a contact's interactions, the newest first."""
+    return store.interactions.of(uid)
+
+
+def _all_there(store: Store, uids: Sequence[str]) -> list[Contact]:
+    return [store.get(uid) for uid in uids]

@@ -1,0 +1,1 @@
+"""What each command does, a file for each kind: it speaks with the person at the terminal and calls the actions."""

@@ -1,0 +1,155 @@
+"""`cardfile history`, `cardfile undo`, `cardfile trash`: what was done, and the way back."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from desktop.terminal import columns, say, use_utf8
+
+if TYPE_CHECKING:
+    from desktop.app import App
+    from desktop.contacts.model import ContactRow, FieldChange, HistoryEntry, Step
+
+_ACTIONS = {
+    "keep": "kept from a card",
+    "edit": "changed",
+    "delete": "moved to the trash",
+    "restore": "taken out of the trash",
+    "import": "imported",
+    "merge": "merged",
+    "not_same": "said not to be the same",
+    "job": "job",
+    "log": "logged",
+    "circle": "circles and tags",
+    "event": "events",
+    "add": "added",
+    "skipped": "card skipped",
+    "review": "card back in review",
+    "restore-backup": "restored from a backup",
+    "empty-trash": "removed from the trash for good",
+}
+_SHOWN = 6
+"""So many names are said of those a step is about."""
+
+
+def history_command(app: App, given: argparse.Namespace) -> int:
+    """Print what was done to one contact, the last first."""
+    from desktop.actions.history import history
+
+    use_utf8(strict=False)
+    wanted = " ".join(given.name)
+    row = _the_one(app, wanted, trash=None)
+    if row is None:
+        return 1
+    for entry in history(app.store, row.uid):
+        print(_entry_line(entry))
+        for line in columns([("   ", change.field, _difference(change)) for change in entry.changes]):
+            print(line)
+    return 0
+
+
+def undo_command(app: App, given: argparse.Namespace) -> int:
+    """Undo the last step, or the one that is named; with --list only say which there are."""
+    from desktop.actions.history import next_undo, steps, undo
+
+    use_utf8(strict=False)
+    if given.list:
+        for step in steps(app.store):
+            print(f"{step.id}  {_step_words(app, step)}")
+        return 0
+    # Its names are asked for before: a contact that was added is gone after.
+    found = next_undo(app.store, given.step)
+    words = _step_words(app, found) if found else ""
+    if found and given.dry_run:
+        say(f"Would be undone: {words}")
+        return 0
+    undo(app.store, given.step)
+    say(f"Undone: {words}")
+    return 0
+
+
+def trash_command(app: App, given: argparse.Namespace) -> int:
+    """Print the trash, take somebody out of it, or empty it."""
+    from desktop.actions.trash import deleted, empty, restore
+
+    use_utf8(strict=False)
+    if given.empty:
+        count = empty(app.store)
+        say(f"{_contacts(count)} removed for good." if count else "The trash is empty.")
+        return 0
+    if given.restore:
+        row = _the_one(app, given.restore, trash=True)
+        if row is None:
+            return 1
+        restore(app.store, [row.uid])
+        say(f"{_name(row)} is back among your contacts.")
+        return 0
+    found = deleted(app.store)
+    if not found:
+        say("The trash is empty.")
+    days = [f"{one.days_left} day{'' if one.days_left == 1 else 's'} left" for one in found]
+    rows = [(_name(one.row), one.row.organization, left) for one, left in zip(found, days, strict=True)]
+    for line in columns(rows) if rows else []:
+        print(line)
+    return 0
+
+
+def _the_one(app: App, wanted: str, trash: bool | None) -> ContactRow | None:
+    """The contact of this name, or of the only name that these words are in; otherwise say what to do."""
+    from desktop.actions.people import named
+
+    found = named(app.store, wanted, trash)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        say(f"Nobody found for “{wanted}”.")
+        return None
+    say(f"“{wanted}” may be one of these; say more of the name, the company or the mail address:")
+    for line in columns([(_name(row), row.title, row.organization) for row in found[:20]]):
+        say(f"  {line}")
+    return None
+
+
+def _entry_line(entry: HistoryEntry) -> str:
+    at = f"{entry.step.at.astimezone():%Y-%m-%d %H:%M}"
+    ends = f"  (undone {entry.undone.astimezone():%Y-%m-%d %H:%M})" if entry.undone else ""
+    ends = ends or ("  (too old to be undone)" if entry.pruned else "")
+    return f"{at}  {_action(entry.step.action)}{ends}"
+
+
+def _difference(change: FieldChange) -> str:
+    before, after = (_one_line(text) for text in (change.before, change.after))
+    if change.field in ("pictures", "other"):
+        return "changed"
+    return f"{before or '–'} → {after or '–'}"
+
+
+def _one_line(text: str) -> str:
+    return "; ".join(text.splitlines())
+
+
+def _step_words(app: App, step: Step) -> str:
+    return f"{step.at.astimezone():%Y-%m-%d %H:%M}  {_action(step.action)}{_about(app, step.uids)}"
+
+
+def _about(app: App, uids: Sequence[str]) -> str:
+    """Whom a step is about, the first by name."""
+    from desktop.actions.history import names
+
+    found = names(app.store, uids[:_SHOWN])
+    more = len(uids) - len(found)
+    return ": " + ", ".join(found) + (f" and {more} more" if more else "") if found else ""
+
+
+def _action(action: str) -> str:
+    return _ACTIONS.get(action, action)
+
+
+def _name(row: ContactRow) -> str:
+    return row.name or row.organization or "–"
+
+
+def _contacts(count: int) -> str:
+    return f"{count} contact{'' if count == 1 else 's'}"

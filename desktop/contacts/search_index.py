@@ -1,0 +1,123 @@
+"""The index of contacts: what lists show, sort, filter and find by. All of it can be made anew from the vCards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.contacts.database import Database
+from desktop.contacts.grams import grams
+from desktop.contacts.model import Contact, ContactFields, Missing
+from desktop.contacts.search_text import fold, search_text, sort_name
+
+INDEX_FORM = 2
+"""Counts up whenever tables, folding or pieces change: an index of another form is made anew at the next opening."""
+
+LACKS = {Missing.PHONE: 1, Missing.MAIL: 2, Missing.ADDRESS: 4}
+"""The bits of the column `lacks`."""
+
+_LAST = "\uffff"
+"""Sorts who has no company after everybody who has one."""
+
+_TABLES = (
+    # The number is ours alone, and the same in every table of the index. A contact that goes takes its
+    # pieces with it only through `drop`, so the reference has no cascade.
+    """CREATE TABLE contact_index(
+        id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE REFERENCES contact(uid), trash INTEGER NOT NULL,
+        sort_name TEXT NOT NULL, sort_company TEXT NOT NULL, changed TEXT NOT NULL, created TEXT NOT NULL,
+        lacks INTEGER NOT NULL, name TEXT NOT NULL, organization TEXT NOT NULL, title TEXT NOT NULL,
+        picture TEXT NOT NULL, search TEXT NOT NULL)""",
+    "CREATE INDEX contact_by_name ON contact_index(trash, sort_name, id)",
+    "CREATE INDEX contact_by_company ON contact_index(trash, sort_company, sort_name, id)",
+    "CREATE INDEX contact_by_change ON contact_index(trash, changed, id)",
+    "CREATE INDEX contact_by_creation ON contact_index(trash, created, id)",
+    "CREATE INDEX contact_by_lack ON contact_index(trash, lacks, id)",
+    """CREATE TABLE contact_category(
+        category TEXT NOT NULL, id INTEGER NOT NULL REFERENCES contact_index(id) ON DELETE CASCADE,
+        name TEXT NOT NULL, PRIMARY KEY(category, id)) WITHOUT ROWID""",
+    "CREATE INDEX contact_category_by_id ON contact_category(id)",
+    # Neither the text nor positions are kept: pieces are enough to find, and `search` is there to check.
+    """CREATE VIRTUAL TABLE contact_grams USING fts5(
+        grams, content='', detail='none', columnsize=0, tokenize='ascii')""",
+)
+_OF_OLD = ("contact_grams", "contact_category", "contact_index")
+
+
+class SearchIndex:
+    """The index tables of one database; who calls writes inside a transaction of his."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._counted: object | None = None
+
+    def current(self) -> bool:
+        """Say whether the index is there, in the form that this program writes."""
+        row = self._database.row("SELECT form FROM index_form")
+        return row is not None and bool(row["form"] == INDEX_FORM)
+
+    def clear(self) -> None:
+        """Make the tables anew, empty."""
+        for table in _OF_OLD:
+            self._database.rows(f"DROP TABLE IF EXISTS {table}")
+        for statement in _TABLES:
+            self._database.rows(statement)
+        self._database.rows("UPDATE index_form SET form = ?, changes = changes + 1", (INDEX_FORM,))
+
+    def state(self) -> int:
+        """Give a number that is another one after every change, and 0 in the midst of writing."""
+        if self._database.is_writing():
+            return 0
+        return int(self._database.rows("SELECT changes FROM index_form")[0]["changes"])
+
+    def put(self, contact: Contact, categories: Sequence[str], notes: Sequence[str] = ()) -> None:
+        """Index a contact, in the place of what was there of it; `notes` are its dated notes, found as well."""
+        self._put(self.drop(contact.uid), contact, categories, notes)
+
+    def add(self, contact: Contact, categories: Sequence[str]) -> None:
+        """Index a contact that is new."""
+        self._changed()
+        self._put(None, contact, categories, ())
+
+    def drop(self, uid: str) -> int | None:
+        """Take a contact out of the index, and give the number it had."""
+        self._changed()
+        row = self._database.row("SELECT id, search FROM contact_index WHERE uid = ?", (uid,))
+        if row is None:
+            return None
+        # The index of pieces does not know what it holds: it must be told what to forget.
+        self._database.rows(
+            "INSERT INTO contact_grams(contact_grams, rowid, grams) VALUES ('delete', ?, ?)",
+            (row["id"], grams(row["search"])),
+        )
+        self._database.rows("DELETE FROM contact_index WHERE id = ?", (row["id"],))
+        return int(row["id"])
+
+    def _put(self, id_: int | None, contact: Contact, categories: Sequence[str], notes: Sequence[str]) -> None:
+        fields, trash = contact.fields, contact.deleted is not None
+        text = "\n".join([search_text(fields), *(fold(word) for word in (*categories, *notes))])
+        id_ = self._database.insert(
+            "INSERT INTO contact_index(id, uid, trash, sort_name, sort_company, changed, created, lacks,"
+            " name, organization, title, picture, search) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(id_, contact.uid, trash, sort_name(fields), fold(fields.organization) or _LAST),
+                *(contact.changed.isoformat(), contact.created.isoformat(), _lacks(fields)),
+                *(fields.name, fields.organization, fields.title, next(iter(contact.pictures), ""), text),
+            ),
+        )
+        self._database.rows("INSERT INTO contact_grams(rowid, grams) VALUES (?, ?)", (id_, grams(text)))
+        for category in categories:
+            self._database.rows(
+                "INSERT OR IGNORE INTO contact_category(category, id, name) VALUES (?, ?, ?)",
+                (fold(category), id_, category),
+            )
+
+    def _changed(self) -> None:
+        """Count the change; once in a transaction is enough, as nobody else sees it before."""
+        now = self._database.transaction()
+        if now is None or now is not self._counted:
+            self._counted = now
+            self._database.rows("UPDATE index_form SET changes = changes + 1")
+
+
+def _lacks(fields: ContactFields) -> int:
+    there = {Missing.PHONE: fields.phones, Missing.MAIL: fields.emails, Missing.ADDRESS: fields.addresses}
+    return sum(LACKS[what] for what, found in there.items() if not found)

@@ -1,0 +1,100 @@
+"""The records of what comes in from the files of other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop.contacts.model import Circle, ContactFields, Event, Interaction, Origin
+
+Stop = Callable[[], bool]
+"""Asked now and then: true when the user has had enough."""
+Progress = Callable[[int, int], None]
+"""Told how much is done, and of how much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What Cardfile's own file says of no single contact: the circles with their cadence, and the events."""
+
+    circles: tuple[Circle, ...] = ()
+    events: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What Cardfile's own file says of a contact besides its vCard: pictures of the card (front first), and the rest.
+
+    The interactions name no contacts: it is this one.
+    """
+
+    document: Document = Document()
+    pictures: tuple[bytes, ...] = ()
+    created: datetime | None = None
+    changed: datetime | None = None
+    events: tuple[str, ...] = ()
+    interactions: tuple[Interaction, ...] = ()
+    origins: tuple[Origin, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One contact of a file: its vCard as it stands there, or as it was made from a row of a table.
+
+    `file` is the file's name (with the name inside a ZIP behind a colon), `line` where the contact
+    begins. `made` is true where the vCard was made from a table, and its UID from the row.
+    """
+
+    vcard: str
+    fields: ContactFields
+    file: str
+    line: int
+    made: bool = False
+    beside: Beside | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in a file that could not be taken; `line` is 0 where it is the whole file."""
+
+    file: str
+    line: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """One column of a table: `heading` as it stands there, some of its cells, and what it seems to be.
+
+    `key` names it in a mapping: the heading, or #3 for the third column where the heading is empty
+    or stands twice. `target` is one of `TARGETS`, empty where nothing fits: it is then kept beside
+    the fields.
+    """
+
+    key: str
+    heading: str
+    samples: tuple[str, ...]
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as a mapping dialog shows it; `form` is linkedin, google, outlook, or empty for any other."""
+
+    file: str
+    form: str
+    columns: tuple[TableColumn, ...]
+    rows: int
+
+
+TARGETS = (
+    *("name", "prefix", "given", "middle", "family", "suffix", "nickname"),
+    *("title", "organization", "department"),
+    *("email", "phone", "mobile", "home phone", "fax", "pager", "url", "profile"),
+    *("street", "postcode", "city", "region", "country", "address"),
+    *("birthday", "circle", "note", "connected"),
+)
+"""What a column can be mapped to."""
+LEAVE_OUT = "none"
+"""Mapped to this, a column is left out: the user does not want it."""

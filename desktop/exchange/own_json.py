@@ -1,0 +1,257 @@
+"""Cardfile's own file: everything of the contacts as JSON, a contact a line; docs/import-export.md has the form."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any, BinaryIO
+
+from desktop.contacts.model import Circle, Contact, Direction, Event, Interaction, InteractionKind, Origin
+from desktop.contacts.vcard import vcard_to_fields
+from desktop.exchange.model import Beside, Document, Incoming, Problem
+
+FORM = 1
+MAX_WHOLE = 256 * 1024 * 1024
+MAX_LINE = 64 * 1024 * 1024
+MAX_PICTURES = 1024 * 1024 * 1024
+
+NOT_OURS = "This JSON was not written by Cardfile's export, so nobody can tell what is what in it."
+NEWER = "This file was written by a newer Cardfile; update Cardfile first."
+BROKEN = "This is no valid JSON: the file is damaged or cut off here."
+NO_VCARD = "This contact has no vCard."
+BAD_PICTURE = "A picture of this contact is neither JPEG nor PNG, or damaged; it was left out."
+BAD_PART = "The {part} of this contact cannot be read; they were left out."
+TOO_MUCH = (
+    f"The pictures are more than {MAX_PICTURES // 2**30} GB; the rest was left out. For a whole store use a backup."
+)
+
+_IMAGE_STARTS = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png"}
+
+
+def json_head(written: datetime, circles: Sequence[Circle], events: Sequence[Event]) -> str:
+    """Give the first line of a file; lines of `json_contact`, with commas between, and `JSON_END` follow."""
+    head = {
+        "cardfile": "contacts",
+        "form": FORM,
+        "written": written.isoformat(),
+        "circles": [asdict(circle) for circle in circles],
+        "events": [asdict(event) for event in events],
+    }
+    return f'{_text(head)[:-1]},"contacts":[\n'
+
+
+JSON_END = "\n]}\n"
+
+
+def json_contact(
+    contact: Contact,
+    categories: Sequence[str],
+    jobs: Sequence[Mapping[str, Any]],
+    pictures: Sequence[bytes],
+    events: Sequence[str],
+    interactions: Sequence[Interaction],
+    origins: Sequence[Origin],
+) -> str:
+    """Give one contact as a line: the vCard is the record; fields, categories and jobs are there for other programs."""
+    return _text(
+        {
+            "uid": contact.uid,
+            "vcard": contact.vcard,
+            "fields": asdict(contact.fields),
+            "categories": list(categories),
+            "jobs": list(jobs),
+            "created": contact.created.isoformat(),
+            "changed": contact.changed.isoformat(),
+            "pictures": [{"type": _image_type(one), "data": base64.b64encode(one).decode()} for one in pictures],
+            "events": list(events),
+            "interactions": [_interaction_record(one) for one in interactions],
+            "origins": [asdict(origin) for origin in origins],
+        }
+    )
+
+
+def read_json(stream: BinaryIO, file: str) -> Iterator[Incoming | Problem]:
+    """Give every contact of a file that Cardfile wrote, and a problem for what cannot be read."""
+    first = stream.readline(MAX_LINE)
+    try:
+        head = json.loads(first.decode("utf-8-sig").rstrip() + "]}")
+        if not isinstance(head, dict) or head.get("contacts") != []:
+            raise ValueError
+    except (ValueError, RecursionError):
+        yield from _whole(first + stream.read(MAX_WHOLE + 1 - len(first)), file)
+        return
+    yield from _Reader(head, file).contacts(_lines(stream))
+
+
+def _whole(content: bytes, file: str) -> Iterator[Incoming | Problem]:
+    """A file that another program has written anew, not line by line."""
+    try:
+        data = json.loads(content.decode("utf-8-sig")) if len(content) <= MAX_WHOLE else None
+    except (ValueError, RecursionError):
+        yield Problem(file, 1, BROKEN)
+        return
+    if not isinstance(data, dict) or not isinstance(data.get("contacts"), list):
+        yield Problem(file, 0, NOT_OURS)
+        return
+    yield from _Reader(data, file).contacts((1, one) for one in data["contacts"])
+
+
+def _lines(stream: BinaryIO) -> Iterator[tuple[int, Any]]:
+    number = 1
+    while line := stream.readline(MAX_LINE):
+        number += 1
+        text = line.strip().rstrip(b",")
+        if text == b"]}":
+            return
+        if text:
+            try:
+                yield number, json.loads(text)
+            except (ValueError, RecursionError):
+                yield number, None
+    yield number + 1, None
+
+
+class _Reader:
+    """Reads the contacts of one file; what is odd in one is left out of it and said."""
+
+    def __init__(self, head: Mapping[str, Any], file: str) -> None:
+        self._file = file
+        self._head = head
+        self._document = Document(
+            tuple(filter(None, map(_circle, _list(head, "circles")))),
+            tuple(filter(None, map(_event, _list(head, "events")))),
+        )
+        self._pictures = 0
+
+    def contacts(self, entries: Iterator[tuple[int, Any]]) -> Iterator[Incoming | Problem]:
+        if self._head.get("cardfile") != "contacts":
+            yield Problem(self._file, 0, NOT_OURS)
+            return
+        if self._head.get("form") != FORM:
+            yield Problem(self._file, 0, NEWER)
+            return
+        for line, entry in entries:
+            if not isinstance(entry, dict):
+                yield Problem(self._file, line, BROKEN)
+            else:
+                yield from self._contact(line, entry)
+
+    def _contact(self, line: int, entry: Mapping[str, Any]) -> Iterator[Incoming | Problem]:
+        vcard = entry.get("vcard")
+        if not isinstance(vcard, str) or "BEGIN:VCARD" not in vcard[:100].upper() or not _is_text(vcard):
+            yield Problem(self._file, line, NO_VCARD)
+            return
+        pictures, wrong = [], []
+        for record in _list(entry, "pictures"):
+            picture = _picture(record)
+            self._pictures += len(picture)
+            if not picture:
+                wrong.append(BAD_PICTURE)
+            elif self._pictures > MAX_PICTURES:
+                wrong.append(TOO_MUCH)
+            else:
+                pictures.append(picture)
+        interactions = [_interaction(record) for record in _list(entry, "interactions")]
+        origins = [_origin(record) for record in _list(entry, "origins")]
+        wrong += [BAD_PART.format(part="interactions")] if None in interactions else []
+        wrong += [BAD_PART.format(part="origins")] if None in origins else []
+        beside = Beside(
+            self._document,
+            tuple(pictures),
+            _moment(entry.get("created")),
+            _moment(entry.get("changed")),
+            tuple(event for event in _list(entry, "events") if isinstance(event, str)),
+            tuple(one for one in interactions if one is not None),
+            tuple(one for one in origins if one is not None),
+        )
+        for why in dict.fromkeys(wrong):
+            yield Problem(self._file, line, why)
+        yield Incoming(vcard, vcard_to_fields(vcard), self._file, line, beside=beside)
+
+
+def _text(record: object) -> str:
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+
+
+def _is_text(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _list(record: Mapping[str, Any], name: str) -> list[Any]:
+    found = record.get(name)
+    return found if isinstance(found, list) else []
+
+
+def _image_type(content: bytes) -> str:
+    return next((kind for start, kind in _IMAGE_STARTS.items() if content.startswith(start)), "")
+
+
+def _picture(record: Any) -> bytes:
+    try:
+        content = base64.b64decode(record["data"], validate=True)
+    except (TypeError, KeyError, ValueError, binascii.Error):
+        return b""
+    return content if _image_type(content) else b""
+
+
+def _moment(text: Any) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(text)
+    except (TypeError, ValueError):
+        return None
+    return moment if moment.tzinfo else None
+
+
+def _strings(record: Any, *names: str) -> tuple[str, ...] | None:
+    """Give these members where all are texts."""
+    found = tuple(record.get(name, "") for name in names) if isinstance(record, dict) else (None,)
+    return found if all(isinstance(one, str) and _is_text(one) for one in found) else None
+
+
+def _circle(record: Any) -> Circle | None:
+    name = _strings(record, "name")
+    days = record.get("cadence_days") if name else None
+    fits = days is None or (isinstance(days, int) and 0 < days < 100_000)
+    return Circle(name[0], days) if name and name[0] and fits else None
+
+
+def _event(record: Any) -> Event | None:
+    found = _strings(record, "id", "name", "place", "begins", "ends")
+    return Event(*found) if found and found[0] else None
+
+
+def _interaction_record(one: Interaction) -> dict[str, str]:
+    return {
+        "id": one.id,
+        "at": one.at.isoformat(),
+        "kind": one.kind.value,
+        "direction": one.direction.value,
+        "text": one.text,
+        "source": one.source,
+    }
+
+
+def _interaction(record: Any) -> Interaction | None:
+    found = _strings(record, "id", "at", "kind", "direction", "text", "source")
+    moment = _moment(found[1]) if found else None
+    if not found or moment is None or not found[0]:
+        return None
+    try:
+        return Interaction(found[0], moment, InteractionKind(found[2]), Direction(found[3]), found[4], (), found[5])
+    except ValueError:
+        return None
+
+
+def _origin(record: Any) -> Origin | None:
+    found = _strings(record, "photo_hash", "photo")
+    number = record.get("number") if found else None
+    fits = found and isinstance(number, int) and 0 <= number < 100_000
+    return Origin(found[0], number, found[1]) if found and fits and isinstance(number, int) else None

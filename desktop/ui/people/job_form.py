@@ -1,0 +1,141 @@
+"""The same person with a new job: where they work now, and since when; the job so far becomes history."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.contacts.model import Job
+from desktop.ui.buttons import button
+from desktop.ui.dates import typed_day
+from desktop.ui.line_edit import LineEdit
+from desktop.ui.people.facts import job_text
+from desktop.ui.theme import GRID, font_of
+from desktop.ui.words import field_name, filled
+from ocr.model import FieldKind
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class JobForm(QWidget):
+    """Four boxes; Enter saves, Escape leaves everything as it was."""
+
+    saved = Signal(object)
+    """The new Job."""
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heading = _label("")
+        self._heading.setFont(font_of(self.font(), 1.5, bold=True))
+        self._before = _label("", "muted")
+        self.title_box = _box(field_name(FieldKind.TITLE))
+        self.department_box = _box(field_name(FieldKind.DEPARTMENT))
+        self.organization_box = _box(field_name(FieldKind.ORGANIZATION))
+        self.since_box = _box(self.tr("Since"))
+        self.since_box.setPlaceholderText(self.tr("A year, month or day: 2024, 2024-05, 2024-05-01"))
+        self._problem = _label(self.tr("This is no day; write it like 2024, 2024-05 or 2024-05-01."), "warn")
+        self.save_button = button(self.tr("Save"), self.save, look="main")
+        self.cancel_button = button(self.tr("Cancel"), self.left.emit)
+        note = _label(
+            self.tr("Phone numbers, e-mail and address stay as they are; edit the contact (E) to change them."), "muted"
+        )
+        form = QFormLayout()
+        form.setHorizontalSpacing(2 * GRID)
+        form.setVerticalSpacing(GRID)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for box in self.boxes:
+            form.addRow(_label(box.accessibleName(), "muted"), box)
+        inner = QWidget(self)
+        inner.setMaximumWidth(560)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
+        column.setSpacing(2 * GRID)
+        column.addWidget(self._heading)
+        column.addWidget(self._before)
+        column.addLayout(form)
+        column.addWidget(self._problem)
+        column.addWidget(note)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(inner, 1)
+        whole.addWidget(self._make_foot())
+
+    @property
+    def boxes(self) -> tuple[LineEdit, ...]:
+        return self.title_box, self.department_box, self.organization_box, self.since_box
+
+    def begin(self, name: str, job: Job, today: str) -> None:
+        """Ask for a person's new job; `job` is the one so far."""
+        self._heading.setText(filled(self.tr("New job of {name}"), name=name))
+        said = job_text(Job(job.organization, job.department, job.title))
+        self._before.setText(filled(self.tr("Kept as history: {job}"), job=said) if said else "")
+        self._before.setVisible(bool(said))
+        for box in self.boxes:
+            box.setText("")
+        self.since_box.setText(today)
+        self._mark(False)
+        self.title_box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def typed(self) -> Job | None:
+        """Give the job as typed, None where it says nothing or its day cannot be understood."""
+        day = self.since_box.text().strip()
+        since = typed_day(day) if day else ""
+        title, department, organization = (box.text().strip() for box in self.boxes[:3])
+        if since is None or not (title or department or organization):
+            return None
+        return Job(organization, department, title, since)
+
+    def save(self) -> None:
+        """Hand on the job, if there is one and its day can be understood."""
+        day = self.since_box.text().strip()
+        wrong = bool(day) and typed_day(day) is None
+        self._mark(wrong)
+        job = self.typed()
+        if job is not None:
+            self.saved.emit(job)
+        else:
+            (self.since_box if wrong else self.title_box).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER:
+            self.save()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _make_foot(self) -> QFrame:
+        foot = QFrame(self)
+        foot.setObjectName("foot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.save_button)
+        row.addStretch(1)
+        return foot
+
+    def _mark(self, wrong: bool) -> None:
+        self._problem.setVisible(wrong)
+        self.since_box.setProperty("doubtful", "true" if wrong else "false")
+        self.since_box.style().unpolish(self.since_box)
+        self.since_box.style().polish(self.since_box)
+
+
+def _box(name: str) -> LineEdit:
+    box = LineEdit()
+    box.setAccessibleName(name)
+    box.setMaxLength(500)
+    return box
+
+
+def _label(text: str, tone: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    if tone:
+        label.setProperty("tone", tone)
+    return label

@@ -1,0 +1,45 @@
+"""Everything a contact's page shows, fetched in one go away from the Qt thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QImage
+
+from desktop.actions import circles, history, jobs, met
+from desktop.app import App
+from desktop.contacts.model import Contact, Event, HistoryEntry, Job, TimelineEntry
+from desktop.ui.pictures import read_image
+
+SIDES = 2
+"""Pictures of a contact that its page has room for: its card's front and back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One contact with all that stands beside its record."""
+
+    contact: Contact
+    images: tuple[QImage, ...] = ()
+    jobs: tuple[Job, ...] = ()
+    tags: tuple[str, ...] = ()
+    circles: frozenset[str] = frozenset()
+    events: tuple[Event, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    history: tuple[HistoryEntry, ...] = ()
+
+
+def load_person(app: App, uid: str) -> Person:
+    """Fetch a contact with its pictures, jobs, circles, events and past; raises ContactGone."""
+    store = app.store
+    contact = store.get(uid)
+    return Person(
+        contact,
+        tuple(read_image(store.picture_path(picture)) for picture in contact.pictures[:SIDES]),
+        jobs.jobs(store, uid),
+        circles.categories(store, uid),
+        frozenset(circle.name for circle in circles.circles(store)),
+        tuple(met.events_of(store, uid)),
+        tuple(history.timeline(store, uid)),
+        tuple(history.history(store, uid)),
+    )

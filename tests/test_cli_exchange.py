@@ -1,0 +1,121 @@
+"""Contacts go in and out at the command line, and what could not be taken is said by file and line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.test_cli import Cardfile, cardfile
+
+__all__ = ["cardfile"]
+
+DATA = Path(__file__).parent / "exchange" / "data"
+BROKEN = "BEGIN:VCARD\nVERSION:3.0\nFN:Kai Otto\nEMAIL:kai@axiom.example\nEND:VCARD\nBEGIN:VCARD\nFN:cut off\n"
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    file = tmp_path / "broken.vcf"
+    file.write_text(BROKEN, encoding="utf-8")
+    return file
+
+
+def test_an_import_says_what_it_did_and_how_to_take_it_back(cardfile: Cardfile) -> None:
+    first = cardfile("import", DATA / "apple.vcf", DATA / "linkedin.csv")
+    again = cardfile("import", DATA / "apple.vcf", DATA / "linkedin.csv")
+
+    assert (first.status, again.status) == (0, 0)
+    assert first.out.startswith("4 contacts added")
+    assert "cardfile undo" in first.err
+    assert again.out == "0 contacts added, 4 were there already.\n"
+    assert cardfile("undo").status == 0
+    assert cardfile("list").out == ""
+
+
+def test_what_could_not_be_taken_is_said_by_file_and_line(cardfile: Cardfile, broken: Path) -> None:
+    result = cardfile("import", broken, broken.with_name("gone.csv"))
+
+    assert result.status == 1
+    assert result.out == "1 contact added, 2 could not be taken.\n"
+    assert f"{broken}:6: This card has no end" in result.err
+    assert f"{broken.with_name('gone.csv')}: There is no such file.\n" in result.err
+    assert "Kai Otto" in cardfile("list").out
+
+
+def test_a_dry_run_says_it_and_does_nothing(cardfile: Cardfile, tmp_path: Path) -> None:
+    card = tmp_path / "card.vcf"
+    card.write_text("BEGIN:VCARD\nVERSION:3.0\nUID:1\nFN:Kai Otto\nEND:VCARD\n", encoding="utf-8")
+    cardfile("import", card)
+    card.write_text("BEGIN:VCARD\nVERSION:3.0\nUID:1\nFN:Kai Otto\nTITLE:Chef\nEND:VCARD\n", encoding="utf-8")
+
+    result = cardfile("import", "--dry-run", card, DATA / "nokia.vcf")
+
+    assert result.status == 0
+    assert f"{card}:1: Kai Otto adds title Chef\n" in result.out
+    assert "1 contact would be added, 1 would be completed.\n" in result.out
+    assert "Chef" not in cardfile("export").out
+
+
+def test_an_import_as_json_is_for_programs(cardfile: Cardfile, broken: Path) -> None:
+    dry = json.loads(cardfile("import", "--dry-run", "--format", "json", broken).out)
+    result = cardfile("import", "--format", "json", broken)
+    done = json.loads(result.out)
+
+    assert (dry["dry_run"], dry["added"], dry["step"]) == (True, 1, 0)
+    assert (done["dry_run"], done["added"], done["step"] > 0) == (False, 1, True)
+    assert done["problems"] == [{"file": str(broken), "line": 6, "why": dry["problems"][0]["why"]}]
+    assert (done["contacts"][0]["name"], done["contacts"][0]["verdict"]) == ("Kai Otto", "new")
+    assert result.status == 1
+
+
+def test_columns_are_named_at_the_command_line(cardfile: Cardfile, tmp_path: Path) -> None:
+    table = tmp_path / "list.csv"
+    table.write_text("Wer;A,B;Unfug\nDora;Axiom;x\n", encoding="utf-8")
+
+    assert cardfile("import", table).status == 1
+    result = cardfile("import", "--map", "name=Wer,organization=A,B", "--map", "none=Unfug", table)
+
+    assert (result.status, result.out) == (0, "1 contact added.\n")
+    assert cardfile("list").out.split() == ["Dora", "Axiom"]
+    wrong = cardfile("import", "--map", "colour=Wer", table)
+    assert wrong.status == 2
+    assert "NAME is one of: name, prefix" in wrong.err
+
+
+def test_an_export_has_the_form_that_its_name_says(cardfile: Cardfile, tmp_path: Path) -> None:
+    cardfile("import", DATA / "apple.vcf", DATA / "nokia.vcf")
+
+    for name, start in (("a.csv", "First Name,"), ("a.json", '{"cardfile":"contacts"'), ("a.vcf", "BEGIN:VCARD")):
+        result = cardfile("export", "-o", tmp_path / name)
+        assert (result.status, result.err) == (0, f"2 contacts written to {tmp_path / name}.\n")
+        assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
+    assert cardfile("export", "--format", "csv").out.startswith("First Name,")
+
+
+def test_a_set_is_exported_on_request(cardfile: Cardfile, tmp_path: Path) -> None:
+    cardfile("import", DATA / "apple.vcf", DATA / "nokia.vcf", DATA / "google_old.csv")
+
+    assert cardfile("export", "müller").out.count("BEGIN:VCARD") == 1
+    assert cardfile("export", "--circle", "Navy").out.count("BEGIN:VCARD") == 1
+    assert cardfile("export", "--company", "Axiom Maschinenbau GmbH").out.count("BEGIN:VCARD") == 2
+    nobody = cardfile("export", "nobody", "-o", tmp_path / "x.vcf")
+    assert (nobody.status, (tmp_path / "x.vcf").exists()) == (1, False)
+    each = cardfile("export", "--each", tmp_path / "cards", "--version", "4.0")
+    assert each.err == f"3 contacts written to {tmp_path / 'cards'}.\n"
+    assert "VERSION:4.0" in (tmp_path / "cards" / "Jördis Müller.vcf").read_text(encoding="utf-8")
+    assert cardfile("export", "--each", tmp_path, "--format", "csv").status == 2
+
+
+def test_a_contact_is_shown_as_a_code(cardfile: Cardfile, tmp_path: Path) -> None:
+    cardfile("import", DATA / "nokia.vcf", DATA / "google_old.csv")
+
+    shown = cardfile("qr", "müller")
+
+    assert shown.status == 0
+    assert set(shown.out) == set(" ▀▄█\n")
+    assert cardfile("qr", "nobody").err == "Nobody found for “nobody”.\n"
+    assert cardfile("qr", "e").status == 1
+    assert cardfile("qr", "Dora", "Dehmel", "-o", tmp_path / "dora.png").status == 0
+    assert (tmp_path / "dora.png").read_bytes().startswith(b"\x89PNG")

@@ -1,0 +1,115 @@
+"""The command line tells what was done to whom, takes it back, and shows the trash."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from desktop.actions import people
+from desktop.app import App, build_app
+from desktop.cli import run
+from desktop.contacts.model import ContactFields
+from desktop.contacts.vcard import fields_to_vcard
+from tests.contacts.invented import DORA
+
+
+@dataclass(frozen=True)
+class Result:
+    status: int
+    out: str
+    err: str
+
+
+Cardfile = Callable[..., Result]
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> App:
+    """A data folder with three people in it."""
+    app = build_app(tmp_path / "data")
+    for fields in (DORA, ContactFields(name="Kai Otto"), ContactFields(name="Kai Ottosen")):
+        app.store.add(fields_to_vcard(fields, fields.name))
+    return app
+
+
+@pytest.fixture
+def cardfile(app: App, capsys: pytest.CaptureFixture[str]) -> Cardfile:
+    def call(*arguments: str) -> Result:
+        try:
+            status = run(["--data", str(app.folder), *arguments])
+        except SystemExit as end:
+            status = int(end.code or 0)
+        return Result(status, *capsys.readouterr())
+
+    return call
+
+
+def test_the_history_is_told_in_words(app: App, cardfile: Cardfile) -> None:
+    people.edit(app.store, "Dora Dehmel", replace(DORA, title="Chefin", emails=()))
+
+    result = cardfile("history", "dehmel")
+
+    assert result.status == 0
+    lines = result.out.splitlines()
+    assert lines[0].endswith("  changed")
+    assert (
+        "title   Steuerberaterin → Chefin" in " ".join(lines[1].split(" " * 3))
+        or "Steuerberaterin → Chefin" in result.out
+    )
+    assert "d.dehmel@axiom.example → –" in result.out
+    assert any(line.endswith("  added") for line in lines)
+
+
+def test_a_name_that_several_have_is_asked_for_again(cardfile: Cardfile) -> None:
+    assert cardfile("history", "Kai", "Otto").status == 0
+
+    several = cardfile("history", "kai")
+    assert several.status == 1
+    assert "may be one of these" in several.err
+    assert "Kai Ottosen" in several.err
+    nobody = cardfile("history", "xaver")
+    assert (nobody.status, nobody.err) == (1, "Nobody found for “xaver”.\n")
+
+
+def test_an_undo_says_what_it_undoes(app: App, cardfile: Cardfile) -> None:
+    people.delete(app.store, ["Dora Dehmel", "Kai Otto"])
+
+    assert cardfile("undo", "--dry-run").err.startswith("Would be undone: ")
+    assert app.store.count() == 1
+    result = cardfile("undo")
+
+    assert result.err.startswith("Undone: ")
+    assert result.err.endswith("moved to the trash: Dora Dehmel, Kai Otto\n")
+    assert app.store.count() == 3
+    assert cardfile("undo").err.endswith("added: Kai Ottosen\n")
+
+
+def test_any_step_can_be_undone_by_its_number(app: App, cardfile: Cardfile) -> None:
+    people.edit(app.store, "Dora Dehmel", replace(DORA, title="Chefin"))
+    people.delete(app.store, ["Kai Otto"])
+    listed = cardfile("undo", "--list").out.splitlines()
+    assert len(listed) == 5
+    number = next(line.split()[0] for line in listed if "changed: Dora Dehmel" in line)
+
+    assert cardfile("undo", number).status == 0
+    assert app.store.get("Dora Dehmel").fields.title == "Steuerberaterin"
+    assert app.store.count() == 2
+    again = cardfile("undo", number)
+    assert (again.status, again.err) == (1, "There is nothing to undo.\n")
+
+
+def test_the_trash_is_listed_restored_and_emptied(app: App, cardfile: Cardfile) -> None:
+    assert cardfile("trash").err == "The trash is empty.\n"
+    people.delete(app.store, ["Dora Dehmel", "Kai Otto"])
+
+    listed = cardfile("trash").out
+    assert "Dora Dehmel  Axiom Maschinenbau GmbH  29 days left" in listed
+    assert cardfile("trash", "--restore", "dora").err == "Dora Dehmel is back among your contacts.\n"
+    assert app.store.count() == 2
+    assert cardfile("trash", "--empty").err == "1 contact removed for good.\n"
+    assert cardfile("trash", "--empty").err == "The trash is empty.\n"
+    assert cardfile("trash", "--restore", "kai").status == 1
+    assert cardfile("undo").err.endswith("taken out of the trash: Dora Dehmel\n")

@@ -1,0 +1,269 @@
+"""What a user notices of an import: dropped anywhere, previewed, nothing written before, undone as a whole."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from desktop.app import App
+from desktop.contacts.model import ContactFields, Phone
+from desktop.contacts.vcard import fields_to_vcard
+from desktop.exchange.model import LEAVE_OUT, TARGETS
+from desktop.ui.importing.plan_model import NAME, PLACE, VERDICT
+from desktop.ui.importing.problem_words import PROBLEMS, added_text, shown_file
+from desktop.ui.importing.screen import ImportScreen
+from desktop.ui.importing.verdict_words import target_text
+from desktop.ui.main_window import PEOPLE, SCAN, SETTINGS, MainWindow
+from tests.ui.hands import drop, press
+from tests.ui.test_accessibility import nameless
+from tests.ui.test_scan_screen import states
+
+KAI = ContactFields(
+    name="Kai Otto",
+    given="Kai",
+    family="Otto",
+    organization="Otto KG",
+    phones=(Phone("+493023125042"),),
+    emails=("kai@otto.example",),
+)
+
+
+def card(name: str, mail: str, *more: str) -> str:
+    given, family = name.split()
+    lines = ["BEGIN:VCARD", "VERSION:3.0", f"FN:{name}", f"N:{family};{given};;;", f"EMAIL:{mail}", *more, "END:VCARD"]
+    return "\r\n".join(lines) + "\r\n"
+
+
+@pytest.fixture
+def vcf(tmp_path: Path) -> Path:
+    """Give a file with two new people, one who is there and gains a number, a likely double, and half a card."""
+    file = tmp_path / "phone.vcf"
+    cards = [
+        card("Anna Adler", "anna@adler.example"),
+        card("Bert Busch", "bert@busch.example"),
+        card("Kai Otto", "kai@otto.example", "UID:kai", "TEL;TYPE=CELL:+4915123125042"),
+        card("Mara Meier", "mara@studio.example", "ORG:Studio"),
+    ]
+    file.write_bytes("".join([*cards, "BEGIN:VCARD\r\nFN:Half\r\n"]).encode())
+    return file
+
+
+@pytest.fixture
+def importing(window: MainWindow, app: App, vcf: Path, qtbot: QtBot) -> ImportScreen:
+    app.store.add(fields_to_vcard(KAI, "kai"))
+    mara = ContactFields(name="Mara Meyer", given="Mara", family="Meyer", emails=("mara@studio.example",))
+    app.store.add(fields_to_vcard(mara, "mara"))
+    window.go(SETTINGS)
+    drop(window, vcf)
+    screen = window.errands.importing
+    qtbot.waitUntil(lambda: screen.pages.currentWidget() is screen.preview)
+    return screen
+
+
+def cells(screen: ImportScreen, column: int) -> list[str]:
+    model = screen.preview.model
+    return [model.data(model.index(row, column)) for row in range(model.rowCount())]
+
+
+def names(app: App) -> set[str]:
+    return {contact.fields.name for contact in app.store.contacts()}
+
+
+def test_a_file_dropped_anywhere_is_previewed_and_nothing_is_written(importing: ImportScreen, app: App) -> None:
+    assert importing.isVisible()
+    assert cells(importing, NAME) == ["Anna Adler", "Bert Busch", "Kai Otto", "Mara Meier"]
+    assert cells(importing, VERDICT) == ["New", "New", "Filled in", "New, likely a double"]
+    assert cells(importing, PLACE)[0] == "phone.vcf:1"
+    assert names(app) == {"Kai Otto", "Mara Meyer"}
+
+
+def test_the_counts_filter_the_list(importing: ImportScreen) -> None:
+    shown = {key: tab.text() for key, tab in importing.preview.tabs.items() if tab.isVisible()}
+    assert shown == {
+        "": "All  4",
+        "new": "New  2",
+        "update": "Filled in  1",
+        "look": "New, likely a double  1",
+        "problems": "Problems  1",
+    }
+    importing.preview.tabs["update"].click()
+    assert cells(importing, NAME) == ["Kai Otto"]
+    assert "+ telephone" in importing.preview.detail.toPlainText()
+    importing.preview.tabs["look"].click()
+    assert "May be: Mara Meyer" in importing.preview.detail.toPlainText()
+    assert "Same e-mail address: mara@studio.example" in importing.preview.detail.toPlainText()
+
+
+def test_what_cannot_be_taken_is_said_with_file_and_line(importing: ImportScreen) -> None:
+    importing.preview.tabs["problems"].click()
+    text = importing.preview.problems.toPlainText()
+    assert text.startswith("phone.vcf:")
+    assert "END:VCARD is missing" in text
+
+
+def test_enter_imports_and_undo_takes_the_whole_import_back(
+    importing: ImportScreen, window: MainWindow, app: App, qtbot: QtBot
+) -> None:
+    assert QApplication.focusWidget() is importing.preview.import_button
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: importing.pages.currentWidget() is importing.result)
+    assert names(app) == {"Anna Adler", "Bert Busch", "Kai Otto", "Mara Meier", "Mara Meyer"}
+    assert len(app.store.get("kai").fields.phones) == 2
+    assert importing.result.heading.text() == "3 contacts imported"
+    assert "1 filled in" in importing.result.counts.text()
+    window.undo()
+    qtbot.waitUntil(lambda: names(app) == {"Kai Otto", "Mara Meyer"})
+    assert app.store.get("kai").fields == KAI
+    qtbot.waitUntil(lambda: importing.result.heading.text() == "The import is undone")
+
+
+def test_a_contact_left_out_by_space_is_not_imported(importing: ImportScreen, app: App, qtbot: QtBot) -> None:
+    importing.preview.table.setFocus()
+    press(Qt.Key.Key_Space)
+    assert importing.preview.import_button.text() == "Import 3 contacts"
+    press(Qt.Key.Key_Down)
+    importing.preview.import_button.click()
+    qtbot.waitUntil(lambda: importing.pages.currentWidget() is importing.result)
+    assert names(app) == {"Bert Busch", "Kai Otto", "Mara Meier", "Mara Meyer"}
+
+
+def test_a_mark_stays_when_one_looks_at_another_part_of_the_list(importing: ImportScreen) -> None:
+    importing.preview.table.setFocus()
+    press(Qt.Key.Key_Space)
+    importing.preview.tabs["look"].click()
+    importing.preview.tabs[""].click()
+    assert importing.preview.model.taken == 3
+
+
+def test_the_likely_doubles_of_an_import_are_looked_at_next(
+    importing: ImportScreen, window: MainWindow, app: App, qtbot: QtBot
+) -> None:
+    importing.preview.import_button.click()
+    qtbot.waitUntil(lambda: importing.result.doubles_button.isVisible())
+    importing.result.doubles_button.click()
+    doubles = window.errands.doubles
+    qtbot.waitUntil(lambda: len(doubles.model.pairs) == 1)
+    assert {doubles.model.pairs[0].one_name, doubles.model.pairs[0].other_name} == {"Mara Meyer", "Mara Meier"}
+
+
+def test_escape_leaves_without_having_written_anything(importing: ImportScreen, window: MainWindow, app: App) -> None:
+    press(Qt.Key.Key_Escape)
+    assert window.places.currentIndex() == SETTINGS
+    assert names(app) == {"Kai Otto", "Mara Meyer"}
+
+
+def test_photographs_dropped_with_contacts_go_on_the_stack(
+    window: MainWindow, vcf: Path, photo: Callable[[str], Path], qtbot: QtBot
+) -> None:
+    drop(window, photo("dora-dehmel.jpg"), vcf)
+    screen = window.errands.importing
+    qtbot.waitUntil(lambda: screen.pages.currentWidget() is screen.preview)
+    qtbot.waitUntil(lambda: states(window) == ["review"])
+    press(Qt.Key.Key_Escape)
+    assert window.places.currentIndex() == SCAN
+
+
+def test_files_are_pasted_as_they_are_dropped(window: MainWindow, vcf: Path, qtbot: QtBot) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(vcf))])
+    QGuiApplication.clipboard().setMimeData(mime)
+    window.paste()
+    qtbot.waitUntil(lambda: window.errands.importing.pages.currentWidget() is window.errands.importing.preview)
+
+
+def test_the_columns_of_an_unknown_table_are_asked_for_by_keyboard(
+    window: MainWindow, app: App, tmp_path: Path, qtbot: QtBot
+) -> None:
+    table = tmp_path / "members.csv"
+    table.write_text(
+        "Name;Mail;Farbe\nAnna Adler;anna@adler.example;rot\nBert Busch;bert@busch.example;blau\n", "utf-8"
+    )
+    drop(window, table)
+    screen = window.errands.importing
+    qtbot.waitUntil(lambda: screen.pages.currentWidget() is screen.mapping)
+    boxes = screen.mapping.view.boxes
+    assert list(boxes) == ["Name", "Mail", "Farbe"]
+    assert boxes["Name"].currentData() == "name"
+    assert any("Anna Adler" in label.text() for label in screen.mapping.findChildren(QLabel))
+    for key in ("Name", "Mail"):
+        boxes[key].setCurrentIndex(0)
+    assert not screen.mapping.go_button.isEnabled()
+    boxes["Name"].setCurrentIndex(boxes["Name"].findData("name"))
+    boxes["Mail"].setCurrentIndex(boxes["Mail"].findData("email"))
+    assert screen.mapping.go_button.isEnabled()
+    boxes["Farbe"].setFocus()
+    press(Qt.Key.Key_End)
+    assert screen.mapping.view.mapping()["Farbe"] == LEAVE_OUT
+    screen.mapping.go_button.click()
+    qtbot.waitUntil(lambda: screen.pages.currentWidget() is screen.preview)
+    screen.preview.import_button.click()
+    qtbot.waitUntil(lambda: names(app) == {"Anna Adler", "Bert Busch"})
+    assert all("rot" not in contact.vcard for contact in app.store.contacts())
+
+
+def test_a_file_with_nothing_to_take_says_why(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    file = tmp_path / "empty.vcf"
+    file.write_bytes(b"")
+    drop(window, file)
+    screen = window.errands.importing
+    qtbot.waitUntil(lambda: screen.pages.currentWidget() is screen.preview)
+    assert not screen.preview.import_button.isEnabled()
+    assert "This file is empty." in screen.preview.problems.toPlainText()
+    assert screen.preview.problems.isVisible()
+
+
+def test_an_import_that_was_stopped_has_written_nothing(importing: ImportScreen, app: App, qtbot: QtBot) -> None:
+    importing._carry_out()
+    importing.work.stop_button.click()
+    qtbot.waitUntil(lambda: importing.pages.currentWidget() is not importing.waiting)
+    stopped = importing.pages.currentWidget() is importing.preview
+    # Whoever is too late with the stop has the whole import, which can be undone.
+    assert names(app) == {"Kai Otto", "Mara Meyer"} if stopped else "Anna Adler" in names(app)
+
+
+def test_the_people_list_shows_what_was_imported(importing: ImportScreen, window: MainWindow, qtbot: QtBot) -> None:
+    importing.preview.import_button.click()
+    qtbot.waitUntil(lambda: importing.result.people_button.isVisible())
+    importing.result.people_button.click()
+    assert window.places.currentIndex() == PEOPLE
+    qtbot.waitUntil(lambda: len(window.people.model.rows) == 5)
+
+
+def test_every_control_has_a_name(importing: ImportScreen, window: MainWindow) -> None:
+    assert nameless(window) == []
+    assert importing.preview.detail.accessibleName()
+
+
+def test_every_problem_can_be_said_in_the_users_language() -> None:
+    for name in ("vcard_files", "tables", "table_files", "incoming_files", "own_json"):
+        module = importlib.import_module(f"desktop.exchange.{name}")
+        for constant, text in vars(module).items():
+            if constant.isupper() and isinstance(text, str) and text.endswith("."):
+                assert any(_fits(known, text) for known in PROBLEMS), text
+
+
+def _fits(known: str, text: str) -> bool:
+    """Say whether a sentence is one of ours, its details aside."""
+    parts = known.replace("}", "{").split("{")[::2]
+    return text.startswith(parts[0]) and text.endswith(parts[-1]) and all(part in text for part in parts)
+
+
+def test_every_meaning_of_a_column_has_words() -> None:
+    assert [target for target in TARGETS if target_text(target) == target] == []
+
+
+def test_what_is_added_is_said_by_its_field() -> None:
+    assert added_text("telephone +49 30 23125042") == "telephone +49 30 23125042"
+    assert added_text("X-UNKNOWN something") == "X-UNKNOWN something"
+
+
+def test_a_file_inside_a_zip_keeps_the_zips_name() -> None:
+    assert shown_file("/contacts/export.zip:data/Connections.csv") == "export.zip:data/Connections.csv"
+    assert shown_file("C:\\Users\\me\\phone.vcf") == "phone.vcf"
