@@ -57,10 +57,12 @@ class FieldChange:
             return with_name(fields, "Neuer Name, Ärztin" if self.place else "Wilma Wunderlich-Weiß")
         now = getattr(fields, self.field)
         if isinstance(now, str):
-            return replace(fields, **{self.field: NEW[self.field] if now != NEW[self.field] else ""})
+            text: dict[str, Any] = {self.field: NEW[self.field] if now != NEW[self.field] else ""}
+            return replace(fields, **text)
         values = [*now]
         values[self.place : self.place + 1] = [NEW[self.field]]
-        return replace(fields, **{self.field: tuple(values)})
+        several: dict[str, Any] = {self.field: tuple(values)}
+        return replace(fields, **several)
 
 
 CHANGES = st.builds(FieldChange, st.sampled_from(sorted(TOUCHED)), st.integers(0, 3))

@@ -48,7 +48,8 @@ def other_script(world: World) -> Pair:
     own, latin = world.random.choice(names.SIGNS if signs else names.SCRIPTS)
     given, family = (own[-len(own) // 2 :], own[: -(len(own) // 2)]) if signs else own.split()
     family = own[: len(own) - len(given)] if signs else family
-    person = world.with_data(*latin.split())
+    latin_given, latin_family = latin.split()
+    person = world.with_data(latin_given, latin_family)
     first = named(replace(written(person, world), other_name=latin if signs else ""), given, family)
     return Written(first), Written(_some_data(person, world))
 

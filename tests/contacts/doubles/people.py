@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import unicodedata
 from dataclasses import dataclass, replace
+from typing import Any
 
 from desktop.contacts.model import Address, ContactFields, Phone
 from tests.contacts.doubles import names
@@ -152,4 +153,5 @@ def named(fields: ContactFields, given: str, family: str) -> ContactFields:
 
 def without(fields: ContactFields, *parts: str) -> ContactFields:
     """Give the fields without some of them."""
-    return replace(fields, **{part: () if isinstance(getattr(fields, part), tuple) else "" for part in parts})
+    empty: dict[str, Any] = {part: () if isinstance(getattr(fields, part), tuple) else "" for part in parts}
+    return replace(fields, **empty)
