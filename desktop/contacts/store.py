@@ -173,10 +173,17 @@ class Store:
         return len(self.finder.listing(Query(text, trash=trash)))
 
     def contacts(self, uids: Sequence[str] | None = None) -> Iterator[Contact]:
-        """Give the contacts of these UIDs in their order, or all (without the trash) by name."""
-        if uids is None:
-            uids = self.finder.uids(self.finder.listing(Query()).ids)
-        return (self.get(uid) for uid in uids)
+        """Give the contacts of these UIDs in their order, or all (without the trash) by name.
+
+        Of all, who is removed meanwhile by another thread or program is left out; of given ones it raises ContactGone.
+        """
+        return self._everybody() if uids is None else (self.get(uid) for uid in uids)
+
+    def _everybody(self) -> Iterator[Contact]:
+        for uid in self.finder.uids(self.finder.listing(Query()).ids):
+            row = self._row(uid)
+            if row is not None and row["deleted"] is None:
+                yield self._contact(row)
 
     def kept_from(self, photo_hash: str, number: int) -> Contact | None:
         """Give the contact that was read from this card of this photograph, unless it is in the trash."""

@@ -63,6 +63,16 @@ def test_a_contact_comes_back_as_it_was_added(store: Store) -> None:
     assert contact.created == contact.changed
 
 
+def test_whoever_is_removed_while_everybody_is_gone_through_is_left_out(store: Store) -> None:
+    names = ("Anna Alt", "Berta Baum", "Carl Cohn")
+    added = [store.add(fields_to_vcard(replace(DORA, name=name), "")) for name in names]
+    everybody = store.contacts()
+    first = next(everybody)
+    store.undo()
+    store.remove(added[1].uid)
+    assert [first.uid, *(contact.uid for contact in everybody)] == [added[0].uid]
+
+
 def test_a_contact_without_uid_gets_one_in_its_card(store: Store) -> None:
     contact = store.add("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Kai Otto\r\nEND:VCARD\r\n")
 
