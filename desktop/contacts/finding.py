@@ -17,19 +17,14 @@ import numpy as np
 from desktop.contacts.database import Database, Value
 from desktop.contacts.grams import Search, search_of
 from desktop.contacts.hits import Hits, Numbers, numbers
-from desktop.contacts.model import ContactRow, Counts, Found, Listing, Missing, Query, Sort
+from desktop.contacts.list_orders import ListOrders
+from desktop.contacts.model import ContactRow, Counts, Found, Listing, Missing, Query
 from desktop.contacts.search_index import LACKS, SearchIndex
 from desktop.contacts.search_text import fold
 
 CHECKED_AT_ONCE = 4000
 """Up to so many found in the index are checked while one types; of more, only those that are shown."""
 
-ORDERS = {
-    Sort.NAME: "sort_name, id",
-    Sort.COMPANY: "sort_company, sort_name, id",
-    Sort.CHANGED: "changed DESC, id DESC",
-    Sort.ADDED: "created DESC, id DESC",
-}
 SHOWN = "SELECT id, uid, name, organization, title, picture FROM contact_index"
 _PAGE = 500
 
@@ -41,9 +36,9 @@ class Finder:
         self._database = database
         self._index = index
         self._hits = Hits(database)
+        self._orders = ListOrders(database, index)
         self._lock = threading.Lock()
         self._state = -1
-        self._orders: dict[tuple[Sort, bool], Numbers] = {}
         self._listings: dict[Query, Listing] = {}
 
     def state(self) -> int:
@@ -129,7 +124,7 @@ class Finder:
 
     def _candidates(self, query: Query, search: Search) -> Numbers:
         """Everybody whom index and filters let through, in order."""
-        order = self._order(query.sort, query.trash)
+        order = self._orders.of(query.sort, query.trash)
         for ids in self._filters(query, search):
             order = order[np.isin(order, ids)]
         return order
@@ -149,7 +144,7 @@ class Finder:
                 "SELECT id FROM contact_index WHERE trash = ? AND sort_company = ?", (query.trash, fold(query.company))
             )
         if query.missing is Missing.CIRCLE:
-            everybody = self._order(query.sort, query.trash)
+            everybody = self._orders.of(query.sort, query.trash)
             yield everybody[np.isin(everybody, self._in_circles(), invert=True)]
         elif query.missing:
             yield self._ids(
@@ -164,22 +159,12 @@ class Finder:
             circles,
         )
 
-    def _order(self, sort: Sort, trash: bool) -> Numbers:
-        state = self._index.state()
-        with self._lock:
-            if state == self._state and state and (sort, trash) in self._orders:
-                return self._orders[sort, trash]
-        order = self._ids(f"SELECT id FROM contact_index WHERE trash = ? ORDER BY {ORDERS[sort]}", (trash,))
-        self._remember(state, lambda: self._orders.update({(sort, trash): order}))
-        return order
-
     def _remember(self, state: int, keep: Callable[[], None]) -> None:
         if not state:
             return
         with self._lock:
             if state != self._state or len(self._listings) > 8:
                 self._state = state
-                self._orders.clear()
                 self._listings.clear()
             keep()
 
