@@ -57,7 +57,7 @@ class ListOrders:
         if len(changed) > MOVED_AT_MOST:
             return None
         places = [found for id_ in changed if (found := self._place(id_, sort, trash)) is not None]
-        order = order[np.isin(order, changed, invert=True)]
+        order = order[np.isin(order, list(changed), invert=True)]
         for place, number in sorted(places):
             order = np.insert(order, place, number)
         return order

@@ -72,10 +72,10 @@ class SearchIndex:
             return 0
         return int(self._database.rows("SELECT changes FROM index_form")[0]["changes"])
 
-    def changed_since(self, state: int, limit: int) -> list[int]:
-        """Give the numbers of those who were indexed after a state; of many, only so many."""
-        rows = self._database.rows("SELECT id FROM contact_index WHERE written > ? LIMIT ?", (state, limit))
-        return [row["id"] for row in rows]
+    def changed_since(self, state: int, limit: int) -> dict[int, str]:
+        """Give numbers and search texts of those who were indexed after a state; of many, only so many."""
+        rows = self._database.rows("SELECT id, search FROM contact_index WHERE written > ? LIMIT ?", (state, limit))
+        return {row["id"]: row["search"] for row in rows}
 
     def dropped_at(self) -> int:
         """Give the state in which somebody was dropped last, or the index made anew."""

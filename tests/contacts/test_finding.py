@@ -130,7 +130,7 @@ def test_what_is_remembered_of_a_keystroke_changes_nothing_in_the_next(store: St
     try:
         for text in ("strasser", "strass an", "ass str", "030 23125", "anna x", "an @"):
             for end in range(1, len(text) + 1):
-                fresh.finder._hits = Hits(fresh._database)
+                fresh.finder._hits = Hits(fresh._database, fresh._index)
                 assert uids(store, Query(text[:end])) == uids(fresh, Query(text[:end]))
         assert uids(store, Query("strasse")) == ["Anna Straßer"]
         store.remove("Anna Straßer")
@@ -241,6 +241,9 @@ def test_who_changed_is_put_in_its_place_in_every_order(store: Store) -> None:
                     asked = f"SELECT id FROM contact_index WHERE trash = ? ORDER BY {list_orders.ORDERS[sort]}"
                     whole = [row["id"] for row in store._database.rows(asked, (trash,))]
                     assert list(other.finder.listing(Query(sort=sort, trash=trash)).ids) == whole
+            for text in ("m", "mperson", "extra", "person 2", "z"):
+                store.finder._hits = Hits(store._database, store._index)
+                assert uids(other, Query(text)) == uids(store, Query(text))
     finally:
         other.close()
 
