@@ -88,14 +88,15 @@ def filled(vcard: str, other: str) -> Filled:
 def _other_job(own: Sequence[ContentLine], incoming: Sequence[ContentLine]) -> bool:
     """Say whether two cards name two jobs: other companies, or other titles where one names no company."""
 
-    def said(lines: Sequence[ContentLine], name: str) -> set[str]:
-        keys = (_key(line) for line in lines if line.name == name)
-        return {key.partition(";")[0] if name == "ORG" else key for key in keys if key}
+    def said(lines: Sequence[ContentLine], name: str) -> str:
+        # The title is that of the first company.
+        key = next(filter(None, (_key(line) for line in lines if line.name == name)), "")
+        return key.partition(";")[0] if name == "ORG" else key
 
     mine, theirs = said(own, "ORG"), said(incoming, "ORG")
     if not (mine and theirs):
         mine, theirs = said(own, "TITLE"), said(incoming, "TITLE")
-    return bool(mine and theirs) and not mine & theirs
+    return bool(mine and theirs) and mine != theirs
 
 
 def _with_lines(vcard: str, own: Sequence[ContentLine], new: Sequence[ContentLine], other: str) -> str:

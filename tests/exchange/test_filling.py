@@ -45,10 +45,12 @@ def test_a_title_of_another_job_is_not_put_beside_the_company() -> None:
     there = with_lines("ORG:Axiom GmbH;Einkauf", "TEL:+49 30 23125009")
 
     found = filled(there, with_lines("ORG:Lumen AG", "TITLE:Leiterin", "NOTE:new"))
+    second = filled(with_lines("ORG:Axiom", "ORG:Zwei"), with_lines("ORG:Lumen", "ORG:Zwei", "TITLE:Leiterin"))
     same_company = filled(there, with_lines("ORG:Axiom GmbH", "TITLE:Leiterin"))
     other_title = filled(with_lines("TITLE:Chefin"), with_lines("ORG:Lumen AG", "TITLE:Azubi"))
 
     assert (found.adds, found.differs) == (("note new",), ("company Lumen AG", "title Leiterin"))
+    assert (second.adds, second.differs) == ((), ("company Lumen", "title Leiterin"))
     assert same_company.adds == ("title Leiterin",)
     assert (other_title.adds, other_title.differs) == ((), ("company Lumen AG", "title Azubi"))
 
