@@ -46,7 +46,7 @@ def parser() -> argparse.ArgumentParser:
     whole.set_defaults(command="window", photos=[])
     commands = whole.add_subparsers(title="commands", metavar="COMMAND")
 
-    scan = commands.add_parser("scan", help="read photographs of cards, and texts", parents=[data])
+    scan = _command(commands, "scan", "read photographs of cards, and texts", data)
     scan.set_defaults(command="scan", wrong=scan.error)
     scan.add_argument("photos", metavar="PHOTO", nargs="*", help="JPEG, PNG, WebP, TIFF, HEIC or PDF")
     scan.add_argument(
@@ -64,51 +64,47 @@ def parser() -> argparse.ArgumentParser:
     scan.add_argument("--trace", metavar="DIR", default="", help="write a picture of every step into this folder")
     scan.add_argument("--one-reader", action="store_true", help="leave the second text reader out: quicker, worse")
 
-    people = commands.add_parser("list", help="list or search your contacts", parents=[data])
+    people = _command(commands, "list", "list or search your contacts", data)
     people.set_defaults(command="list")
     people.add_argument("search", metavar="SEARCH", nargs="*", help="words to look for, accents aside")
 
     _exchange(commands, data)
 
-    backup = commands.add_parser("backup", help="write everything into one file", parents=[data])
+    backup = _command(commands, "backup", "write everything into one file", data)
     backup.set_defaults(command="backup")
     backup.add_argument("file", metavar="FILE", type=Path, help="a .zip file, or a folder for one named by the date")
 
-    restore = commands.add_parser("restore", help="put a backup in the place of your contacts", parents=[data])
+    restore = _command(commands, "restore", "put a backup in the place of your contacts", data)
     restore.set_defaults(command="restore", wrong=restore.error)
     restore.add_argument("file", metavar="FILE", nargs="?", default="", help="a backup file, or one of --list")
     restore.add_argument("--list", action="store_true", dest="listed", help="list the copies made by themselves")
 
-    history = commands.add_parser("history", help="say what was done to a contact, and when", parents=[data])
+    history = _command(commands, "history", "say what was done to a contact, and when", data)
     history.set_defaults(command="history")
     history.add_argument("name", metavar="NAME", nargs="+", help="a contact's name, or words that only it is found by")
 
-    undo = commands.add_parser("undo", help="undo what was done last", parents=[data])
+    undo = _command(commands, "undo", "undo what was done last", data)
     undo.set_defaults(command="undo")
     undo.add_argument("step", metavar="STEP", nargs="?", type=int, help="the number of another step, from --list")
     undo.add_argument("--list", action="store_true", help="list what can be undone, the last first")
     undo.add_argument("--dry-run", action="store_true", help="only say what would be undone")
 
-    trash = commands.add_parser(
-        "trash", help="list deleted contacts, take one back, or empty the trash", parents=[data]
-    )
+    trash = _command(commands, "trash", "list deleted contacts, take one back, or empty the trash", data)
     trash.set_defaults(command="trash")
     what = trash.add_mutually_exclusive_group()
     what.add_argument("--restore", metavar="NAME", default="", help="take a contact out of the trash")
     what.add_argument("--empty", action="store_true", help="remove everybody in the trash for good")
 
-    duplicates = commands.add_parser(
-        "duplicates", help="list who may be in your contacts twice, and merge them", parents=[data]
-    )
+    duplicates = _command(commands, "duplicates", "list who may be in your contacts twice, and merge them", data)
     duplicates.set_defaults(command="duplicates")
     numbers: dict[str, Any] = {"metavar": "NUMBER", "type": int, "nargs": "+", "action": "extend", "default": []}
     duplicates.add_argument("--merge", help="make one contact of each listed pair of these numbers", **numbers)
     duplicates.add_argument("--not-same", help="never propose the pairs of these numbers again", **numbers)
 
-    doctor = commands.add_parser("doctor", help="say what is installed and what is missing", parents=[data])
+    doctor = _command(commands, "doctor", "say what is installed and what is missing", data)
     doctor.set_defaults(command="doctor")
 
-    window = commands.add_parser("window", help="open the window", parents=[data])
+    window = _command(commands, "window", "open the window", data)
     window.set_defaults(command="window")
     window.add_argument("photos", metavar="PHOTO", nargs="*", help="photographs to begin with")
     return whole
@@ -116,7 +112,7 @@ def parser() -> argparse.ArgumentParser:
 
 def _exchange(commands: Any, data: argparse.ArgumentParser) -> None:
     """Contacts in from other programs and out to them."""
-    take = commands.add_parser("import", help="take contacts from vCards, LinkedIn, Google, Outlook", parents=[data])
+    take = _command(commands, "import", "take contacts from vCards, LinkedIn, Google, Outlook", data)
     take.set_defaults(command="import", wrong=take.error)
     take.add_argument("files", metavar="FILE", nargs="+", help="vCard, csv, Cardfile's own JSON, or a ZIP of them")
     take.add_argument(
@@ -129,7 +125,7 @@ def _exchange(commands: Any, data: argparse.ArgumentParser) -> None:
     take.add_argument("--dry-run", action="store_true", help="only say what would happen")
     take.add_argument("--format", choices=("text", "json"), default="text", help="how to say what happened")
 
-    export = commands.add_parser("export", help="write contacts as vCards, csv or JSON", parents=[data])
+    export = _command(commands, "export", "write contacts as vCards, csv or JSON", data)
     export.set_defaults(command="export", wrong=export.error)
     export.add_argument("search", metavar="SEARCH", nargs="*", help="only those in whom these words stand")
     export.add_argument("--circle", metavar="NAME", default="", help="only those in this circle, or with this tag")
@@ -142,10 +138,18 @@ def _exchange(commands: Any, data: argparse.ArgumentParser) -> None:
     export.add_argument("--version", choices=("3.0", "4.0"), default="3.0", dest="vcard", help="of vCard; phones: 3.0")
     export.add_argument("--with-pictures", action="store_true", help="the card's front as picture where there is none")
 
-    code = commands.add_parser("qr", help="show a contact as a QR code for a phone's camera", parents=[data])
+    code = _command(commands, "qr", "show a contact as a QR code for a phone's camera", data)
     code.set_defaults(command="qr")
     code.add_argument("name", metavar="NAME", nargs="+", help="a contact's name, or words that only it is found by")
     code.add_argument("-o", "--output", metavar="FILE", default="", help="write a picture (.png) instead")
+
+
+def _command(commands: Any, name: str, does: str, data: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    """Add a command; what the list of commands says of it stands in its own help too."""
+    added: argparse.ArgumentParser = commands.add_parser(
+        name, help=does, description=f"{does[0].upper()}{does[1:]}.", parents=[data]
+    )
+    return added
 
 
 def _folder(text: str) -> Path:

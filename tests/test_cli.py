@@ -161,6 +161,16 @@ def test_front_and_back_are_one_vcard_and_still_two_cards_of_json(cardfile: Card
     assert [len(record["cards"]) for record in records] == [1, 1]
 
 
+def test_who_may_be_kept_twice_is_said_in_one_line(cardfile: Cardfile, tmp_path: Path) -> None:
+    there = tmp_path / "there.vcf"
+    there.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:D. Dehmel\nEMAIL:b@axiom.example\nEND:VCARD\n", encoding="utf-8")
+    cardfile("import", there)
+
+    result = cardfile("scan", "--keep", photo(tmp_path, "b.jpg"))
+
+    assert result.err.splitlines()[-1] == "1 contact may be there twice now; see: cardfile duplicates"
+
+
 def test_a_back_that_is_kept_apart_is_nothing_to_keep(cardfile: Cardfile, tmp_path: Path) -> None:
     photos = [photo(tmp_path, name) for name in ("dora.jpg", "back.jpg")]
 

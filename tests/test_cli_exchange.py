@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.arguments import parser
 from tests.test_cli import Cardfile, cardfile
 
 __all__ = ["cardfile"]
@@ -119,3 +120,35 @@ def test_a_contact_is_shown_as_a_code(cardfile: Cardfile, tmp_path: Path) -> Non
     assert cardfile("qr", "e").status == 1
     assert cardfile("qr", "Dora", "Dehmel", "-o", tmp_path / "dora.png").status == 0
     assert (tmp_path / "dora.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_what_an_import_says_otherwise_is_named_and_not_taken(cardfile: Cardfile, tmp_path: Path) -> None:
+    card = "BEGIN:VCARD\nVERSION:3.0\nUID:kai\nFN:Kai Otto\nORG:Axiom\nEND:VCARD\n"
+    old, new = tmp_path / "old.vcf", tmp_path / "new.vcf"
+    old.write_text(card, encoding="utf-8")
+    new.write_text(card.replace("ORG:Axiom", "ORG:Lumen\nTITLE:Chef"), encoding="utf-8")
+    cardfile("import", old)
+
+    planned, done = cardfile("import", "--dry-run", new), cardfile("import", new)
+
+    assert "Kai Otto says otherwise, and is not taken: company Lumen, title Chef" in planned.out
+    assert done.out == "0 contacts added, 1 was there already.\n"
+    assert "1 contact says something otherwise than yours, which stayed as it is; see: --dry-run" in done.err
+
+
+def test_a_file_for_each_has_no_marks_in_its_name_that_turn_letters_round(cardfile: Cardfile, tmp_path: Path) -> None:
+    file = tmp_path / "odd.vcf"
+    file.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Kai \u202efcv.gpj/../x\nEND:VCARD\n", encoding="utf-8")
+    cardfile("import", file)
+
+    cardfile("export", "--each", tmp_path / "each")
+
+    assert [one.name for one in (tmp_path / "each").iterdir()] == ["Kai fcv.gpj .. x.vcf"]
+
+
+@pytest.mark.parametrize("command", ["import", "export", "undo", "trash", "duplicates", "restore", "qr"])
+def test_the_help_of_a_command_says_what_it_does(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parser().parse_args([command, "--help"])
+
+    assert capsys.readouterr().out.split("\n\n")[1][0].isupper()

@@ -23,7 +23,8 @@ from desktop.exchange.phone_cards import MAX_PICTURE, phone_card
 
 FORMS = ("vcf", "csv", "json")
 PICTURE_SIDE = 1600
-_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\s]+')
+# Beside what systems refuse: marks that turn the order of letters round would show another name than the file has.
+_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff<>:"/\\|?*\s]+')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 
 

@@ -152,6 +152,8 @@ class _Planner:
         self._store = store
         self._nobody_there = not (store.count() or store.count(trash=True))
         self._by_uid: dict[str, int] = {}
+        self._grown: dict[int, str] = {}
+        """What a card has become by those after it that are the same contact: by its place."""
         self._by_person: dict[tuple[str, str], int] = {}
         self.cards: list[PlannedCard] = []
         self.problems: list[Problem] = []
@@ -177,9 +179,10 @@ class _Planner:
             # Some programs give everybody the same UID.
             other = str(uuid.uuid5(_TEXTS, incoming.vcard))
             return self._in_the_same_files(replace(incoming, vcard=with_uid(incoming.vcard, other)))
-        found = filled_up(first.vcard, incoming.vcard)
+        found = filled_up(self._grown.get(place, first.vcard), incoming.vcard)
         if found.differs and uid not in self._by_uid:
             return None
+        self._grown[place] = found.vcard
         verdict = Verdict.UPDATE if found.adds or incoming.beside else Verdict.SAME
         return PlannedCard(incoming, verdict, vcard_uid(first.vcard), found.adds, found.differs)
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 MOST_SHOWN = 200
 """So many problems are said one by one."""
+_ONE = {"are there already": "is there already", "were there already": "was there already"}
 
 
 def import_command(app: App, given: argparse.Namespace) -> int:
@@ -68,7 +69,7 @@ def _say_problems(plan: ImportPlan) -> None:
 def _print_result(plan: ImportPlan, done: Imported | None) -> None:
     if done is None:
         for card in plan.cards:
-            if card.adds or card.likely:
+            if card.adds or card.likely or card.differs:
                 print(plain(_line(card)))
         added, updated, unchanged = plan.new + plan.looks, plan.updates, plan.same
         words = "would be added", "would be completed", "are there already"
@@ -77,22 +78,27 @@ def _print_result(plan: ImportPlan, done: Imported | None) -> None:
         words = "added", "completed", "were there already"
     counts = [f"{_contacts(added)} {words[0]}"]
     counts += [f"{updated:,} {words[1]}"] if updated else []
-    counts += [f"{unchanged:,} {words[2]}"] if unchanged else []
+    counts += [f"{unchanged:,} {words[2] if unchanged > 1 else _ONE.get(words[2], words[2])}"] if unchanged else []
     counts += [f"{len(plan.problems):,} could not be taken"] if plan.problems else []
     print(f"{', '.join(counts)}.")
     if done is not None and done.looks:
         say(f"{_contacts(len(done.looks))} may be somebody who was there already; see: cardfile duplicates")
+    if done is not None and (count := sum(bool(card.differs) for card in plan.cards)):
+        says = "says" if count == 1 else "say"
+        say(f"{_contacts(count)} {says} something otherwise than yours, which stayed as it is; see: --dry-run")
     if done is not None and done.step:
         say("To take all of it back: cardfile undo")
 
 
 def _line(card: PlannedCard) -> str:
-    """Say of one contact what it would add, or who it is likely to be."""
+    """Say of one contact what it would add, what it says otherwise, or who it is likely to be."""
     incoming = card.incoming
     who = f"{incoming.file}:{incoming.line}: {_name(card)}"
     if card.likely:
         return f"{who} may be {card.likely[0].name}: {card.likely[0].why}"
-    return f"{who} adds {', '.join(card.adds)}"
+    parts = [f"adds {', '.join(card.adds)}"] if card.adds else []
+    parts += [f"says otherwise, and is not taken: {', '.join(card.differs)}"] if card.differs else []
+    return f"{who} {'; '.join(parts)}"
 
 
 def _name(card: PlannedCard) -> str:

@@ -48,6 +48,7 @@ def scan_command(app: App, given: argparse.Namespace) -> int:
     finally:
         bar.end()
     taken.printed.end()
+    taken.say_doubles()
     return 0 if taken.all_well else 1
 
 
@@ -88,6 +89,7 @@ class _Taken:
         self._given = given
         self._hashes: dict[Path, str] = {}
         self.printed = _Printed(given.format, join=not given.no_join)
+        self._kept: list[str] = []
         self.all_well = True
 
     def take(self, readings: Iterator[Reading], bar: Bar) -> None:
@@ -107,8 +109,18 @@ class _Taken:
             if as_vcards:
                 self.printed.add_vcards(cards)
             if self._given.keep:
-                self.all_well = _keep(self._app, cards, self._hashes) and self.all_well
+                self.all_well = _keep(self._app, cards, self._hashes, self._kept) and self.all_well
             bar.again()
+
+    def say_doubles(self) -> None:
+        """Say how many of those that were kept may be there already."""
+        if not self._kept:
+            return
+        from desktop.actions.duplicates import proposals_among
+
+        pairs = proposals_among(self._app.store, self._kept)
+        if count := len({uid for pair in pairs for uid in (pair.one, pair.other)} & set(self._kept)):
+            say(f"{count} contact{'' if count == 1 else 's'} may be there twice now; see: cardfile duplicates")
 
     def _shown(self, readings: Iterator[Reading], bar: Bar) -> Iterator[Reading]:
         """Give the readings on as they come, each when it is printed."""
@@ -182,8 +194,8 @@ class _Printed:
                 print(f"{'?' if fact.doubtful else ' '} {line}")
 
 
-def _keep(app: App, cards: Sequence[WholeCard], hashes: Mapping[Path, str]) -> bool:
-    """Keep the cards of a reading and say so; false when one of them could not be kept."""
+def _keep(app: App, cards: Sequence[WholeCard], hashes: Mapping[Path, str], new: list[str]) -> bool:
+    """Keep the cards of a reading and say so, their UIDs added to `new`; false when one of them could not be kept."""
     from desktop.actions.keep import keep_whole
 
     all_kept = True
@@ -192,6 +204,8 @@ def _keep(app: App, cards: Sequence[WholeCard], hashes: Mapping[Path, str]) -> b
             say(f"{card.front.photo}: nothing was read that is worth keeping; open it in the window and fill it in.")
             all_kept = False
             continue
+        if kept.step:
+            new.append(kept.contact.uid)
         source = "text" if card.front.card.card.blank else "photograph"
         who = kept.contact.fields.name or kept.contact.fields.organization or "a contact without a name"
         say(f"Kept {who}." if kept.step else f"{who} is there already, from this very {source}; nothing was added.")

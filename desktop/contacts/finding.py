@@ -17,6 +17,7 @@ import numpy as np
 from desktop.contacts.database import Database, Value
 from desktop.contacts.grams import Search, search_of
 from desktop.contacts.hits import Hits, Numbers, numbers
+from desktop.contacts.list_orders import ListOrders
 from desktop.contacts.model import ContactRow, Counts, Found, Listing, Missing, Query, Sort
 from desktop.contacts.search_index import LACKS, SearchIndex
 from desktop.contacts.search_text import fold
@@ -24,12 +25,6 @@ from desktop.contacts.search_text import fold
 CHECKED_AT_ONCE = 4000
 """Up to so many found in the index are checked while one types; of more, only those that are shown."""
 
-ORDERS = {
-    Sort.NAME: "sort_name, id",
-    Sort.COMPANY: "sort_company, sort_name, id",
-    Sort.CHANGED: "changed DESC, id DESC",
-    Sort.ADDED: "created DESC, id DESC",
-}
 SHOWN = "SELECT id, uid, name, organization, title, picture FROM contact_index"
 _PAGE = 500
 
@@ -40,10 +35,10 @@ class Finder:
     def __init__(self, database: Database, index: SearchIndex) -> None:
         self._database = database
         self._index = index
-        self._hits = Hits(database)
+        self._hits = Hits(database, index)
+        self._orders = ListOrders(database, index)
         self._lock = threading.Lock()
         self._state = -1
-        self._orders: dict[tuple[Sort, bool], Numbers] = {}
         self._listings: dict[Query, Listing] = {}
 
     def state(self) -> int:
@@ -108,11 +103,20 @@ class Finder:
         by_trash = {row[0]: row[1] for row in self._pairs("SELECT trash, COUNT(*) FROM contact_index GROUP BY trash")}
         lacks = self._pairs("SELECT lacks, COUNT(*) FROM contact_index WHERE trash = 0 GROUP BY lacks")
         missing = {what: sum(count for bits, count in lacks if bits & bit) for what, bit in LACKS.items()}
-        missing[Missing.CIRCLE] = by_trash.get(0, 0) - len(self._in_circles())
-        categories = self._pairs(
-            "SELECT MIN(contact_category.name), COUNT(*) FROM contact_category JOIN contact_index USING(id)"
-            " WHERE trash = 0 GROUP BY category ORDER BY category"
+        everybody = self._orders.of(Sort.NAME, False)
+        missing[Missing.CIRCLE] = len(everybody) - int(np.isin(everybody, self._in_circles()).sum())
+        # The trash is small: taken off afterwards, it costs no look at each row.
+        away = dict(
+            self._pairs(
+                "SELECT category, COUNT(*) FROM contact_index JOIN contact_category USING(id)"
+                " WHERE trash = 1 GROUP BY category"
+            )
         )
+        rows = self._database.rows(
+            "SELECT category, MIN(name) AS name, COUNT(*) AS count FROM contact_category GROUP BY category"
+        )
+        left = {row["name"]: row["count"] - away.get(row["category"], 0) for row in rows}
+        categories = {name: count for name, count in left.items() if count}
         events = self._pairs(
             "SELECT event, COUNT(*) FROM event_contact JOIN contact_index USING(uid) WHERE trash = 0 GROUP BY event"
         )
@@ -122,14 +126,14 @@ class Finder:
             " AND sort_company < char(65535) GROUP BY sort_company ORDER BY count DESC, sort_company LIMIT ?)",
             (companies,),
         )
-        return Counts(by_trash.get(0, 0), by_trash.get(1, 0), missing, dict(categories), dict(events), dict(large))
+        return Counts(by_trash.get(0, 0), by_trash.get(1, 0), missing, categories, dict(events), dict(large))
 
     def _pairs(self, sql: str, values: Sequence[Value] = ()) -> list[tuple[Any, int]]:
         return [(row[0], row[1]) for row in self._database.rows(sql, values)]
 
     def _candidates(self, query: Query, search: Search) -> Numbers:
         """Everybody whom index and filters let through, in order."""
-        order = self._order(query.sort, query.trash)
+        order = self._orders.of(query.sort, query.trash)
         for ids in self._filters(query, search):
             order = order[np.isin(order, ids)]
         return order
@@ -149,7 +153,7 @@ class Finder:
                 "SELECT id FROM contact_index WHERE trash = ? AND sort_company = ?", (query.trash, fold(query.company))
             )
         if query.missing is Missing.CIRCLE:
-            everybody = self._order(query.sort, query.trash)
+            everybody = self._orders.of(query.sort, query.trash)
             yield everybody[np.isin(everybody, self._in_circles(), invert=True)]
         elif query.missing:
             yield self._ids(
@@ -159,19 +163,9 @@ class Finder:
     def _in_circles(self) -> Numbers:
         circles = [fold(row["name"]) for row in self._database.rows("SELECT name FROM circle")]
         return self._ids(
-            "SELECT DISTINCT id FROM contact_category JOIN contact_index USING(id) WHERE trash = 0"
-            f" AND category IN ({', '.join('?' * len(circles))})",
+            f"SELECT id FROM contact_category WHERE category IN ({', '.join('?' * len(circles))})",
             circles,
         )
-
-    def _order(self, sort: Sort, trash: bool) -> Numbers:
-        state = self._index.state()
-        with self._lock:
-            if state == self._state and state and (sort, trash) in self._orders:
-                return self._orders[sort, trash]
-        order = self._ids(f"SELECT id FROM contact_index WHERE trash = ? ORDER BY {ORDERS[sort]}", (trash,))
-        self._remember(state, lambda: self._orders.update({(sort, trash): order}))
-        return order
 
     def _remember(self, state: int, keep: Callable[[], None]) -> None:
         if not state:
@@ -179,7 +173,6 @@ class Finder:
         with self._lock:
             if state != self._state or len(self._listings) > 8:
                 self._state = state
-                self._orders.clear()
                 self._listings.clear()
             keep()
 

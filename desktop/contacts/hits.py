@@ -10,19 +10,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.contacts.database import Database, Value
-from desktop.contacts.grams import Pieces
+from desktop.contacts.grams import Pieces, grams
+from desktop.contacts.search_index import SearchIndex
 
 Numbers = NDArray[np.int64]
 
 MOST_REMEMBERED = 2_000_000
 """So many numbers are held, of all pieces together: 16 MB."""
 
+CHANGED_AT_MOST = 4
+"""Of so many who changed since it is looked at each; of more, all is asked anew."""
+
 
 class Hits:
     """The numbers of those who have some pieces, from the index of one database."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, index: SearchIndex) -> None:
         self._database = database
+        self._index = index
         self._lock = threading.Lock()
         self._state = 0
         self._known: dict[str, Numbers] = {}
@@ -44,10 +49,30 @@ class Hits:
         return reduce(lambda few, more: few[np.isin(few, more)], sorted(found, key=len))
 
     def _remembered(self, state: int) -> dict[str, Numbers]:
+        # Who writes comes no further: another thread may hold the lock and wait for what is being written.
+        if not state:
+            return {}
         with self._lock:
-            if state == self._state and state:
-                return dict(self._known)
-        return {}
+            if state != self._state:
+                self._bring_up_to(state)
+            return dict(self._known)
+
+    def _bring_up_to(self, state: int) -> None:
+        """Look anew at who changed since; where they are many, forget everything.
+
+        Whoever was dropped may stay: nobody finds a number that is in no order.
+        """
+        changed = self._index.changed_since(self._state, CHANGED_AT_MOST + 1) if self._known else {}
+        if len(changed) > CHANGED_AT_MOST:
+            self._known.clear()
+        elif changed:
+            there = {id_: set(grams(text).split()) for id_, text in changed.items()}
+            for match, found in self._known.items():
+                pieces = match.split('" AND "')
+                again = [id_ for id_, held in there.items() if held.issuperset(pieces)]
+                rest = found[np.isin(found, list(there), invert=True)]
+                self._known[match] = np.concatenate([rest, np.array(again, np.int64)])
+        self._state = state
 
     def _asked(self, match: str, state: int) -> Numbers:
         found = self._remembered(state).get(match)
@@ -65,8 +90,7 @@ class Hits:
             return
         with self._lock:
             if state != self._state:
-                self._state = state
-                self._known.clear()
+                return
             self._known[match] = found
             while len(self._known) > 1 and sum(map(len, self._known.values())) > MOST_REMEMBERED:
                 del self._known[next(iter(self._known))]

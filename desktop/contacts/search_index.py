@@ -9,7 +9,7 @@ from desktop.contacts.grams import grams
 from desktop.contacts.model import Contact, ContactFields, Missing
 from desktop.contacts.search_text import fold, search_text, sort_name
 
-INDEX_FORM = 2
+INDEX_FORM = 3
 """Counts up whenever tables, folding or pieces change: an index of another form is made anew at the next opening."""
 
 LACKS = {Missing.PHONE: 1, Missing.MAIL: 2, Missing.ADDRESS: 4}
@@ -25,12 +25,16 @@ _TABLES = (
         id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE REFERENCES contact(uid), trash INTEGER NOT NULL,
         sort_name TEXT NOT NULL, sort_company TEXT NOT NULL, changed TEXT NOT NULL, created TEXT NOT NULL,
         lacks INTEGER NOT NULL, name TEXT NOT NULL, organization TEXT NOT NULL, title TEXT NOT NULL,
-        picture TEXT NOT NULL, search TEXT NOT NULL)""",
+        picture TEXT NOT NULL, written INTEGER NOT NULL, search TEXT NOT NULL)""",
     "CREATE INDEX contact_by_name ON contact_index(trash, sort_name, id)",
     "CREATE INDEX contact_by_company ON contact_index(trash, sort_company, sort_name, id)",
     "CREATE INDEX contact_by_change ON contact_index(trash, changed, id)",
     "CREATE INDEX contact_by_creation ON contact_index(trash, created, id)",
     "CREATE INDEX contact_by_lack ON contact_index(trash, lacks, id)",
+    # `written` is the number of the change that a contact was indexed in; who was only dropped is in no row.
+    "CREATE INDEX contact_by_writing ON contact_index(written)",
+    "CREATE TABLE index_dropped(at INTEGER NOT NULL)",
+    "INSERT INTO index_dropped(at) SELECT changes FROM index_form",
     """CREATE TABLE contact_category(
         category TEXT NOT NULL, id INTEGER NOT NULL REFERENCES contact_index(id) ON DELETE CASCADE,
         name TEXT NOT NULL, PRIMARY KEY(category, id)) WITHOUT ROWID""",
@@ -39,7 +43,7 @@ _TABLES = (
     """CREATE VIRTUAL TABLE contact_grams USING fts5(
         grams, content='', detail='none', columnsize=0, tokenize='ascii')""",
 )
-_OF_OLD = ("contact_grams", "contact_category", "contact_index")
+_OF_OLD = ("index_dropped", "contact_grams", "contact_category", "contact_index")
 
 
 class SearchIndex:
@@ -58,9 +62,9 @@ class SearchIndex:
         """Make the tables anew, empty."""
         for table in _OF_OLD:
             self._database.rows(f"DROP TABLE IF EXISTS {table}")
+        self._database.rows("UPDATE index_form SET form = ?, changes = changes + 1", (INDEX_FORM,))
         for statement in _TABLES:
             self._database.rows(statement)
-        self._database.rows("UPDATE index_form SET form = ?, changes = changes + 1", (INDEX_FORM,))
 
     def state(self) -> int:
         """Give a number that is another one after every change, and 0 in the midst of writing."""
@@ -68,18 +72,33 @@ class SearchIndex:
             return 0
         return int(self._database.rows("SELECT changes FROM index_form")[0]["changes"])
 
+    def changed_since(self, state: int, limit: int) -> dict[int, str]:
+        """Give numbers and search texts of those who were indexed after a state; of many, only so many."""
+        rows = self._database.rows("SELECT id, search FROM contact_index WHERE written > ? LIMIT ?", (state, limit))
+        return {row["id"]: row["search"] for row in rows}
+
+    def dropped_at(self) -> int:
+        """Give the state in which somebody was dropped last, or the index made anew."""
+        return int(self._database.rows("SELECT at FROM index_dropped")[0]["at"])
+
     def put(self, contact: Contact, categories: Sequence[str], notes: Sequence[str] = ()) -> None:
         """Index a contact, in the place of what was there of it; `notes` are its dated notes, found as well."""
-        self._put(self.drop(contact.uid), contact, categories, notes)
+        self._changed()
+        self._put(self._forget(contact.uid), contact, categories, notes)
 
     def add(self, contact: Contact, categories: Sequence[str]) -> None:
         """Index a contact that is new."""
         self._changed()
         self._put(None, contact, categories, ())
 
-    def drop(self, uid: str) -> int | None:
-        """Take a contact out of the index, and give the number it had."""
+    def drop(self, uid: str) -> None:
+        """Take a contact out of the index."""
         self._changed()
+        self._database.rows("UPDATE index_dropped SET at = (SELECT changes FROM index_form)")
+        self._forget(uid)
+
+    def _forget(self, uid: str) -> int | None:
+        """Take out what stands of a contact, and give the number it had."""
         row = self._database.row("SELECT id, search FROM contact_index WHERE uid = ?", (uid,))
         if row is None:
             return None
@@ -96,7 +115,8 @@ class SearchIndex:
         text = "\n".join([search_text(fields), *(fold(word) for word in (*categories, *notes))])
         id_ = self._database.insert(
             "INSERT INTO contact_index(id, uid, trash, sort_name, sort_company, changed, created, lacks,"
-            " name, organization, title, picture, search) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " name, organization, title, picture, search, written)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT changes FROM index_form))",
             (
                 *(id_, contact.uid, trash, sort_name(fields), fold(fields.organization) or _LAST),
                 *(contact.changed.isoformat(), contact.created.isoformat(), _lacks(fields)),

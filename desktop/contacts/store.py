@@ -73,8 +73,7 @@ class Store:
         self.trash = Trash(self._database, self._journal, self._index, clock)
         try:
             bring_up_to_date(self._database, folder, clock())
-            if not (self._index.current() and self.matches.current()):
-                self.rebuild_index()
+            self._rebuild(search=not self._index.current(), matches=not self.matches.current())
         except BaseException:
             self._close()
             raise
@@ -211,12 +210,7 @@ class Store:
 
     def rebuild_index(self) -> int:
         """Make every index column anew from the vCard texts; gives how many contacts there are."""
-        with self._database.writing():
-            self._index.clear()
-            self.matches.clear()
-            uids = [row["uid"] for row in self._database.rows("SELECT uid FROM contact ORDER BY created, uid")]
-            self._index_again(uids)
-            return len(uids)
+        return self._rebuild(search=True, matches=True)
 
     def save_picture(self, content: bytes) -> str:
         """Keep a picture file (JPEG or PNG bytes) and give its content hash."""
@@ -236,6 +230,19 @@ class Store:
             return self._journal.find(None)
         except NothingToUndo:
             return None
+
+    def _rebuild(self, search: bool, matches: bool) -> int:
+        """Make one of the indexes anew, or both; gives how many contacts were looked at."""
+        if not (search or matches):
+            return 0
+        with self._database.writing():
+            if search:
+                self._index.clear()
+            if matches:
+                self.matches.clear()
+            uids = [row["uid"] for row in self._database.rows("SELECT uid FROM contact ORDER BY created, uid")]
+            self._index_again(uids, search, matches)
+            return len(uids)
 
     def _close(self) -> None:
         self._database.close()
@@ -293,15 +300,17 @@ class Store:
         for position, picture in enumerate(state["pictures"]):
             self._database.rows("INSERT INTO contact_picture VALUES (?, ?, ?)", (uid, position, picture))
 
-    def _index_again(self, uids: Sequence[str]) -> None:
+    def _index_again(self, uids: Sequence[str], search: bool = True, matches: bool = True) -> None:
         """Index contacts whose record is as it was, but not all they are found by."""
         for uid in uids:
             row = self._row(uid)
             if row is not None:
                 _, fields, categories = read_vcard(row["vcard"])
                 contact = _contact(uid, self._state(row), fields)
-                self._index.put(contact, categories, self.interactions.notes_of(uid))
-                self.matches.put(contact)
+                if search:
+                    self._index.put(contact, categories, self.interactions.notes_of(uid))
+                if matches:
+                    self.matches.put(contact)
 
     def _row(self, uid: str) -> Row | None:
         return self._database.row("SELECT * FROM contact WHERE uid = ?", (uid,))

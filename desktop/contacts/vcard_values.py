@@ -86,7 +86,8 @@ def closed(part: str) -> str:
 def line_as_phone(line: ContentLine) -> Phone:
     """Read a TEL line: number, kind by its types, extension in any of the usual ways."""
     value = unescape(line.decoded()).strip()
-    kinds = [kind for name, kind in _KIND_BY_TYPE if name in line.types()]
+    types = line.types()
+    kinds = [kind for name, kind in _KIND_BY_TYPE if name in types]
     kind = kinds[0] if kinds else "other"
     number, ext = split_extension(value)
     return Phone(number, kind, ext)

@@ -34,6 +34,8 @@ _WORDS = {
     "NICKNAME": "nickname",
     "IMPP": "messenger",
 }
+_JOB = ("ORG", "TITLE", "ROLE")
+"""A title belongs to its company: taken alone from another job it would say what nobody ever said."""
 MAX_SHOWN = 60
 LEAST_DIGITS = 7
 MAX_LINES = 2_000
@@ -61,23 +63,40 @@ def filled(vcard: str, other: str) -> Filled:
     for line in own:
         there.setdefault(line.name, []).append(_key(line))
     adds, differs, new = [], [], []
+    left = _JOB if _other_job(own, incoming) else ()
     for line in incoming[:MAX_LINES]:
         known, key = there.setdefault(line.name, []), _key(line)
         if not key or any(_same(line.name, key, one) for one in known):
             continue
         said = f"{_WORDS.get(line.name, line.name)} {_shown(line)}".strip()
-        if any(known) and line.name in _ONCE:
+        if line.name in left or (any(known) and line.name in _ONCE):
             differs.append(said)
         else:
             known.append(key)
             new.append(line)
             adds.append(said)
+    if (more := len(incoming) - MAX_LINES) > 0:
+        differs.append(f"{more:,} more properties than Cardfile compares")
     text = _with_lines(vcard, own, new, other)
     before = vcard_categories(vcard)
     if missing := [one for one in vcard_categories(other) if one not in before]:
         text = with_categories(text, [*before, *missing])
         adds += [f"circle {one}" for one in missing]
     return Filled(text, tuple(dict.fromkeys(adds)), tuple(dict.fromkeys(differs)))
+
+
+def _other_job(own: Sequence[ContentLine], incoming: Sequence[ContentLine]) -> bool:
+    """Say whether two cards name two jobs: other companies, or other titles where one names no company."""
+
+    def said(lines: Sequence[ContentLine], name: str) -> str:
+        # The title is that of the first company.
+        key = next(filter(None, (_key(line) for line in lines if line.name == name)), "")
+        return key.partition(";")[0] if name == "ORG" else key
+
+    mine, theirs = said(own, "ORG"), said(incoming, "ORG")
+    if not (mine and theirs):
+        mine, theirs = said(own, "TITLE"), said(incoming, "TITLE")
+    return bool(mine and theirs) and mine != theirs
 
 
 def _with_lines(vcard: str, own: Sequence[ContentLine], new: Sequence[ContentLine], other: str) -> str:

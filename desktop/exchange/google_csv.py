@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from desktop.contacts.addresses import address_text
 from desktop.contacts.card_text import CardText
@@ -21,6 +21,8 @@ NAMES = (
 """The columns that every table of Google's has, in their order."""
 ADDRESS = ("Label", "Formatted", "Street", "City", "PO Box", "Region", "Postal Code", "Country", "Extended Address")
 SEVERAL = " ::: "
+MOST = 90
+"""So many e-mails, telephones and so on have columns of their own; what is more stands in the last of them."""
 _KINDS = {"work": "Work", "mobile": "Mobile", "home": "Home", "fax": "Work Fax", "pager": "Pager", "other": "Other"}
 
 Pairs = list[tuple[str, str]]
@@ -56,16 +58,18 @@ class _Record:
         self.names = [given, middle, family, *phonetic, prefix, suffix, nickname]
         self.names += ["", fields.organization, fields.title]
         self.names += [fields.department, first_text(card, "BDAY"), "\n".join(fields.notes), "", labels]
-        self.many: dict[str, Pairs] = {
-            "E-mail": [(_label(card, line), _text(line)) for line in card.find("EMAIL")],
-            "Phone": [(_phone_label(card, line), _text(line).removeprefix("tel:")) for line in card.find("TEL")],
-            "Website": [(_label(card, line), _text(line)) for line in card.find("URL")]
+        own = _own_labels(card)
+        addresses = [_address(own, line, card.version) for line in card.find("ADR")]
+        many: dict[str, Pairs] = {
+            "E-mail": [(_label(own, line), _text(line)) for line in card.find("EMAIL")],
+            "Phone": [(_phone_label(own, line), _text(line).removeprefix("tel:")) for line in card.find("TEL")],
+            "Website": [(_label(own, line), _text(line)) for line in card.find("URL")]
             + [("Profile", _text(line)) for line in card.find(*SOCIAL)],
-            "Custom Field": [
-                (line.param("X-NAME") or "Column", _text(line)) for line in card.find("X-CARDFILE-COLUMN")
-            ],
+            "Custom Field": [(line.param("X-NAME") or "Column", _text(line)) for line in card.find("X-CARDFILE-COLUMN")]
+            + [("Address", address[1]) for address in addresses[MOST:]],
         }
-        self.addresses = [_address(card, line) for line in card.find("ADR")]
+        self.many = {what: _bounded(pairs) for what, pairs in many.items()}
+        self.addresses = addresses[:MOST]
 
 
 def _padded(record: _Record, counts: dict[str, int], places: int) -> Iterator[str]:
@@ -78,6 +82,13 @@ def _padded(record: _Record, counts: dict[str, int], places: int) -> Iterator[st
     yield from [""] * (len(ADDRESS) * (places - len(record.addresses)))
 
 
+def _bounded(pairs: Pairs) -> Pairs:
+    """Put what is beyond the last column into it, as Google writes several values: no card makes the table endless."""
+    if len(pairs) <= MOST:
+        return pairs
+    return [*pairs[: MOST - 1], (pairs[MOST - 1][0], SEVERAL.join(value for _, value in pairs[MOST - 1 :]))]
+
+
 def _text(line: ContentLine) -> str:
     return unescape(line.decoded()).strip()
 
@@ -87,32 +98,36 @@ def _lists(card: CardText, name: str) -> list[str]:
     return [part for line in parts for part in line if part]
 
 
-def _label(card: CardText, line: ContentLine) -> str:
+def _label(own: Mapping[str, str], line: ContentLine) -> str:
     """Give the label of the user's own, or Work and Home by the types."""
-    if own := _own_label(card, line):
-        return own
+    if label := own.get(line.group.lower()):
+        return label
     return next((name for kind, name in (("WORK", "Work"), ("HOME", "Home")) if kind in line.types()), "")
 
 
-def _phone_label(card: CardText, line: ContentLine) -> str:
-    if own := _own_label(card, line):
-        return own
+def _phone_label(own: Mapping[str, str], line: ContentLine) -> str:
+    if label := own.get(line.group.lower()):
+        return label
     if {"HOME", "FAX"} <= line.types():
         return "Home Fax"
     return _KINDS[line_as_phone(line).kind]
 
 
-def _own_label(card: CardText, line: ContentLine) -> str:
-    labels = [one for one in card.find("X-ABLABEL") if line.group and one.group.lower() == line.group.lower()]
-    # Apple's own labels are written _$!<Home>!$_.
-    return next((_text(one).removeprefix("_$!<").removesuffix(">!$_") for one in labels), "")
+def _own_labels(card: CardText) -> dict[str, str]:
+    """Give the labels of the user's own by their groups."""
+    labels: dict[str, str] = {}
+    for line in card.find("X-ABLABEL"):
+        if line.group:
+            # Apple's own labels are written _$!<Home>!$_.
+            labels.setdefault(line.group.lower(), _text(line).removeprefix("_$!<").removesuffix(">!$_"))
+    return labels
 
 
-def _address(card: CardText, line: ContentLine) -> list[str]:
-    parts = [component_text(part, ", ", card.version) for part in _parts(line)]
+def _address(own: Mapping[str, str], line: ContentLine, version: str) -> list[str]:
+    parts = [component_text(part, ", ", version) for part in _parts(line)]
     box, extended, street, city, region, postcode, country = parts[:7]
-    formatted = address_text(line_as_address(line, card.version))
-    return [_label(card, line), formatted, street, city, box, region, postcode, country, extended]
+    formatted = address_text(line_as_address(line, version))
+    return [_label(own, line), formatted, street, city, box, region, postcode, country, extended]
 
 
 def _parts(line: ContentLine) -> list[str]:

@@ -29,7 +29,8 @@ NEVER_CLOSED = "A quotation mark opens in this row that nothing closes."
 DAMAGED = "Too many rows are like this: the rest of the table is not read."
 
 _TELEPHONE = re.compile(r"\+[\d ()./,\-]+")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What begins a formula, in East Asian width too."""
 
 
 @dataclass(frozen=True, slots=True)

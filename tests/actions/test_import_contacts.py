@@ -203,3 +203,15 @@ def test_a_contact_from_another_store_keeps_its_dates(store: Store) -> None:
         kept = store.add(KAI, created=moment, changed=moment.replace(year=2021))
 
     assert (store.get(kept.uid).created, store.get(kept.uid).changed.year) == (moment, 2021)
+
+
+def test_two_jobs_of_one_person_in_a_file_are_not_made_one(store: Store, tmp_path: Path) -> None:
+    cards = [
+        KAI.replace("FN", f"UID:{number}\n{lines}FN")
+        for number, lines in enumerate(("", "ORG:Axiom\n", "ORG:Lumen\nTITLE:Chef\n"))
+    ]
+
+    carry_out(store, plan_import(store, [vcf(tmp_path, *cards)]))
+
+    jobs = {(contact.fields.organization, contact.fields.title) for contact in store.contacts()}
+    assert jobs == {("Axiom", ""), ("Lumen", "Chef")}

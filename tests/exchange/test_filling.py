@@ -41,6 +41,26 @@ def test_what_stands_once_is_not_written_over() -> None:
     assert found.differs == ("title Azubi", "birthday 1999-01-01")
 
 
+def test_a_title_of_another_job_is_not_put_beside_the_company() -> None:
+    there = with_lines("ORG:Axiom GmbH;Einkauf", "TEL:+49 30 23125009")
+
+    found = filled(there, with_lines("ORG:Lumen AG", "TITLE:Leiterin", "NOTE:new"))
+    second = filled(with_lines("ORG:Axiom", "ORG:Zwei"), with_lines("ORG:Lumen", "ORG:Zwei", "TITLE:Leiterin"))
+    same_company = filled(there, with_lines("ORG:Axiom GmbH", "TITLE:Leiterin"))
+    other_title = filled(with_lines("TITLE:Chefin"), with_lines("ORG:Lumen AG", "TITLE:Azubi"))
+
+    assert (found.adds, found.differs) == (("note new",), ("company Lumen AG", "title Leiterin"))
+    assert (second.adds, second.differs) == ((), ("company Lumen", "title Leiterin"))
+    assert same_company.adds == ("title Leiterin",)
+    assert (other_title.adds, other_title.differs) == ((), ("company Lumen AG", "title Azubi"))
+
+
+def test_more_properties_than_are_compared_are_said() -> None:
+    found = filled(CARD, with_lines(*(f"X-A{number}:v" for number in range(2_500))))
+
+    assert found.differs == ("504 more properties than Cardfile compares",)
+
+
 def test_a_label_comes_with_what_it_labels_under_a_group_of_its_own() -> None:
     other = CARD.replace("d@axiom.example", "x@axiom.example").replace("Segeln", "Rudern")
 

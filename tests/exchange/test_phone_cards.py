@@ -101,3 +101,21 @@ def test_googles_table_comes_back_as_it_went() -> None:
         assert {line.partition(".")[2] or line for line in lines[0]} == {
             line.partition(".")[2] or line for line in lines[1]
         }
+
+
+def test_one_card_with_endless_properties_does_not_make_the_table_endless() -> None:
+    import io
+    from datetime import UTC, datetime
+
+    now = datetime(2026, 1, 1, tzinfo=UTC)
+    lines = "".join(
+        f"item{n}.TEL:+1202555{n:04}\r\nitem{n}.X-ABLabel:L{n}\r\nADR:;;{n} Road;;;;\r\n" for n in range(2_000)
+    )
+    text = f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Many\r\nN:;Many;;;\r\n{lines}END:VCARD\r\n"
+    many = Contact("1", vcard_to_fields(text), text, (), now, now)
+
+    table = google_csv([many])
+
+    [row] = read_table(io.BytesIO(table.encode()), "again.csv")
+    assert {phone.number for phone in row.fields.phones} == {phone.number for phone in many.fields.phones}  # type: ignore[union-attr]
+    assert "1999 Road" in table
