@@ -132,10 +132,11 @@ def _joined(card: CardText, found: CardProperty, labels: Sequence[CardProperty],
     """Put a property into one that is there, where that is possible; says whether nothing is left to add."""
     name = found.name
     there = [one for one in card_properties(card.text()) if one.name == name]
-    if name in LISTS:
+    # What another program gave a label of its own is not joined into a list or a text: the label would be lost.
+    if name in LISTS and not labels:
         add_to_list(card, name, [unescape(part).strip() for part in _listed(found.line)])
         return True
-    if name == "NOTE" and there:
+    if name == "NOTE" and there and not labels:
         return _join_note(card, unescape(found.line.decoded()).strip())
     if name in _VALUES:
         return _join_value(card, found, labels, version)

@@ -216,6 +216,16 @@ def test_the_user_may_choose_field_by_field(field: str, gone: str, stays: str) -
     assert gone in kept
 
 
+@pytest.mark.parametrize("line", ["CATEGORIES:Skat", "NOTE:Plays skat.", "NICKNAME:Do"])
+def test_a_list_or_note_with_a_label_keeps_it(line: str) -> None:
+    one = f"BEGIN:VCARD\r\nVERSION:3.0\r\nN:;;;;\r\nFN:Dora\r\n{line.partition(':')[0]}:Other\r\nEND:VCARD\r\n"
+    other = one.replace("END:VCARD", f"item1.{line}\r\nitem1.X-ABLabel:Club\r\nEND:VCARD")
+    text = merged(one, other)
+
+    assert lost(text, one, other) == []
+    assert merged(text, other) == text
+
+
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(vcards(), vcards())
 def test_no_value_of_two_odd_cards_is_lost(one: str, other: str) -> None:
