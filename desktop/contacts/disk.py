@@ -31,6 +31,11 @@ def disk_is_full(folder: Path) -> bool:
         return False
 
 
+def has_room_for(size: int, folder: Path) -> bool:
+    """Say whether so many bytes may fit on the disk of a folder; what else fills it meanwhile nobody knows."""
+    return size <= shutil.disk_usage(folder).free
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder that the user alone may open, with those above it; raises ContactsError."""
     try:

@@ -14,7 +14,7 @@ from desktop.contacts.backup import Stepped, clear_leftovers, half_made, make_ge
 from desktop.contacts.backup_source import BackupSource, open_source
 from desktop.contacts.database import Database
 from desktop.contacts.database_copy import BESIDE, COLUMNS, Inside, fold_away, look_inside, problem_of, tables_of
-from desktop.contacts.disk import disk_error, make_folder
+from desktop.contacts.disk import disk_error, has_room_for, make_folder
 from desktop.contacts.errors import (
     BackupDamaged,
     BackupNewer,
@@ -61,7 +61,7 @@ def restore_backup(folder: Path, source: Path, now: datetime, step: Stepped | No
         clear_leftovers(folder, _HALF)
         if backup.manifest is not None and backup.manifest.damaged:
             raise BackupDamaged(file=source, problem="it was made of contacts that were damaged already")
-        if backup.total() > shutil.disk_usage(folder).free:
+        if not has_room_for(backup.total(), folder):
             raise DiskFull(folder=folder)
         with half_made(folder, _HALF, folder) as half:
             inside = _take_database(backup, half, now)
