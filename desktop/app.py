@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from desktop.bug_log import write_bug
@@ -32,13 +33,16 @@ class App:
     clock: Callable[[], datetime]
     settings_file: SettingsFile
     waiting: Callable[[], None] = lambda: None
+    _replacing: Event = field(default_factory=Event, repr=False)
 
     @cached_property
     def store(self) -> Store:
         """Open the store, tidy it up and begin today's copy of it; raises ContactsError with the user's sentence."""
-        from desktop.contacts.errors import DiskFull, StoreBusy
+        from desktop.contacts.errors import DiskFull, StoreBeingRestored, StoreBusy
         from desktop.contacts.store import Store
 
+        if self._replacing.is_set():
+            raise StoreBeingRestored()
         store = Store(self.folder, self.clock, waiting=self.waiting)
         # What is too old can wait for another start.
         with suppress(StoreBusy, DiskFull):
@@ -102,6 +106,20 @@ class App:
         if "store" in self.__dict__:
             self.store.close()
             del self.__dict__["store"]
+
+    @contextmanager
+    def without_store(self, let_others_end: Callable[[], None]) -> Iterator[None]:
+        """Keep the store closed while it is replaced: whoever asks for it meanwhile gets StoreBeingRestored.
+
+        `let_others_end` waits for who had asked before.
+        """
+        self._replacing.set()
+        try:
+            let_others_end()
+            self.close_store()
+            yield
+        finally:
+            self._replacing.clear()
 
 
 def build_app(data_folder: Path | None = None, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> App:

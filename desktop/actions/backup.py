@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 
 from desktop.app import App
 from desktop.contacts.backup_file import Written as Written
 from desktop.contacts.backup_file import write_backup
 from desktop.contacts.backup_source import open_source
 from desktop.contacts.disk import disk_error
-from desktop.contacts.errors import BackupDamaged
+from desktop.contacts.errors import BackupDamaged, StoreOpenElsewhere
 from desktop.contacts.generations import DAILY, FOLDER_NAME, generations
 from desktop.contacts.manifest import MANIFEST_NAME, read_manifest
 from desktop.contacts.restoring import Restored as Restored
 from desktop.contacts.restoring import restore_backup
+
+TRIES, BETWEEN_TRIES = 12, 0.25
+"""How often, and after how many seconds, a restore asks again for contacts that are in use."""
 
 Stepped = Callable[[int, int], None]
 """Takes how many files are done, and of how many; what it raises ends the work, and nothing is left behind."""
@@ -65,14 +70,23 @@ def back_up(app: App, file: Path, step: Stepped | None = None) -> Written:
     return write_backup(app.folder, file, app.clock(), step)
 
 
-def restore(app: App, source: Path | str, step: Stepped | None = None) -> Restored:
+def restore(
+    app: App, source: Path | str, step: Stepped | None = None, let_others_end: Callable[[], None] = lambda: None
+) -> Restored:
     """Put a backup in the place of the contacts; `source` is a file, a folder, or the name of a copy.
 
     Closes the store first; it is opened anew when it is next asked for, so nothing that was read
-    before (a row, a step to undo) means anything any more. Raises ContactsError: nothing was replaced then.
+    before (a row, a step to undo) means anything any more. `let_others_end` waits for what else this program
+    does with the store. Raises ContactsError: nothing was replaced then.
     """
-    app.close_store()
-    return restore_backup(app.folder, _place_of(app, source), app.clock(), step)
+    place = _place_of(app, source)
+    with app.without_store(let_others_end):
+        # Who has the contacts open may be about to end: a search on another thread, a command just done.
+        for _ in range(TRIES):
+            with suppress(StoreOpenElsewhere):
+                return restore_backup(app.folder, place, app.clock(), step)
+            Event().wait(BETWEEN_TRIES)
+        return restore_backup(app.folder, place, app.clock(), step)
 
 
 def look_into(app: App, source: Path | str) -> Inside:

@@ -221,7 +221,7 @@ class BackupPart(QWidget):
         def whole() -> Restored:
             from desktop.actions.backup import restore
 
-            return restore(self._app, source, step)
+            return restore(self._app, source, step, self._parts.jobs.let_others_end)
 
         self._parts.jobs.run_in_order(whole, done, failed)
 

@@ -8,18 +8,23 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from threading import Event
 from time import monotonic
 from typing import ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from desktop.contacts.errors import ContactsError
+
 T = TypeVar("T")
 P = ParamSpec("P")
 
 Stepped = Callable[[int, int], None]
 """Takes how many are done, and of how many."""
+
+OTHERS_END = 60.0
+"""Seconds that others are given to end."""
 
 TURN = 0.008
 """Seconds of the Qt thread that deliveries take before the window's own events have a turn."""
@@ -57,6 +62,7 @@ class Jobs(QObject):
         self.failed = failed
         self._closed = False
         self._running: set[Future[None]] = set()
+        self._beside: set[Future[None]] = set()
         self._threads = ThreadPoolExecutor(max_workers=threads, thread_name_prefix="cardfile-job")
         self._line = ThreadPoolExecutor(max_workers=1, thread_name_prefix="cardfile-line")
         self._letters: deque[Letter] = deque()
@@ -103,6 +109,10 @@ class Jobs(QObject):
 
         return send
 
+    def let_others_end(self) -> None:
+        """Wait, in a job that runs in order, for the jobs beside it: they may be reading what it replaces."""
+        wait([*self._beside], timeout=OTHERS_END)
+
     @property
     def is_idle(self) -> bool:
         return not self._running
@@ -146,6 +156,9 @@ class Jobs(QObject):
         if not self._closed:
             future = threads.submit(whole)
             self._running.add(future)
+            if threads is self._threads:
+                self._beside.add(future)
+                future.add_done_callback(self._beside.discard)
             future.add_done_callback(self._running.discard)
         return job
 
@@ -163,6 +176,9 @@ class Jobs(QObject):
                 continue
             try:
                 call(*args)
+            except ContactsError as error:
+                # A store that is being replaced, say: it may be asked at any moment, and has words for it.
+                self.failed(error)
             finally:
                 if self._letters:
                     self._rest.start()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.contacts.errors import StoreBeingRestored
 from desktop.ui.jobs import Jobs
 
 
@@ -42,6 +43,17 @@ def test_even_the_quickest_work_is_heard(jobs: Jobs, qtbot: QtBot) -> None:
         jobs.run(lambda number=number: number, heard.append)  # type: ignore[misc]
     qtbot.waitUntil(lambda: len(heard) == 200)
     assert sorted(heard) == list(range(200))
+
+
+def test_a_known_error_of_who_receives_a_result_is_said(
+    jobs: Jobs, errors: list[BaseException], qtbot: QtBot
+) -> None:
+    def ask_the_store(_: int) -> None:
+        raise StoreBeingRestored()
+
+    jobs.run(lambda: 1, ask_the_store)
+    qtbot.waitUntil(lambda: len(errors) == 1)
+    assert isinstance(errors[0], StoreBeingRestored)
 
 
 def test_a_failure_goes_to_its_own_ear_or_to_the_common_one(

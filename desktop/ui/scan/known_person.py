@@ -65,11 +65,11 @@ class KnownPerson(QObject):
         """Look who of the contacts the person of a card may be."""
         if self._job is not None:
             self._job.cancel()
-        store = self._app.store
 
         def whole() -> Known | None:
             from desktop.actions.duplicates import proposals_for
 
+            store = self._app.store
             found = proposals_for(store, fields)
             if not found:
                 return None
