@@ -13,6 +13,7 @@ from desktop.contacts.disk import disk_error, disk_is_full
 from desktop.contacts.errors import (
     DiskFull,
     DiskTrouble,
+    StoreBeingRestored,
     StoreBusy,
     StoreDamaged,
     StoreDamagedForGood,
@@ -58,11 +59,13 @@ class Database:
         self._local = threading.local()
         self._lock = threading.RLock()
         self._open: dict[threading.Thread, sqlite3.Connection] = {}
+        self._closed = False
         self._shared = self._connect() if file is None else None
 
     def close(self) -> None:
         """Close the connections of every thread."""
         with self._lock:
+            self._closed = True
             for connection in [*self._open.values(), *([self._shared] if self._shared else [])]:
                 connection.close()
             self._open.clear()
@@ -159,6 +162,10 @@ class Database:
             return self._shared
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if connection is None:
+            with self._lock:
+                # A thread that comes too late must not open anew what whoever closed it is about to replace.
+                if self._closed:
+                    raise StoreBeingRestored()
             connection = self._local.connection = self._connect()
             with self._lock:
                 for thread in [thread for thread in self._open if not thread.is_alive()]:
