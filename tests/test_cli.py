@@ -8,7 +8,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,10 +17,10 @@ import vobject
 
 from desktop import __version__
 from desktop.app import App, build_app
-from desktop.cli import run
 from desktop.reading.workers import ReadingWorkers
 from desktop.terminal import Bar, columns, plain
 from ocr.errors import NoCardFound, ReaderCrashed, TextIsFolder
+from tests.typed import Cardfile, Result, typed
 
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = [sys.executable, "-m", "desktop"]
@@ -36,16 +35,6 @@ class FakeApp(App):
         return ReadingWorkers(1, 60, 0, "tests.reading.fake_readers:read", on_bug=self.record_bug_text)
 
 
-@dataclass(frozen=True)
-class Result:
-    status: int
-    out: str
-    err: str
-
-
-Cardfile = Callable[..., Result]
-
-
 @pytest.fixture
 def cardfile(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Cardfile:
     """Run the command line with a data folder of its own."""
@@ -54,14 +43,7 @@ def cardfile(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Cardfile:
         app = build_app(folder or tmp_path / "data")
         return FakeApp(app.folder, app.clock, app.settings_file)
 
-    def call(*arguments: str | Path) -> Result:
-        try:
-            status = run([str(argument) for argument in arguments], build)
-        except SystemExit as end:
-            status = int(end.code or 0)
-        return Result(status, *capsys.readouterr())
-
-    return call
+    return typed(capsys, build)
 
 
 def photo(folder: Path, name: str) -> Path:

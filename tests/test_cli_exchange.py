@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from desktop.arguments import parser
-from tests.test_cli import Cardfile, cardfile
+from tests.test_cli import cardfile
+from tests.typed import Cardfile
 
 __all__ = ["cardfile"]
 

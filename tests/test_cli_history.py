@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desktop.actions import people
 from desktop.app import App, build_app
-from desktop.cli import run
 from desktop.contacts.model import ContactFields
 from desktop.contacts.vcard import fields_to_vcard
 from tests.contacts.invented import DORA
-
-
-@dataclass(frozen=True)
-class Result:
-    status: int
-    out: str
-    err: str
-
-
-Cardfile = Callable[..., Result]
+from tests.typed import Cardfile, typed
 
 
 @pytest.fixture
@@ -37,14 +26,7 @@ def app(tmp_path: Path) -> App:
 
 @pytest.fixture
 def cardfile(app: App, capsys: pytest.CaptureFixture[str]) -> Cardfile:
-    def call(*arguments: str) -> Result:
-        try:
-            status = run(["--data", str(app.folder), *arguments])
-        except SystemExit as end:
-            status = int(end.code or 0)
-        return Result(status, *capsys.readouterr())
-
-    return call
+    return typed(capsys, None, "--data", app.folder)
 
 
 def test_the_history_is_told_in_words(app: App, cardfile: Cardfile) -> None:

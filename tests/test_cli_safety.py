@@ -3,30 +3,18 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from desktop.app import App, build_app
-from desktop.cli import run
 from desktop.contacts.vcard import fields_to_vcard
 from tests.contacts.invented import DORA
 from tests.contacts.test_backup import damage
+from tests.typed import Cardfile, Result, typed
 
 NOW = datetime(2026, 11, 22, 10, 45, tzinfo=UTC)
-
-
-@dataclass(frozen=True)
-class Result:
-    status: int
-    out: str
-    err: str
-
-
-Cardfile = Callable[..., Result]
 
 
 @pytest.fixture
@@ -43,14 +31,7 @@ def cardfile(data: Path, capsys: pytest.CaptureFixture[str]) -> Cardfile:
     def build(folder: Path | None) -> App:
         return build_app(folder or data, lambda: NOW)
 
-    def call(*arguments: str | Path) -> Result:
-        try:
-            status = run([str(argument) for argument in arguments], build)
-        except SystemExit as end:
-            status = int(end.code or 0)
-        return Result(status, *capsys.readouterr())
-
-    return call
+    return typed(capsys, build)
 
 
 def test_a_backup_is_written_and_restored_on_a_new_machine(cardfile: Cardfile, tmp_path: Path) -> None:

@@ -7,12 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.ui.doubles.pairs import Pair
 from desktop.ui.doubles.reason_words import reason_text
 from desktop.ui.theme import GRID, Theme, font_of
-from desktop.ui.thumbs import paint_rounded
+from desktop.ui.thumbs import paint_ground
 
 Index = QModelIndex | QPersistentModelIndex
 PAIR = int(Qt.ItemDataRole.UserRole) + 1
@@ -65,16 +65,7 @@ class PairDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect: QRect = option.rect.adjusted(4, 2, -4, -2)
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            paint_rounded(painter, rect, colours.accent_soft)
-            paint_rounded(painter, QRect(rect.left(), rect.top() + 8, 3, rect.height() - 16), colours.accent)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            paint_rounded(painter, rect, colours.hover)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(colours.accent))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect, 6, 6)
+        paint_ground(painter, rect, option.state, colours)
         bold = font_of(option.font, bold=True)
         line = QFontMetrics(bold).lineSpacing()
         reason = reason_text(pair.reasons[0]) if pair.reasons else self.tr("Chosen by you")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.contacts.model import ContactRow
 from desktop.ui.people.people_model import PICTURE, ROW, shown_name
 from desktop.ui.theme import GRID, Theme, font_of
-from desktop.ui.thumbs import THUMB, paint_rounded, paint_thumb
+from desktop.ui.thumbs import THUMB, paint_ground, paint_rounded, paint_thumb
 
 
 class PersonDelegate(QStyledItemDelegate):
@@ -31,16 +31,7 @@ class PersonDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect: QRect = option.rect.adjusted(4, 2, -4, -2)
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            paint_rounded(painter, rect, colours.accent_soft)
-            paint_rounded(painter, QRect(rect.left(), rect.top() + 8, 3, rect.height() - 16), colours.accent)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            paint_rounded(painter, rect, colours.hover)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(colours.accent))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect, 6, 6)
+        paint_ground(painter, rect, option.state, colours)
         place = QRect(rect.left() + GRID, rect.center().y() - THUMB.height() // 2, THUMB.width(), THUMB.height())
         if row is None:
             self._paint_waiting(painter, place)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QProgressBar,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -23,7 +22,7 @@ from desktop.ui.scan.entries import Entry
 from desktop.ui.scan.runner import StackRunner
 from desktop.ui.scan.stack_model import BACK_PICTURE, ENTRY, PICTURE, StackModel
 from desktop.ui.theme import GRID, Theme, font_of
-from desktop.ui.thumbs import THUMB, paint_rounded, paint_thumb
+from desktop.ui.thumbs import THUMB, paint_ground, paint_thumb
 from desktop.ui.words import both_sides, state_name
 
 TONES = {
@@ -55,16 +54,7 @@ class EntryDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect: QRect = option.rect.adjusted(4, 2, -4, -2)
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            paint_rounded(painter, rect, colours.accent_soft)
-            paint_rounded(painter, QRect(rect.left(), rect.top() + 8, 3, rect.height() - 16), colours.accent)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            paint_rounded(painter, rect, colours.hover)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(colours.accent))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect, 6, 6)
+        paint_ground(painter, rect, option.state, colours)
         thumb = QRect(rect.left() + GRID, rect.center().y() - THUMB.height() // 2, THUMB.width(), THUMB.height())
         picture = index.data(PICTURE)
         if entry.back is not None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.actions.trash import Deleted
 from desktop.ui.people.people_model import shown_name
 from desktop.ui.theme import GRID, Theme, font_of
-from desktop.ui.thumbs import paint_rounded
+from desktop.ui.thumbs import paint_ground
 
 Index = QModelIndex | QPersistentModelIndex
 DELETED = int(Qt.ItemDataRole.UserRole) + 1
@@ -35,14 +35,7 @@ class DeletedDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect: QRect = option.rect.adjusted(2, 2, -2, -2)
-        if option.state & QStyle.StateFlag.State_Selected:
-            paint_rounded(painter, rect, colours.accent_soft)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            paint_rounded(painter, rect, colours.hover)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(colours.accent))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect, 6, 6)
+        paint_ground(painter, rect, option.state, colours, bar=False)
         text = rect.adjusted(GRID, 0, -GRID, 0)
         bold = font_of(option.font, bold=True)
         line = QFontMetrics(bold).lineSpacing()
