@@ -1,17 +1,13 @@
-"""Find, edit, delete and export contacts."""
+"""Find, edit and delete contacts; `export.py` writes them into files."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from desktop.contacts.disk import disk_error
-from desktop.contacts.errors import DiskFull, FileForbidden
 from desktop.contacts.model import Contact, ContactFields, ContactRow, Counts, Found, Listing, Query, Step
 from desktop.contacts.search_text import fold
 from desktop.contacts.store import Store
 from desktop.contacts.vcard import patch_vcard
-from desktop.files import write_whole
 
 
 def search(store: Store, text: str = "", limit: int = 200, offset: int = 0) -> list[ContactRow]:
@@ -80,21 +76,6 @@ def undo(store: Store, step: int | None = None) -> Step:
 def export_vcards(store: Store, uids: Sequence[str] | None = None) -> str:
     """Give the vCards of these contacts, or of all, as the text of one .vcf file."""
     return "".join(_ended(contact.vcard) for contact in store.contacts(uids))
-
-
-def export_file(store: Store, file: Path, uids: Sequence[str] | None = None) -> int:
-    """Write the vCards to a file, whole or not at all, and give how many; raises FileForbidden, DiskFull."""
-    cards = [_ended(contact.vcard) for contact in store.contacts(uids)]
-    try:
-        # What is no plain file (a pipe, a device) cannot be put in place by renaming.
-        if file.exists() and not file.is_file():
-            file.write_bytes("".join(cards).encode("utf-8"))
-        else:
-            write_whole(file.resolve(), "".join(cards).encode("utf-8"))
-    except OSError as error:
-        known = disk_error(error, file.parent)
-        raise (known if isinstance(known, DiskFull) else FileForbidden(file=file)) from error
-    return len(cards)
 
 
 def _ended(vcard: str) -> str:

@@ -9,6 +9,7 @@ import pytest
 import vobject
 
 from desktop.actions import people
+from desktop.actions.export import export_contacts
 from desktop.actions.keep import keep_whole
 from desktop.actions.whole_cards import Side, WholeCard
 from desktop.contacts.errors import FileForbidden
@@ -61,7 +62,7 @@ def test_the_export_is_read_by_another_program(store: Store, tmp_path: Path) -> 
     people.delete(store, ["uid-3"])
     file = tmp_path / "all.vcf"
 
-    assert people.export_file(store, file) == 2
+    assert export_contacts(store, file) == 2
 
     cards = list(vobject.readComponents(file.read_text("utf-8")))
     assert [card.uid.value for card in cards] == ["uid-1", "uid-2"]
@@ -80,7 +81,7 @@ def test_an_export_that_fails_leaves_the_old_file(
 
     monkeypatch.setattr("os.fsync", no_power)
     with pytest.raises(FileForbidden):
-        people.export_file(store, file)
+        export_contacts(store, file)
 
     assert file.read_text("utf-8") == "the old export"
     assert list(tmp_path.glob(".*part")) == []
@@ -89,7 +90,7 @@ def test_an_export_that_fails_leaves_the_old_file(
 @pytest.mark.parametrize("place", ["", "no/such/folder/all.vcf"])
 def test_an_export_to_an_impossible_place_is_said_in_words(store: Store, tmp_path: Path, place: str) -> None:
     with pytest.raises(FileForbidden, match="cannot be written"):
-        people.export_file(store, tmp_path / place)
+        export_contacts(store, tmp_path / place)
 
 
 def test_the_same_card_of_the_same_photograph_is_kept_once(store: Store, photo: Path) -> None:
