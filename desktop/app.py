@@ -27,12 +27,14 @@ class App:
     """The data folder with what lives in it; store and workers come into being when first asked for.
 
     `waiting` is called, on whatever thread writes, while it waits for another program that is writing.
+    `program` says which of Cardfile's programs this is, for the history: window, command line, reminders.
     """
 
     folder: Path
     clock: Callable[[], datetime]
     settings_file: SettingsFile
     waiting: Callable[[], None] = lambda: None
+    program: str = ""
     _replacing: Event = field(default_factory=Event, repr=False)
 
     @cached_property
@@ -43,7 +45,7 @@ class App:
 
         if self._replacing.is_set():
             raise StoreBeingRestored()
-        store = Store(self.folder, self.clock, waiting=self.waiting)
+        store = Store(self.folder, self.clock, waiting=self.waiting, author=self.program)
         # What is too old can wait for another start.
         with suppress(StoreBusy, DiskFull):
             store.trash.tidy()

@@ -56,7 +56,8 @@ def run(arguments: Sequence[str], build: Callable[[Path | None], App] | None = N
     given = parsed(_with_hint(arguments))
     from desktop.app import build_app
 
-    app = replace((build or build_app)(given.data), waiting=cache(_say_waiting))
+    program = "window" if given.command == "window" else "command line"
+    app = replace((build or build_app)(given.data), waiting=cache(_say_waiting), program=program)
     try:
         status = _guarded(app, _COMMANDS[given.command], given)
     finally:

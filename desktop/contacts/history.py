@@ -12,8 +12,8 @@ from desktop.contacts.categories import vcard_categories
 from desktop.contacts.database import Row
 from desktop.contacts.errors import EventGone, InteractionGone
 from desktop.contacts.jobs import earlier_jobs
-from desktop.contacts.journal import State
-from desktop.contacts.model import Address, ContactFields, FieldChange, HistoryEntry, Job, Phone, Step
+from desktop.contacts.journal import State, row_as_step
+from desktop.contacts.model import Address, ContactFields, FieldChange, HistoryEntry, Job, Phone
 from desktop.contacts.store import Store
 from desktop.contacts.vcard import vcard_to_fields
 
@@ -45,10 +45,11 @@ def field_changes(before: State | None, after: State | None) -> list[FieldChange
 
 def _entry(row: Row, changes: Iterable[FieldChange], uid: str) -> HistoryEntry:
     return HistoryEntry(
-        Step(row["id"], row["action"], datetime.fromisoformat(row["at"]), (uid,)),
+        row_as_step(row, (uid,)),
         tuple(changes),
         datetime.fromisoformat(row["undone"]) if row["undone"] else None,
         bool(row["pruned"]),
+        row["undone_by"],
     )
 
 

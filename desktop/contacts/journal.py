@@ -30,11 +30,15 @@ class Change:
 
 
 class Journal:
-    """The steps of one database; what is recorded inside a step is undone together."""
+    """The steps of one database; what is recorded inside a step is undone together.
 
-    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+    `author` is the program that writes them, in the words of `Step`.
+    """
+
+    def __init__(self, database: Database, clock: Callable[[], datetime], author: str = "") -> None:
         self._database = database
         self._clock = clock
+        self._author = author
         self._local = threading.local()
         self._things: dict[str, TakeBack] = {}
 
@@ -51,7 +55,8 @@ class Journal:
             return
         with self._database.writing():
             step = self._database.insert(
-                "INSERT INTO step(at, action) VALUES (?, ?)", (self._clock().isoformat(), action)
+                "INSERT INTO step(at, action, author) VALUES (?, ?, ?)",
+                (self._clock().isoformat(), action, self._author),
             )
             self._local.step, self._local.position = step, 0
             try:
@@ -80,8 +85,7 @@ class Journal:
         """Give this step, or the last one, if it is not undone; raises NothingToUndo, UndoTooOld."""
         chosen = "id = ?" if step is not None else "? IS NULL AND NOT pruned"
         row = self._database.row(
-            f"SELECT id, action, at, pruned FROM step WHERE undone IS NULL AND {chosen} ORDER BY id DESC LIMIT 1",
-            (step,),
+            f"SELECT * FROM step WHERE undone IS NULL AND {chosen} ORDER BY id DESC LIMIT 1", (step,)
         )
         if row is None:
             raise NothingToUndo()
@@ -92,7 +96,7 @@ class Journal:
     def steps(self, limit: int) -> list[Step]:
         """Give the last steps that can be undone, the last first."""
         rows = self._database.rows(
-            "SELECT id, action, at FROM step WHERE undone IS NULL AND NOT pruned ORDER BY id DESC LIMIT ?", (limit,)
+            "SELECT * FROM step WHERE undone IS NULL AND NOT pruned ORDER BY id DESC LIMIT ?", (limit,)
         )
         return [self._step(row) for row in rows]
 
@@ -103,7 +107,7 @@ class Journal:
             " WHERE step = ? AND thing IN ('contact', 'event_contact', 'interaction_contact') ORDER BY position",
             (row["id"],),
         )
-        return Step(row["id"], row["action"], datetime.fromisoformat(row["at"]), tuple(key["uid"] for key in keys))
+        return row_as_step(row, tuple(key["uid"] for key in keys))
 
     def changes(self, step: int) -> list[Change]:
         """Give what a step did, the last first: the order in which it is undone."""
@@ -126,7 +130,7 @@ class Journal:
         # The key of a link is a list in JSON that ends with the contact.
         end = f", {json.dumps(uid, ensure_ascii=False)}]"
         return self._database.rows(
-            "SELECT step.id, step.action, step.at, step.undone, step.pruned, thing, key, before, after"
+            "SELECT step.*, thing, key, before, after"
             " FROM change JOIN step ON step.id = change.step WHERE (thing = 'contact' AND key = ?)"
             " OR (thing IN ('event_contact', 'interaction_contact') AND substr(key, ?) = ?)"
             " ORDER BY step.id DESC, position",
@@ -163,7 +167,8 @@ class Journal:
                     )
             self._database.rows("DELETE FROM step WHERE id NOT IN (SELECT step FROM change)")
             step = self._database.insert(
-                "INSERT INTO step(at, action, pruned) VALUES (?, ?, 1)", (self._clock().isoformat(), action)
+                "INSERT INTO step(at, action, author, pruned) VALUES (?, ?, ?, 1)",
+                (self._clock().isoformat(), action, self._author),
             )
             for position, uid in enumerate(uids, 1):
                 self._database.rows(
@@ -176,7 +181,15 @@ class Journal:
 
     def mark_undone(self, step: int) -> None:
         """Write down that a step is undone, so that it is not undone twice."""
-        self._database.rows("UPDATE step SET undone = ? WHERE id = ?", (self._clock().isoformat(), step))
+        self._database.rows(
+            "UPDATE step SET undone = ?, undone_by = ? WHERE id = ?", (self._clock().isoformat(), self._author, step)
+        )
+
+
+def row_as_step(row: Row, uids: Sequence[str]) -> Step:
+    """Give a row of the steps as a step with these contacts."""
+    at = datetime.fromisoformat(row["at"])
+    return Step(row["id"], row["action"], at, tuple(uids), row["author"], row["detail"])
 
 
 def _as_text(state: State | None) -> str | None:

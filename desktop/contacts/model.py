@@ -149,13 +149,17 @@ class Step:
     """One step of the journal: something the user did, which can be undone.
 
     `action` is keep, add, edit, delete, restore, import, merge, not_same, job, log, circle, event,
-    restore-backup, or what became of a card on the stack: skipped, review.
+    restore-backup, or what became of a card on the stack: skipped, review. `author` is the program that
+    made it (window, command line, reminders), empty in steps of an older Cardfile. `detail` names the files
+    it was made from, one a line; a last line of “…” says that there were more.
     """
 
     id: int
     action: str
     at: datetime
     uids: tuple[str, ...] = ()
+    author: str = ""
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,12 +334,16 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One step of a contact's history; `changes` are gone (`pruned`) from what is too old to be undone."""
+    """One step of a contact's history; `changes` are gone (`pruned`) from what is too old to be undone.
+
+    `undone_by` is the program that undid it, as the step's `author` is the one that made it.
+    """
 
     step: Step
     changes: tuple[FieldChange, ...]
     undone: datetime | None = None
     pruned: bool = False
+    undone_by: str = ""
 
 
 REASONS = {

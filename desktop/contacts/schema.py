@@ -109,7 +109,21 @@ def _who_is_who(database: Database) -> None:
     database.rows("ALTER TABLE index_form ADD COLUMN match_form INTEGER NOT NULL DEFAULT 0")
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first_form, _sides_of_cards, _people_in_time, _who_is_who)
+def _who_did_it(database: Database) -> None:
+    """Which program made a step and which undid it, what the step was made from, and which step it does again."""
+    for column in (
+        # Empty in steps from before.
+        "author TEXT NOT NULL DEFAULT ''",
+        "undone_by TEXT NOT NULL DEFAULT ''",
+        # Names of files, one a line.
+        "detail TEXT NOT NULL DEFAULT ''",
+        # The id of a step that was undone, 0 where it is none.
+        "again INTEGER NOT NULL DEFAULT 0",
+    ):
+        database.rows(f"ALTER TABLE step ADD COLUMN {column}")
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first_form, _sides_of_cards, _people_in_time, _who_is_who, _who_did_it)
 """Step n leads from form n to form n + 1. A step that has been released is never changed."""
 
 

@@ -42,6 +42,7 @@ class Store:
     """Contacts, pictures, stack and journal in `folder`; any thread may use it, and two processes at once.
 
     `waiting` is called, on whatever thread writes, while it waits for another program that is writing.
+    `author` is the program that opens it, which the history names: window, command line, reminders.
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class Store:
         *,
         memory: bool = False,
         waiting: Callable[[], None] = lambda: None,
+        author: str = "",
     ) -> None:
         make_folder(folder)
         make_folder(folder / "pictures")
@@ -62,7 +64,7 @@ class Store:
         self._database = Database(None if memory else folder / DATABASE_NAME, folder, waiting)
         self._index = SearchIndex(self._database)
         self.finder = Finder(self._database, self._index)
-        self.journal = self._journal = Journal(self._database, clock)
+        self.journal = self._journal = Journal(self._database, clock, author)
         self._journal.takes_back("contact", self._undo_contact)
         self.matches = MatchIndex(self._database, self._journal)
         self.more_origins = OriginRows(self._database, self._journal)

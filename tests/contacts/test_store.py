@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -300,6 +301,41 @@ def test_an_old_store_is_copied_before_it_is_changed(tmp_path: Path) -> None:
     assert old.version() == len(MIGRATIONS)
     assert [row["uid"] for row in old.rows("SELECT uid FROM contact")] == ["uid-1"]
     old.close()
+
+
+def test_the_steps_of_an_older_cardfile_have_no_author(tmp_path: Path) -> None:
+    old_store(tmp_path, 4)
+
+    store = Store(tmp_path, author="window")
+
+    (copy,) = (tmp_path / "backups").iterdir()
+    assert copy.name.startswith("form-4-")
+    (before,) = store.journal.steps(10)
+    assert (before.action, before.author, before.detail) == ("add", "", "")
+    store.remove("uid-1")
+    assert [step.author for step in store.journal.steps(10)] == ["window", ""]
+    assert [store.undo().action, store.undo().action] == ["delete", "add"]
+    assert [(entry["author"], entry["undone_by"]) for entry in store.journal.of_contact("uid-1")] == [
+        ("window", "window"),
+        ("", "window"),
+    ]
+    store.close()
+
+
+def old_store(folder: Path, form: int) -> None:
+    """A store as an older Cardfile left it: one contact, and the step that added it."""
+    (folder / "pictures").mkdir()
+    database = Database(folder / DATABASE_NAME, folder)
+    vcard, now = fields_to_vcard(DORA, "uid-1"), "2026-01-05T08:00:00+00:00"
+    state: dict[str, object] = {"vcard": vcard, "deleted": None, "created": now, "changed": now, "pictures": []}
+    with database.writing():
+        for migration in MIGRATIONS[:form]:
+            migration(database)
+        database.rows("INSERT INTO contact(uid, vcard, created, changed) VALUES ('uid-1', ?, ?, ?)", (vcard, now, now))
+        database.rows("INSERT INTO step(at, action) VALUES (?, 'add')", (now,))
+        database.rows("INSERT INTO change VALUES (1, 1, 'contact', 'uid-1', NULL, ?)", (json.dumps(state),))
+        database.rows(f"PRAGMA user_version = {form}")
+    database.close()
 
 
 def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:
