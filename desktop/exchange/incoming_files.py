@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO, cast
 
 from desktop.exchange.model import Incoming, Problem, Table
-from desktop.exchange.own_json import read_json
+from desktop.exchange.own_json import is_ours, read_json
 from desktop.exchange.table_files import look_at_table, read_table
 from desktop.exchange.vcard_files import read_vcards
 
@@ -108,7 +108,7 @@ def _kind(start: bytes, suffix: str) -> str:
         return "empty"
     if _VCARD.search(plain.replace(b"\r", b"\n")) or suffix in _VCARD_NAMES:
         return "vcard"
-    if plain.lstrip()[:1] in b"{[" and suffix not in _TABLE_NAMES:
+    if is_ours(start) or (plain.lstrip()[:1] in b"{[" and suffix not in _TABLE_NAMES):
         return "json"
     looks_like_text = start.count(b"\0") in (0, len(plain)) or start[:2] in (b"\xff\xfe", b"\xfe\xff")
     first = plain[:2000]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
@@ -22,6 +23,8 @@ MAX_PICTURES = 1024 * 1024 * 1024
 NOT_OURS = "This JSON was not written by Cardfile's export, so nobody can tell what is what in it."
 NEWER = "This file was written by a newer Cardfile; update Cardfile first."
 BROKEN = "This is no valid JSON: the file is damaged or cut off here."
+CUT_OFF = "This file is cut off here: the contacts before are taken, the rest is missing. Export it once more."
+NOTHING_LEFT = "This file of Cardfile's is damaged or cut off, and nothing of it can be taken. Export it once more."
 NO_VCARD = "This contact has no vCard."
 BAD_PICTURE = "A picture of this contact is neither JPEG nor PNG, or damaged; it was left out."
 BAD_PART = "The {part} of this contact cannot be read; they were left out."
@@ -29,6 +32,9 @@ TOO_MUCH = (
     f"The pictures are more than {MAX_PICTURES // 2**30} GB; the rest was left out. For a whole store use a backup."
 )
 
+_OURS = re.compile(rb'\s*\{\s*"cardfile"')
+_NO_END = object()
+"""Stands for the end of a file that breaks off."""
 _IMAGE_STARTS = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png"}
 
 
@@ -74,6 +80,11 @@ def json_contact(
     )
 
 
+def is_ours(start: bytes) -> bool:
+    """Say by its first bytes whether a file is one that Cardfile wrote, whatever became of the rest of it."""
+    return _OURS.match(start.removeprefix(b"\xef\xbb\xbf")) is not None
+
+
 def read_json(stream: BinaryIO, file: str) -> Iterator[Incoming | Problem]:
     """Give every contact of a file that Cardfile wrote, and a problem for what cannot be read."""
     first = stream.readline(MAX_LINE)
@@ -92,7 +103,7 @@ def _whole(content: bytes, file: str) -> Iterator[Incoming | Problem]:
     try:
         data = json.loads(content.decode("utf-8-sig")) if len(content) <= MAX_WHOLE else None
     except (ValueError, RecursionError):
-        yield Problem(file, 1, BROKEN)
+        yield Problem(file, 0, NOTHING_LEFT) if is_ours(content) else Problem(file, 1, BROKEN)
         return
     if not isinstance(data, dict) or not isinstance(data.get("contacts"), list):
         yield Problem(file, 0, NOT_OURS)
@@ -101,18 +112,22 @@ def _whole(content: bytes, file: str) -> Iterator[Incoming | Problem]:
 
 
 def _lines(stream: BinaryIO) -> Iterator[tuple[int, Any]]:
-    number = 1
+    number, broken = 1, 0
     while line := stream.readline(MAX_LINE):
         number += 1
         text = line.strip().rstrip(b",")
+        if text and broken:
+            yield broken, None
+            broken = 0
         if text == b"]}":
             return
         if text:
             try:
                 yield number, json.loads(text)
             except (ValueError, RecursionError):
-                yield number, None
-    yield number + 1, None
+                # Where it is the last one, the file ends in its midst.
+                broken = number
+    yield broken or number + 1, _NO_END
 
 
 class _Reader:
@@ -131,11 +146,16 @@ class _Reader:
         if self._head.get("cardfile") != "contacts":
             yield Problem(self._file, 0, NOT_OURS)
             return
-        if self._head.get("form") != FORM:
-            yield Problem(self._file, 0, NEWER)
+        form, taken = self._head.get("form"), False
+        if form != FORM:
+            newer = isinstance(form, int) and form > FORM
+            yield Problem(self._file, 0, NEWER if newer else NOTHING_LEFT)
             return
         for line, entry in entries:
-            if not isinstance(entry, dict):
+            taken = taken or isinstance(entry, dict)
+            if entry is _NO_END:
+                yield Problem(self._file, line, CUT_OFF) if taken else Problem(self._file, 0, NOTHING_LEFT)
+            elif not isinstance(entry, dict):
                 yield Problem(self._file, line, BROKEN)
             else:
                 yield from self._contact(line, entry)

@@ -2680,6 +2680,14 @@
         <translation>Das ist kein gültiges JSON: Die Datei ist beschädigt oder hier abgeschnitten.</translation>
     </message>
     <message>
+        <source>This file is cut off here: the contacts before are taken, the rest is missing. Export it once more.</source>
+        <translation>Die Datei ist hier abgeschnitten: Die Kontakte davor werden übernommen, der Rest fehlt. Exportieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>This file of Cardfile&apos;s is damaged or cut off, and nothing of it can be taken. Export it once more.</source>
+        <translation>Diese Datei von Cardfile ist beschädigt oder abgeschnitten, und nichts davon kann übernommen werden. Exportieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
         <source>This contact has no vCard.</source>
         <translation>Dieser Kontakt hat keine vCard.</translation>
     </message>

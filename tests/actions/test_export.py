@@ -23,8 +23,18 @@ from desktop.contacts.model import Direction, InteractionKind, Job, Origin
 from desktop.contacts.store import Store
 from desktop.contacts.vcard import fields_to_vcard
 from desktop.exchange.errors import ExportStopped
-from desktop.exchange.model import Incoming
-from desktop.exchange.own_json import BAD_PART, BAD_PICTURE, BROKEN, NEWER, NO_VCARD, NOT_OURS, read_json
+from desktop.exchange.model import Incoming, Problem
+from desktop.exchange.own_json import (
+    BAD_PART,
+    BAD_PICTURE,
+    BROKEN,
+    CUT_OFF,
+    NEWER,
+    NO_VCARD,
+    NOT_OURS,
+    NOTHING_LEFT,
+    read_json,
+)
 from ocr.jpeg import pixels_as_jpeg
 from ocr.photo import open_photo
 from tests.contacts.invented import DORA
@@ -137,17 +147,49 @@ def test_json_is_what_the_documentation_says(store: Store, tmp_path: Path) -> No
     [
         (b'{"a": 1}', NOT_OURS),
         (b"[1, 2]", NOT_OURS),
-        (b'{"cardfile":"contacts","form":1,"contacts":[\n{"vcard":"BEGIN:V', BROKEN),
+        (b'{"cardfile":"contacts","form":1,"contacts":[\n{"vcard":"BEGIN:V', NOTHING_LEFT),
+        (b'{"cardfile":"contacts","contacts":[\n', NOTHING_LEFT),
+        (b'{"cardfile":"contacts","form":', NOTHING_LEFT),
+        (b'{"cardfile":"contacts","form":1,"contacts":[\n{"vcard":\n{}\n]}\n', BROKEN),
         (b'{"cardfile":"contacts","form":2,"contacts":[\n\n]}\n', NEWER),
         (b'{"cardfile":"contacts","form":1,"contacts":[\n{"vcard":7}\n]}\n', NO_VCARD),
         (b'{"cardfile":"contacts","form":1,"contacts":[\n{"vcard":"BEGIN:VCARD\\ud800"}\n]}\n', NO_VCARD),
         (b"[" * 1_000_000, BROKEN),
         (b'{"contacts":' * 100_000, BROKEN),
     ],
-    ids=["other", "list", "cut off", "newer", "no card", "half a letter", "deep", "deeper"],
+    ids=[
+        "other",
+        "list",
+        "cut off",
+        "no form",
+        "half a form",
+        "damaged",
+        "newer",
+        "no card",
+        "half a letter",
+        "deep",
+        "deeper",
+    ],
 )
 def test_json_that_is_not_whole_is_said_to_be_so(content: bytes, why: str) -> None:
     assert why in [getattr(one, "why", "") for one in read_json(io.BytesIO(content), "x.json")]
+
+
+def test_a_file_of_ours_that_is_cut_off_anywhere_says_so_once_and_what_was_taken(store: Store, tmp_path: Path) -> None:
+    whole = tmp_path / "all.json"
+    for uid in ("kai", "kim"):
+        store.add(KAI.replace("kai", uid))
+    export_contacts(store, whole, form="json")
+    content = whole.read_bytes()
+
+    for size in range(11, len(content) - 3, 7):
+        found = list(read_json(io.BytesIO(content[:size]), "x.json"))
+        taken, problems = found[:-1], [one.why for one in found if isinstance(one, Problem)]
+        assert problems == [CUT_OFF if taken else NOTHING_LEFT], size
+
+    part = tmp_path / "part.txt"
+    part.write_bytes(content[:60])
+    assert [problem.why for problem in plan_import(store, [part]).problems] == [NOTHING_LEFT]
 
 
 def test_a_contact_with_a_damaged_part_is_taken_without_it() -> None:

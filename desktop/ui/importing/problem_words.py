@@ -53,6 +53,14 @@ _LISTED: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("problems", "This file was written by a newer Cardfile; update Cardfile first."),
     QT_TRANSLATE_NOOP("problems", "This is no valid JSON: the file is damaged or cut off here."),
+    QT_TRANSLATE_NOOP(
+        "problems",
+        "This file is cut off here: the contacts before are taken, the rest is missing. Export it once more.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "problems",
+        "This file of Cardfile's is damaged or cut off, and nothing of it can be taken. Export it once more.",
+    ),
     QT_TRANSLATE_NOOP("problems", "This contact has no vCard."),
     QT_TRANSLATE_NOOP("problems", "A picture of this contact is neither JPEG nor PNG, or damaged; it was left out."),
     QT_TRANSLATE_NOOP(
