@@ -125,6 +125,7 @@ def _move_along(store: Store, uid: str, to: str) -> None:
     """Give what hangs on a contact to another, inside the open step."""
     store.interactions.move(uid, to)
     store.events.move(uid, to)
+    store.reminders.move(uid, to)
     store.more_origins.move(uid, to)
     for item, card in store.stack.cards_of(uid):
         store.stack.change_card(item, card.number, card.state, card.draft, to)

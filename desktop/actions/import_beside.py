@@ -20,7 +20,7 @@ def keep_document(store: Store, document: Document) -> int:
             written += 1
     for event in document.events:
         if not _has_event(store, event.id):
-            store.events.add(event.name, event.place, event.begins, event.ends, event.id)
+            store.events.take(event)
             written += 1
     return written
 

@@ -73,6 +73,10 @@ class InteractionGone(ContactsError):
     sentence = "This entry is not in the store any more; it was removed meanwhile."
 
 
+class ReminderGone(ContactsError):
+    sentence = "This reminder is not in the store any more; it was removed meanwhile."
+
+
 class CardGone(ContactsError):
     sentence = "This photograph is not in the stack any more; add it again."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Sequence
 
-from desktop.contacts.database import Database, Row
+from desktop.contacts.database import Database, Row, Value
 from desktop.contacts.errors import EventGone
 from desktop.contacts.journal import Journal
 from desktop.contacts.journaled_rows import JournaledRows
@@ -18,13 +18,26 @@ class EventTable:
     def __init__(self, database: Database, journal: Journal) -> None:
         self._database = database
         self._journal = journal
-        columns = ("name", "place", "begins", "ends")
-        self._rows = JournaledRows(database, journal, "event", ("id",), columns, ("event_contact.event",))
+        columns = ("name", "place", "begins", "ends", "yearly", "series")
+        later: dict[str, Value] = {"yearly": 0, "series": ""}
+        self._rows = JournaledRows(database, journal, "event", ("id",), columns, ("event_contact.event",), later=later)
         self._links = JournaledRows(database, journal, "event_contact", ("event", "uid"))
 
-    def add(self, name: str, place: str = "", begins: str = "", ends: str = "", id_: str = "") -> Event:
-        """Write down an event; days as 2024-05-01."""
-        event = Event(id_ or str(uuid.uuid4()), name, place, begins, ends)
+    def add(
+        self,
+        name: str,
+        place: str = "",
+        begins: str = "",
+        ends: str = "",
+        id_: str = "",
+        yearly: bool = False,
+        series: str = "",
+    ) -> Event:
+        """Write down an event; days as 2024-05-01, `series` the id of the first edition of which it is another."""
+        return self.take(Event(id_ or str(uuid.uuid4()), name, place, begins, ends, yearly, series))
+
+    def take(self, event: Event) -> Event:
+        """Write an event with its own id, in the place of the one that has it."""
         with self._journal.step("event"):
             self._put(event)
         return event
@@ -68,6 +81,18 @@ class EventTable:
         rows = self._database.rows("SELECT uid FROM event_contact WHERE event = ? ORDER BY rowid", (id_,))
         return [row["uid"] for row in rows]
 
+    def met_since(self, day: str) -> dict[str, list[str]]:
+        """Give the events that ended on this day or later with the UIDs of those who were met there."""
+        rows = self._database.rows(
+            "SELECT event, uid FROM event_contact JOIN event ON id = event"
+            " WHERE coalesce(nullif(ends, ''), begins) >= ? ORDER BY event_contact.rowid",
+            (day,),
+        )
+        found: dict[str, list[str]] = {}
+        for row in rows:
+            found.setdefault(row["event"], []).append(row["uid"])
+        return found
+
     def met(self, id_: str, uids: Sequence[str]) -> None:
         """Say that these contacts were met at the event; raises EventGone."""
         with self._journal.step("event"):
@@ -89,9 +114,10 @@ class EventTable:
                 self.not_met(event.id, [uid])
 
     def _put(self, event: Event) -> None:
-        state = {"name": event.name, "place": event.place, "begins": event.begins, "ends": event.ends}
-        self._rows.put(state, event.id)
+        days = {"begins": event.begins, "ends": event.ends}
+        edition = {"yearly": int(event.yearly), "series": event.series}
+        self._rows.put({"name": event.name, "place": event.place, **days, **edition}, event.id)
 
 
 def _event(row: Row) -> Event:
-    return Event(row["id"], row["name"], row["place"], row["begins"], row["ends"])
+    return Event(row["id"], row["name"], row["place"], row["begins"], row["ends"], bool(row["yearly"]), row["series"])

@@ -14,6 +14,9 @@ from desktop.contacts.database import Database, Row
 from desktop.contacts.errors import NothingToUndo, UndoTooOld
 from desktop.contacts.model import Step
 
+_LINKS = "'event_contact', 'interaction_contact', 'reminder_contact'"
+"""What a contact has a part in; the key of each is a list in JSON that ends with the contact."""
+
 State = Mapping[str, Any]
 TakeBack = Callable[["Change"], None]
 """Writes a thing's state before a change again; raises UndoBlocked where it is not as the change left it."""
@@ -104,7 +107,7 @@ class Journal:
         """A step with the contacts it changed, or took a part in an event or interaction from or to."""
         keys = self._database.rows(
             "SELECT DISTINCT CASE thing WHEN 'contact' THEN key ELSE json_extract(key, '$[1]') END AS uid FROM change"
-            " WHERE step = ? AND thing IN ('contact', 'event_contact', 'interaction_contact') ORDER BY position",
+            f" WHERE step = ? AND thing IN ('contact', {_LINKS}) ORDER BY position",
             (row["id"],),
         )
         return row_as_step(row, tuple(key["uid"] for key in keys))
@@ -132,7 +135,7 @@ class Journal:
         return self._database.rows(
             "SELECT step.*, thing, key, before, after"
             " FROM change JOIN step ON step.id = change.step WHERE (thing = 'contact' AND key = ?)"
-            " OR (thing IN ('event_contact', 'interaction_contact') AND substr(key, ?) = ?)"
+            f" OR (thing IN ({_LINKS}) AND substr(key, ?) = ?)"
             " ORDER BY step.id DESC, position",
             (uid, -len(end), end),
         )

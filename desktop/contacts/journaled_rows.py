@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from desktop.contacts.database import Database
+from desktop.contacts.database import Database, Value
 from desktop.contacts.errors import UndoBlocked
 from desktop.contacts.journal import Change, Journal, State
 
@@ -15,6 +15,7 @@ class JournaledRows:
 
     `needed_by` are the columns ("table.column") that refer to a row of a table with one key column: a row
     somebody refers to is not undone away. `undone` is called with a row's key after an undo has written it.
+    `later` are columns that came with a later form, with what they hold for steps from before it.
     """
 
     def __init__(
@@ -26,6 +27,7 @@ class JournaledRows:
         columns: Sequence[str] = (),
         needed_by: Sequence[str] = (),
         undone: Callable[[Sequence[str]], None] | None = None,
+        later: Mapping[str, Value] | None = None,
     ) -> None:
         self._database = database
         self._journal = journal
@@ -34,6 +36,7 @@ class JournaledRows:
         self._columns = tuple(columns)
         self._needed_by = [tuple(column.split(".")) for column in needed_by]
         self._undone = undone
+        self._later = dict(later or {})
         self._this = " AND ".join(f"{column} = ?" for column in key)
         journal.takes_back(thing, self._take_back)
 
@@ -54,11 +57,15 @@ class JournaledRows:
 
     def _take_back(self, change: Change) -> None:
         key = [change.key] if len(self._key) == 1 else json.loads(change.key)
-        if self.get(*key) != change.after or (change.before is None and self._is_needed(key[0])):
+        before, after = self._of_today(change.before), self._of_today(change.after)
+        if self.get(*key) != after or (before is None and self._is_needed(key[0])):
             raise UndoBlocked()
-        self._write(change.before, key)
+        self._write(before, key)
         if self._undone:
             self._undone(key)
+
+    def _of_today(self, state: State | None) -> State | None:
+        return None if state is None else {**self._later, **state}
 
     def _is_needed(self, key: str) -> bool:
         return any(

@@ -186,13 +186,18 @@ class Circle:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Where people were met: a fair, a conference, a dinner; days as 2024-05-01, empty where unknown."""
+    """Where people were met: a fair, a conference, a dinner; days as 2024-05-01, empty where unknown.
+
+    One that is `yearly` has a next edition; `series` is the id of the first edition (empty for the first itself).
+    """
 
     id: str
     name: str
     place: str = ""
     begins: str = ""
     ends: str = ""
+    yearly: bool = False
+    series: str = ""
 
 
 class InteractionKind(StrEnum):
@@ -227,6 +232,87 @@ class Interaction:
     text: str
     uids: tuple[str, ...]
     source: str = ""
+
+
+class ReminderKind(StrEnum):
+    """What a reminder reminds of. Only follow-ups, calls and mails to return and the user's own are written down."""
+
+    FOLLOW_UP = "follow_up"
+    CALL = "return_call"
+    MAIL = "return_mail"
+    OWN = "own"
+    KEEP_IN_TOUCH = "keep_in_touch"
+    BIRTHDAY = "birthday"
+    ANNIVERSARY = "anniversary"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """Something to be reminded of, about these contacts or nobody.
+
+    `due` is the user's own day or wall time, wherever he is then: 2026-12-01 or 2026-12-01T15:00; `every` is how
+    often it comes again (an ISO 8601 duration such as P2W), empty for once; `event` where they were met.
+    """
+
+    id: str
+    kind: ReminderKind
+    due: str
+    text: str
+    uids: tuple[str, ...]
+    created: datetime
+    every: str = ""
+    event: str = ""
+
+
+class AnswerKind(StrEnum):
+    """What the user said to a reminder."""
+
+    DONE = "done"
+    SKIPPED = "skipped"
+    SNOOZED = "snoozed"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the user said to one occurrence of a thing he was reminded of; `until` when a snoozed one comes again."""
+
+    thing: str
+    occurrence: str
+    kind: AnswerKind
+    at: datetime
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What of a contact says when to be in touch with it.
+
+    `cadence_days` is the contact's own (None: not said, 0: never), `circles` those it is in that have a cadence;
+    `last` is the last interaction and `met` the last day of an event where it was met, future ones left out;
+    birthday and anniversary are as in a vCard: 1985-04-12, or --04-12 where the year is not known.
+    """
+
+    uid: str
+    name: str
+    organization: str
+    created: datetime
+    cadence_days: int | None = None
+    circles: tuple[str, ...] = ()
+    last: datetime | None = None
+    met: str = ""
+    birthday: str = ""
+    anniversary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """That one was in touch with a contact: when, how, and who began."""
+
+    uid: str
+    at: datetime
+    kind: InteractionKind
+    direction: Direction
 
 
 class Sort(StrEnum):

@@ -123,7 +123,40 @@ def _who_did_it(database: Database) -> None:
         database.rows(f"ALTER TABLE step ADD COLUMN {column}")
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first_form, _sides_of_cards, _people_in_time, _who_is_who, _who_did_it)
+def _in_touch(database: Database) -> None:
+    """Reminders, what was answered to them, which were shown; events that come again; when to be in touch with whom.
+
+    What is reminded of by a cadence, a birthday or an event is computed, and stands in no table.
+    """
+    for statement in (
+        "ALTER TABLE event ADD COLUMN yearly INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE event ADD COLUMN series TEXT NOT NULL DEFAULT ''",
+        """CREATE TABLE reminder(
+            id TEXT PRIMARY KEY NOT NULL, kind TEXT NOT NULL, due TEXT NOT NULL, text TEXT NOT NULL,
+            every TEXT NOT NULL, created TEXT NOT NULL, event TEXT NOT NULL)""",
+        """CREATE TABLE reminder_contact(
+            reminder TEXT NOT NULL REFERENCES reminder(id),
+            uid TEXT NOT NULL REFERENCES contact(uid) ON DELETE CASCADE, PRIMARY KEY(reminder, uid))""",
+        "CREATE INDEX reminder_contact_by_uid ON reminder_contact(uid)",
+        """CREATE TABLE answer(
+            thing TEXT NOT NULL, occurrence TEXT NOT NULL, kind TEXT NOT NULL, at TEXT NOT NULL, until TEXT NOT NULL,
+            PRIMARY KEY(thing, occurrence)) WITHOUT ROWID""",
+        """CREATE TABLE notified(
+            thing TEXT NOT NULL, occurrence TEXT NOT NULL, until TEXT NOT NULL, shown INTEGER NOT NULL,
+            at TEXT NOT NULL, PRIMARY KEY(thing, occurrence, until)) WITHOUT ROWID""",
+        # Made anew from the vCards by touch.py; cadence in days.
+        """CREATE TABLE touch(
+            uid TEXT PRIMARY KEY NOT NULL REFERENCES contact(uid) ON DELETE CASCADE,
+            cadence INTEGER, birthday TEXT NOT NULL, anniversary TEXT NOT NULL) WITHOUT ROWID""",
+        "ALTER TABLE index_form ADD COLUMN touch_form INTEGER NOT NULL DEFAULT 0",
+    ):
+        database.rows(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    *(_first_form, _sides_of_cards, _people_in_time, _who_is_who),
+    *(_who_did_it, _in_touch),
+)
 """Step n leads from form n to form n + 1. A step that has been released is never changed."""
 
 

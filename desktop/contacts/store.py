@@ -20,11 +20,14 @@ from desktop.contacts.journal import Change, Journal, State
 from desktop.contacts.locks import FileLock, take_lock
 from desktop.contacts.match_index import MatchIndex
 from desktop.contacts.model import Contact, ContactFields, ContactRow, Origin, Query, Step
+from desktop.contacts.notified import NotifiedTable
 from desktop.contacts.origin_rows import OriginRows
 from desktop.contacts.pictures import PictureFolder
+from desktop.contacts.reminders import AnswerTable, ReminderTable
 from desktop.contacts.schema import bring_up_to_date
 from desktop.contacts.search_index import SearchIndex
 from desktop.contacts.stack_table import StackTable
+from desktop.contacts.touch import TouchTable
 from desktop.contacts.trash import Trash
 from desktop.contacts.vcard import read_vcard, vcard_to_fields, with_uid
 
@@ -72,10 +75,16 @@ class Store:
         self.circles = CircleTable(self._database, self._journal)
         self.events = EventTable(self._database, self._journal)
         self.interactions = InteractionTable(self._database, self._journal, self._index_again)
+        self.reminders = ReminderTable(self._database, self._journal)
+        self.answers = AnswerTable(self._database, self._journal)
+        self.notified = NotifiedTable(self._database)
+        self.touch = TouchTable(self._database)
         self.trash = Trash(self._database, self._journal, self._index, clock)
         try:
             bring_up_to_date(self._database, folder, clock())
             self._rebuild(search=not self._index.current(), matches=not self.matches.current())
+            if not self.touch.current():
+                self.touch.rebuild()
         except BaseException:
             self._close()
             raise
@@ -134,6 +143,7 @@ class Store:
             self._write_pictures(uid, state)
             self._index.add(contact, categories)
             self.matches.add(contact)
+            self.touch.put(uid, vcard)
             # Without a hash nobody could say later which photograph it was.
             for origin in (origin for origin in origins if origin.photo_hash):
                 self._database.rows(
@@ -270,7 +280,7 @@ class Store:
             raise UndoBlocked()
         if change.before is None:
             # What was logged later must not go with the contact, whichever step it was.
-            for link in ("interaction_contact", "event_contact"):
+            for link in ("interaction_contact", "event_contact", "reminder_contact"):
                 if self._database.row(f"SELECT 1 FROM {link} WHERE uid = ? LIMIT 1", (change.key,)):
                     raise UndoBlocked()
             self._index.drop(change.key)
@@ -288,6 +298,7 @@ class Store:
         contact = _contact(uid, state, fields)
         self._index.put(contact, categories, self.interactions.notes_of(uid))
         self.matches.put(contact)
+        self.touch.put(uid, state["vcard"])
         return contact
 
     def _write(self, uid: str, state: State) -> None:

@@ -20,6 +20,10 @@ EMPTIED = "empty-trash"
 """The action of the step that says who is gone; it cannot be undone."""
 
 
+_ABOUT = ("interaction", "reminder")
+"""What goes with the last contact that it is about."""
+
+
 class Trash:
     """The deleted contacts of one database."""
 
@@ -63,22 +67,27 @@ class Trash:
     def _remove(self, uids: Sequence[str]) -> None:
         # What is overwritten cannot be read out of the file any more.
         self._database.rows("PRAGMA secure_delete=ON")
-        alone = [row["id"] for uid in uids for row in self._only_with(uid, uids)]
+        alone = [(thing, row["id"]) for thing in _ABOUT for uid in uids for row in self._only_with(thing, uid, uids)]
         for uid in uids:
             self._index.drop(uid)
             self._database.rows("DELETE FROM contact WHERE uid = ?", (uid,))
-        for id_ in dict.fromkeys(alone):
-            self._database.rows("DELETE FROM interaction_contact WHERE interaction = ?", (id_,))
-            self._database.rows("DELETE FROM interaction WHERE id = ?", (id_,))
-            self._journal.forget_thing("interaction", id_)
+            self._database.rows(
+                "DELETE FROM answer WHERE thing IN ('keep:' || ?1, 'birthday:' || ?1, 'anniversary:' || ?1)"
+                " OR (thing LIKE 'met:%' AND substr(thing, -length(?1)) = ?1)",
+                (uid,),
+            )
+        for thing, id_ in dict.fromkeys(alone):
+            self._database.rows(f"DELETE FROM {thing}_contact WHERE {thing} = ?", (id_,))
+            self._database.rows(f"DELETE FROM {thing} WHERE id = ?", (id_,))
+            self._journal.forget_thing(thing, id_)
         self._journal.forget(uids, EMPTIED)
 
-    def _only_with(self, uid: str, uids: Sequence[str]) -> list[Row]:
-        """The interactions of a contact with nobody who stays."""
+    def _only_with(self, thing: str, uid: str, uids: Sequence[str]) -> list[Row]:
+        """The interactions or reminders of a contact that are about nobody who stays."""
         rows = self._database.rows(
-            "SELECT interaction AS id, (SELECT json_group_array(uid) FROM interaction_contact AS other"
-            " WHERE other.interaction = interaction_contact.interaction) AS uids"
-            " FROM interaction_contact WHERE uid = ?",
+            f"SELECT {thing} AS id, (SELECT json_group_array(uid) FROM {thing}_contact AS other"
+            f" WHERE other.{thing} = {thing}_contact.{thing}) AS uids"
+            f" FROM {thing}_contact WHERE uid = ?",
             (uid,),
         )
         going = set(uids)

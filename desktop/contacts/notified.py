@@ -1,0 +1,58 @@
+"""Which reminders were shown already, so that none comes twice, however many programs look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from desktop.contacts.database import Database
+
+Key = tuple[str, str, str]
+"""Thing, occurrence, and until when it was snoozed (empty: not snoozed)."""
+
+TAKEN_OVER = timedelta(minutes=5)
+"""After so long who began to show a reminder and never said that it was shown counts as ended.
+
+The reminder is shown again then: twice after a crash in the very moment is better than never.
+"""
+
+
+class NotifiedTable:
+    """The reminders of one database that were shown, or are being shown. No part of the journal: nobody undoes it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def claim(self, keys: Sequence[Key], at: datetime) -> list[Key]:
+        """Take upon oneself to show these; gives those that nobody has shown, and nobody else is showing now."""
+        with self._database.writing():
+            return [key for key in keys if self._claim(key, at)]
+
+    def shown(self, keys: Sequence[Key]) -> None:
+        """Say that these were shown."""
+        with self._database.writing():
+            for key in keys:
+                self._database.rows(
+                    "UPDATE notified SET shown = 1 WHERE thing = ? AND occurrence = ? AND until = ?", key
+                )
+
+    def release(self, keys: Sequence[Key]) -> None:
+        """Say that these could not be shown: whoever comes next may try."""
+        with self._database.writing():
+            for key in keys:
+                self._database.rows(
+                    "DELETE FROM notified WHERE thing = ? AND occurrence = ? AND until = ? AND NOT shown", key
+                )
+
+    def all(self) -> set[Key]:
+        """Give what was shown."""
+        rows = self._database.rows("SELECT thing, occurrence, until FROM notified WHERE shown")
+        return {(row["thing"], row["occurrence"], row["until"]) for row in rows}
+
+    def _claim(self, key: Key, at: datetime) -> bool:
+        row = self._database.row("SELECT shown, at FROM notified WHERE thing = ? AND occurrence = ? AND until = ?", key)
+        # A clock may have been set back: what lies far in the future is no fresh claim either.
+        if row and (row["shown"] or abs(at - datetime.fromisoformat(row["at"])) < TAKEN_OVER):
+            return False
+        self._database.rows("INSERT OR REPLACE INTO notified VALUES (?, ?, ?, 0, ?)", (*key, at.isoformat()))
+        return True
