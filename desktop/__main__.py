@@ -7,6 +7,8 @@ import sys
 
 def main() -> int:
     """Run what the command line asks for and give the exit status."""
+    from desktop.ending import AskedToEnd
+
     try:
         if getattr(sys, "frozen", False):
             # In a bundle, a worker process is this very program, started once more.
@@ -16,6 +18,8 @@ def main() -> int:
         from desktop.cli import run
 
         return run(sys.argv[1:])
+    except AskedToEnd:
+        return 143
     except KeyboardInterrupt:
         return 130
 

@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -22,13 +23,14 @@ from desktop.commands.qr import qr_command
 from desktop.commands.safety import backup_command, restore_command
 from desktop.commands.scan import scan_command
 from desktop.commands.window import window_command
+from desktop.ending import AskedToEnd, ends_when_asked
 from desktop.terminal import say
 
 if TYPE_CHECKING:
     from desktop.app import App
 
 Command = Callable[["App", argparse.Namespace], int]
-INTERRUPTED, PIPE_CLOSED, BUG = 130, 141, 70
+INTERRUPTED, PIPE_CLOSED, ASKED_TO_END, BUG = 130, 141, 143, 70
 
 _COMMANDS: dict[str, Command] = {
     "scan": scan_command,
@@ -58,10 +60,12 @@ def run(arguments: Sequence[str], build: Callable[[Path | None], App] | None = N
 
     program = "window" if given.command == "window" else "command line"
     app = replace((build or build_app)(given.data), waiting=cache(_say_waiting), program=program)
-    try:
-        status = _guarded(app, _COMMANDS[given.command], given)
-    finally:
-        app.close()
+    # The window is Qt's, which hears no signal of Python's while it waits: there the system ends the program.
+    with nullcontext() if given.command == "window" else ends_when_asked():
+        try:
+            status = _guarded(app, _COMMANDS[given.command], given)
+        finally:
+            app.close()
     if status == 0 and app.copy_begun() and app.daily_copy.problem:
         say(f"No copy of your contacts was made today: {app.daily_copy.problem}")
     return status
@@ -77,6 +81,9 @@ def _guarded(app: App, command: Command, given: argparse.Namespace) -> int:
     except (ContactsError, ReadingError) as error:
         say(str(error))
         return 1
+    except AskedToEnd:
+        say("Stopped by another program (SIGTERM).")
+        return ASKED_TO_END
     except KeyboardInterrupt:
         say("Stopped.")
         return INTERRUPTED

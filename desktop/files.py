@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import uuid
 from collections.abc import Iterable
 from pathlib import Path
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def write_whole(target: Path, content: bytes) -> None:
@@ -18,10 +20,10 @@ def write_parts(target: Path, parts: Iterable[bytes]) -> None:
 
     Temporary file beside it, fsync, rename, fsync of the folder. Raises OSError, and what the parts raise.
     """
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
-    half = Path(name)
+    # The name is known before there is a file: whatever interrupts this, it is taken away.
+    half = target.parent / f".{target.name[:40]}.{uuid.uuid4().hex}.part"
     try:
-        with os.fdopen(handle, "wb") as file:
+        with os.fdopen(os.open(half, _NEW, 0o600), "wb") as file:
             for part in parts:
                 file.write(part)
             file.flush()

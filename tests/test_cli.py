@@ -321,7 +321,14 @@ def test_a_reader_that_goes_away_is_no_trouble(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a named pipe to know when the reader is at work")
-def test_ctrl_c_ends_everything_quietly(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("sent", "status", "said"),
+    [(signal.SIGINT, 130, "Stopped.\n"), (signal.SIGTERM, 143, "Stopped by another program (SIGTERM).\n")],
+    ids=["ctrl-c", "sigterm"],
+)
+def test_ctrl_c_and_sigterm_end_everything_quietly(
+    tmp_path: Path, sent: signal.Signals, status: int, said: str
+) -> None:
     pipe = tmp_path / "spawn.pid"
     os.mkfifo(pipe)
     program = (
@@ -342,10 +349,10 @@ def test_ctrl_c_ends_everything_quietly(tmp_path: Path) -> None:
     )
     reader = int(pipe.read_text("ascii").split()[1])
 
-    process.send_signal(signal.SIGINT)
+    process.send_signal(sent)
     out, err = process.communicate(timeout=60)
 
-    assert (process.returncode, out, err) == (130, "", "Stopped.\n")
+    assert (process.returncode, out, err) == (status, "", said)
     assert not Path(f"/proc/{reader}/fd").exists() or not list(Path(f"/proc/{reader}/fd").iterdir())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import shutil
-import tempfile
+import uuid
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -102,7 +102,9 @@ def _beside(file: Path) -> Iterator[Path]:
             if lock := take_lock(old / _LOCK, alone=True):
                 with lock:
                     shutil.rmtree(old, ignore_errors=True)
-        half = Path(tempfile.mkdtemp(prefix=prefix, suffix=_HALF, dir=file.parent))
+        # The name is known before there is a folder: whatever interrupts this, it is taken away.
+        half = file.parent / f"{prefix}{uuid.uuid4().hex}{_HALF}"
+        half.mkdir(mode=0o700)
         with take_lock(half / _LOCK, alone=True) or nullcontext():
             yield half
     except OSError as error:
