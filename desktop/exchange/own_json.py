@@ -244,8 +244,12 @@ def _circle(record: Any) -> Circle | None:
 
 
 def _event(record: Any) -> Event | None:
-    found = _strings(record, "id", "name", "place", "begins", "ends")
-    return Event(*found) if found and found[0] else None
+    found = _strings(record, "id", "name", "place", "begins", "ends", "series")
+    if not found or not found[0]:
+        return None
+    *said, series = found
+    id_, name, place, begins, ends = said
+    return Event(id_, name, place, begins, ends, record.get("yearly") is True, series)
 
 
 def _interaction_record(one: Interaction) -> dict[str, str]:
