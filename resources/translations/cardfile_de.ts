@@ -1012,6 +1012,41 @@
     </message>
 </context>
 <context>
+    <name>Incoming</name>
+    <message>
+        <source>Cardfile fetches nothing from the internet; save the picture first and drop the file.</source>
+        <translation>Cardfile holt nichts aus dem Internet; speichern Sie das Bild zuerst und ziehen Sie die Datei hierher.</translation>
+    </message>
+    <message>
+        <source>There is no picture in what you dropped or pasted.</source>
+        <translation>Darin ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>Open photographs</source>
+        <translation>Fotos öffnen</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF files ({kinds})</source>
+        <translation>Bilder und PDF-Dateien ({kinds})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Drop to import the contacts</source>
+        <translation>Loslassen, um die Kontakte zu importieren</translation>
+    </message>
+    <message>
+        <source>Drop to put on the stack</source>
+        <translation>Loslassen legt auf den Stapel</translation>
+    </message>
+</context>
+<context>
     <name>JobForm</name>
     <message>
         <source>Since</source>
@@ -1178,30 +1213,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Cardfile fetches nothing from the internet; save the picture first and drop the file.</source>
-        <translation>Cardfile holt nichts aus dem Internet; speichern Sie das Bild zuerst und ziehen Sie die Datei hierher.</translation>
-    </message>
-    <message>
-        <source>There is no picture in what you dropped or pasted.</source>
-        <translation>Darin ist kein Bild.</translation>
-    </message>
-    <message>
-        <source>Open photographs</source>
-        <translation>Fotos öffnen</translation>
-    </message>
-    <message>
-        <source>Pictures and PDF files ({kinds})</source>
-        <translation>Bilder und PDF-Dateien ({kinds})</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Open a folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
         <source>Scan</source>
         <translation>Einlesen</translation>
     </message>
@@ -1212,14 +1223,6 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Drop to put on the stack</source>
-        <translation>Loslassen legt auf den Stapel</translation>
-    </message>
-    <message>
-        <source>Drop to import the contacts</source>
-        <translation>Loslassen, um die Kontakte zu importieren</translation>
     </message>
     <message>
         <source>About Cardfile</source>

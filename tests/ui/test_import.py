@@ -174,7 +174,7 @@ def test_files_are_pasted_as_they_are_dropped(window: MainWindow, vcf: Path, qtb
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(vcf))])
     QGuiApplication.clipboard().setMimeData(mime)
-    window.paste()
+    window.incoming.paste()
     qtbot.waitUntil(lambda: window.errands.importing.pages.currentWidget() is window.errands.importing.preview)
 
 

@@ -110,13 +110,13 @@ def test_a_copied_file_is_pasted(window: MainWindow, photo: Photo, qtbot: QtBot)
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(photo("dora-dehmel.jpg")))])
     QGuiApplication.clipboard().setMimeData(mime)
-    window.paste()
+    window.incoming.paste()
     qtbot.waitUntil(lambda: states(window) == ["review"])
 
 
 def test_pasting_words_says_that_there_is_no_picture(window: MainWindow) -> None:
     QGuiApplication.clipboard().setText("words")
-    window.paste()
+    window.incoming.paste()
     assert "no picture" in window.slip.text
 
 
