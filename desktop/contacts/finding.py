@@ -100,11 +100,21 @@ class Finder:
 
     def counts(self, companies: int) -> Counts:
         """Count everybody by everything that one filters by; of companies, the `companies` largest."""
-        by_trash = {row[0]: row[1] for row in self._pairs("SELECT trash, COUNT(*) FROM contact_index GROUP BY trash")}
-        lacks = self._pairs("SELECT lacks, COUNT(*) FROM contact_index WHERE trash = 0 GROUP BY lacks")
-        missing = {what: sum(count for bits, count in lacks if bits & bit) for what, bit in LACKS.items()}
+        kinds = self._database.rows("SELECT trash, lacks, COUNT(*) AS many FROM contact_index GROUP BY trash, lacks")
+        there, away = ([row for row in kinds if bool(row["trash"]) is trash] for trash in (False, True))
+        missing = {what: sum(row["many"] for row in there if row["lacks"] & bit) for what, bit in LACKS.items()}
         everybody = self._orders.of(Sort.NAME, False)
         missing[Missing.CIRCLE] = len(everybody) - int(np.isin(everybody, self._in_circles()).sum())
+        return Counts(
+            sum(row["many"] for row in there),
+            sum(row["many"] for row in away),
+            missing,
+            self._categories(),
+            self._events(),
+            self._companies(companies),
+        )
+
+    def _categories(self) -> dict[str, int]:
         # The trash is small: taken off afterwards, it costs no look at each row.
         away = dict(
             self._pairs(
@@ -116,17 +126,27 @@ class Finder:
             "SELECT category, MIN(name) AS name, COUNT(*) AS count FROM contact_category GROUP BY category"
         )
         left = {row["name"]: row["count"] - away.get(row["category"], 0) for row in rows}
-        categories = {name: count for name, count in left.items() if count}
-        events = self._pairs(
-            "SELECT event, COUNT(*) FROM event_contact JOIN contact_index USING(uid) WHERE trash = 0 GROUP BY event"
+        return {name: count for name, count in left.items() if count}
+
+    def _events(self) -> dict[str, int]:
+        away = dict(
+            self._pairs(
+                "SELECT event, COUNT(*) FROM contact_index JOIN event_contact USING(uid) WHERE trash = 1 GROUP BY event"
+            )
         )
+        met = self._pairs("SELECT event, COUNT(*) FROM event_contact GROUP BY event")
+        return {event: left for event, count in met if (left := count - away.get(event, 0))}
+
+    def _companies(self, most: int) -> dict[str, int]:
+        # Only of the largest it is looked up how they are written.
         large = self._pairs(
-            "SELECT (SELECT organization FROM contact_index AS one WHERE one.id = first), count FROM"
-            " (SELECT MIN(id) AS first, COUNT(*) AS count, sort_company FROM contact_index WHERE trash = 0"
+            "SELECT (SELECT organization FROM contact_index WHERE id ="
+            " (SELECT MIN(id) FROM contact_index WHERE trash = 0 AND sort_company = company)), count FROM"
+            " (SELECT sort_company AS company, COUNT(*) AS count FROM contact_index WHERE trash = 0"
             " AND sort_company < char(65535) GROUP BY sort_company ORDER BY count DESC, sort_company LIMIT ?)",
-            (companies,),
+            (most,),
         )
-        return Counts(by_trash.get(0, 0), by_trash.get(1, 0), missing, categories, dict(events), dict(large))
+        return dict(large)
 
     def _pairs(self, sql: str, values: Sequence[Value] = ()) -> list[tuple[Any, int]]:
         return [(row[0], row[1]) for row in self._database.rows(sql, values)]

@@ -19,6 +19,7 @@ _IDEOGRAPHS = "\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff
 _IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
 _WORD = re.compile(r"[^\W_]+")
 _SIGN = re.compile(r"[^\w\s]|_")
+_SIGNED = "zs"
 _RUN = re.compile(rf"[{_IDEOGRAPHS}]+|(?:(?![{_IDEOGRAPHS}])[^\W_])+")
 
 
@@ -61,6 +62,24 @@ def grams(text: str) -> str:
     return " ".join(found)
 
 
+def has_piece(text: str, piece: str) -> bool:
+    """Say whether a piece is one of a folded text's: what `grams` tells, a hundred times as quick."""
+    if len(piece) > 3:
+        return chr(int(piece.removeprefix(_SIGNED), 16)) in text
+    if len(piece) == _size(piece) or _ideographic(piece):
+        return piece in text
+    # A shorter one is a piece only where a run begins.
+    place = text.find(piece)
+    while place > 0 and _is_inside(text[place - 1]):
+        place = text.find(piece, place + 1)
+    return place >= 0
+
+
+def _is_inside(letter: str) -> bool:
+    """Say whether a run of letters goes on after this one (one of a Chinese run ends it)."""
+    return letter.isalnum() and not _ideographic(letter)
+
+
 def _pieces_of_word(word: str) -> tuple[str, ...]:
     found: set[str] = set()
     for run in _RUN.findall(word):
@@ -88,7 +107,8 @@ def _either(word: str) -> Search:
 
 def _one(word: str) -> Search:
     """One word: its pieces, and a check where the pieces alone may stand apart from one another."""
-    runs = _RUN.findall(word)
+    # Cut as `grams` does: the dot between Japanese names is a sign, not a letter.
+    runs = [run for part in _WORD.findall(word) for run in _RUN.findall(part)]
     pieces: list[str] = []
     for place, run in enumerate(runs):
         if len(run) >= _size(run):
@@ -104,7 +124,7 @@ def _one(word: str) -> Search:
 
 def _sign(letter: str) -> str:
     """The piece of a sign; longer than those of letters, so that it is none of them."""
-    return f"zs{ord(letter):02x}"
+    return f"{_SIGNED}{ord(letter):02x}"
 
 
 def _pieces(run: str) -> list[str]:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.contacts.database import Database, Value
-from desktop.contacts.grams import Pieces, grams
+from desktop.contacts.grams import Pieces, has_piece
 from desktop.contacts.search_index import SearchIndex
 
 Numbers = NDArray[np.int64]
@@ -18,8 +18,10 @@ Numbers = NDArray[np.int64]
 MOST_REMEMBERED = 2_000_000
 """So many numbers are held, of all pieces together: 16 MB."""
 
-CHANGED_AT_MOST = 4
+CHANGED_AT_MOST = 1000
 """Of so many who changed since it is looked at each; of more, all is asked anew."""
+
+_AND = '" AND "'
 
 
 class Hits:
@@ -29,53 +31,64 @@ class Hits:
         self._database = database
         self._index = index
         self._lock = threading.Lock()
+        # What is remembered of a piece is brought up to date when it is next asked for: few of them are.
+        self._known: dict[str, tuple[int, Numbers]] = {}
         self._state = 0
-        self._known: dict[str, Numbers] = {}
+        self._since: dict[int, dict[int, str] | None] = {}
 
     def of(self, pieces: Pieces, state: int) -> Numbers:
         """Give who has these pieces, in no order, some of them twice.
 
-        `state` is the index's own number: what is remembered holds for it alone, and with 0 nothing is.
+        `state` is the index's own number, or 0 in the midst of writing: then nothing is remembered.
         """
         found = [self.of(part, state) for part in pieces.parts if isinstance(part, Pieces)]
         single = [part for part in pieces.parts if isinstance(part, str)]
         if not pieces.all_of:
             return np.concatenate([*found, *(self._asked(piece, state) for piece in single)])
+        known = {piece: self._remembered(piece, state) for piece in single}
         # One new piece is asked for by itself. Of several, the index reads the rare ones first and skips in the others.
-        if sum(piece not in self._remembered(state) for piece in single) > 1:
-            found.append(self._asked('" AND "'.join(single), state))
+        if sum(ids is None for ids in known.values()) > 1:
+            found.append(self._asked(_AND.join(single), state))
         else:
-            found += [self._asked(piece, state) for piece in single]
+            found += [self._asked(piece, state) if ids is None else ids for piece, ids in known.items()]
         return reduce(lambda few, more: few[np.isin(few, more)], sorted(found, key=len))
 
-    def _remembered(self, state: int) -> dict[str, Numbers]:
-        # Who writes comes no further: another thread may hold the lock and wait for what is being written.
+    def _remembered(self, match: str, state: int) -> Numbers | None:
+        """Who has pieces, as far as it is known, with those looked at anew who changed since."""
+        # Who writes comes no further: what he sees, nobody else does yet.
         if not state:
-            return {}
+            return None
+        with self._lock:
+            known_at, found = self._known.get(match, (0, None))
+        if found is None or known_at == state:
+            return found
+        changed = self._changed(known_at, state)
+        if changed is None:
+            return None
+        if changed:
+            # Whoever was dropped may stay: nobody finds a number that is in no order.
+            pieces = match.split(_AND)
+            again = [id_ for id_, text in changed.items() if all(has_piece(text, piece) for piece in pieces)]
+            rest = found[np.isin(found, list(changed), invert=True)]
+            found = np.concatenate([rest, np.array(again, np.int64)])
+        self._remember(match, found, state)
+        return found
+
+    def _changed(self, known_at: int, state: int) -> dict[int, str] | None:
+        """Numbers and search texts of those who changed since, or None of too many; several pieces ask the same."""
+        with self._lock:
+            if state == self._state and known_at in self._since:
+                return self._since[known_at]
+        changed = self._index.changed_since(known_at, CHANGED_AT_MOST)
         with self._lock:
             if state != self._state:
-                self._bring_up_to(state)
-            return dict(self._known)
-
-    def _bring_up_to(self, state: int) -> None:
-        """Look anew at who changed since; where they are many, forget everything.
-
-        Whoever was dropped may stay: nobody finds a number that is in no order.
-        """
-        changed = self._index.changed_since(self._state, CHANGED_AT_MOST + 1) if self._known else {}
-        if len(changed) > CHANGED_AT_MOST:
-            self._known.clear()
-        elif changed:
-            there = {id_: set(grams(text).split()) for id_, text in changed.items()}
-            for match, found in self._known.items():
-                pieces = match.split('" AND "')
-                again = [id_ for id_, held in there.items() if held.issuperset(pieces)]
-                rest = found[np.isin(found, list(there), invert=True)]
-                self._known[match] = np.concatenate([rest, np.array(again, np.int64)])
-        self._state = state
+                self._state = state
+                self._since.clear()
+            self._since[known_at] = changed
+        return changed
 
     def _asked(self, match: str, state: int) -> Numbers:
-        found = self._remembered(state).get(match)
+        found = self._remembered(match, state)
         if found is None:
             found = numbers(
                 self._database,
@@ -89,10 +102,12 @@ class Hits:
         if not state:
             return
         with self._lock:
-            if state != self._state:
+            if self._known.get(match, (0, None))[0] > state:
                 return
-            self._known[match] = found
-            while len(self._known) > 1 and sum(map(len, self._known.values())) > MOST_REMEMBERED:
+            # Behind all others: what was not asked for longest goes first.
+            self._known.pop(match, None)
+            self._known[match] = (state, found)
+            while len(self._known) > 1 and sum(len(ids) for _, ids in self._known.values()) > MOST_REMEMBERED:
                 del self._known[next(iter(self._known))]
 
 

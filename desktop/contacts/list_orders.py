@@ -18,8 +18,8 @@ ORDERS = {
     Sort.ADDED: "created DESC, id DESC",
 }
 
-MOVED_AT_MOST = 4
-"""Of so many who changed each is put in its place; of more, the whole order is read anew."""
+MOVED_AT_MOST = 1000
+"""Of so many who changed each is put in its place (8 ms); of more, the whole order is read anew (25 ms of 100,000)."""
 
 
 class ListOrders:
@@ -51,26 +51,37 @@ class ListOrders:
 
     def _moved(self, order: Numbers, sort: Sort, trash: bool, known_at: int) -> Numbers | None:
         """The order with those in their new places who changed since; None where it must be read anew."""
-        if self._index.dropped_at() > known_at:
+        touched = self._index.touched_since(known_at, MOVED_AT_MOST)
+        if touched is None:
             return None
-        changed = self._index.changed_since(known_at, MOVED_AT_MOST + 1)
-        if len(changed) > MOVED_AT_MOST:
-            return None
-        places = [found for id_ in changed if (found := self._place(id_, sort, trash)) is not None]
-        order = order[np.isin(order, list(changed), invert=True)]
-        for place, number in sorted(places):
-            order = np.insert(order, place, number)
-        return order
+        rest = order[np.isin(order, touched, invert=True)]
+        followers = self._followers(sort, trash, known_at)
+        at = np.flatnonzero(np.isin(rest, [follower for _, follower in followers if follower]))
+        places = dict(zip(rest[at].tolist(), at.tolist(), strict=True))
+        # From the last to the first: whom somebody stands before may be one of those who changed, too.
+        for id_, follower in followers:
+            place = places.get(follower) if follower else len(rest)
+            if place is None:
+                return None
+            places[id_] = place
+        ids = [id_ for id_, _ in reversed(followers)]
+        return np.insert(rest, [places[id_] for id_ in ids], ids)
 
-    def _place(self, id_: int, sort: Sort, trash: bool) -> tuple[int, int] | None:
-        """How many stand before a contact, and its number; None where it is not in this order."""
-        columns = ORDERS[sort].replace(" DESC", "")
-        before = ">" if "DESC" in ORDERS[sort] else "<"
-        row = self._database.row(f"SELECT {columns} FROM contact_index WHERE id = ? AND trash = ?", (id_, trash))
-        if row is None:
-            return None
-        marks = ", ".join("?" * len(row))
-        counted = self._database.rows(
-            f"SELECT COUNT(*) FROM contact_index WHERE trash = ? AND ({columns}) {before} ({marks})", (trash, *row)
+    def _followers(self, sort: Sort, trash: bool, known_at: int) -> list[tuple[int, int | None]]:
+        """Whoever changed since and is in this order, the last first, each with who comes next (None: nobody)."""
+        columns = ORDERS[sort].replace(" DESC", "").split(", ")
+        falls = "DESC" in ORDERS[sort]
+        ours, theirs = (", ".join(f"{row}.{column}" for column in columns) for row in ("one", "next"))
+        # The order of the last first asks for an index of its own; the few who changed are to be sorted instead.
+        rows = self._database.rows(
+            f"SELECT id, (SELECT next.id FROM contact_index AS next WHERE next.trash = one.trash"
+            f" AND ({theirs}) {'<' if falls else '>'} ({ours}) ORDER BY {_each(theirs, falls)} LIMIT 1)"
+            " FROM contact_index AS one INDEXED BY contact_by_writing"
+            f" WHERE written > ? AND trash = ? ORDER BY {_each(ours, not falls)}",
+            (known_at, trash),
         )
-        return int(counted[0][0]), id_
+        return [(row[0], row[1]) for row in rows]
+
+
+def _each(columns: str, falls: bool) -> str:
+    return ", ".join(f"{column} DESC" if falls else column for column in columns.split(", "))

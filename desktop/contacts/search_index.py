@@ -9,7 +9,7 @@ from desktop.contacts.grams import grams
 from desktop.contacts.model import Contact, ContactFields, Missing
 from desktop.contacts.search_text import fold, search_text, sort_name
 
-INDEX_FORM = 3
+INDEX_FORM = 4
 """Counts up whenever tables, folding or pieces change: an index of another form is made anew at the next opening."""
 
 LACKS = {Missing.PHONE: 1, Missing.MAIL: 2, Missing.ADDRESS: 4}
@@ -33,8 +33,10 @@ _TABLES = (
     "CREATE INDEX contact_by_lack ON contact_index(trash, lacks, id)",
     # `written` is the number of the change that a contact was indexed in; who was only dropped is in no row.
     "CREATE INDEX contact_by_writing ON contact_index(written)",
-    "CREATE TABLE index_dropped(at INTEGER NOT NULL)",
-    "INSERT INTO index_dropped(at) SELECT changes FROM index_form",
+    "CREATE TABLE index_dropped(id INTEGER PRIMARY KEY, at INTEGER NOT NULL)",
+    "CREATE INDEX index_dropped_by_time ON index_dropped(at)",
+    # Nobody has the number 0: it stands for everybody.
+    "INSERT INTO index_dropped(id, at) SELECT 0, changes FROM index_form",
     """CREATE TABLE contact_category(
         category TEXT NOT NULL, id INTEGER NOT NULL REFERENCES contact_index(id) ON DELETE CASCADE,
         name TEXT NOT NULL, PRIMARY KEY(category, id)) WITHOUT ROWID""",
@@ -72,14 +74,20 @@ class SearchIndex:
             return 0
         return int(self._database.rows("SELECT changes FROM index_form")[0]["changes"])
 
-    def changed_since(self, state: int, limit: int) -> dict[int, str]:
-        """Give numbers and search texts of those who were indexed after a state; of many, only so many."""
-        rows = self._database.rows("SELECT id, search FROM contact_index WHERE written > ? LIMIT ?", (state, limit))
-        return {row["id"]: row["search"] for row in rows}
+    def changed_since(self, state: int, most: int) -> dict[int, str] | None:
+        """Give numbers and search texts of those who were indexed after a state; None where they are too many."""
+        rows = self._database.rows("SELECT id, search FROM contact_index WHERE written > ? LIMIT ?", (state, most + 1))
+        return None if len(rows) > most else {row["id"]: row["search"] for row in rows}
 
-    def dropped_at(self) -> int:
-        """Give the state in which somebody was dropped last, or the index made anew."""
-        return int(self._database.rows("SELECT at FROM index_dropped")[0]["at"])
+    def touched_since(self, state: int, most: int) -> list[int] | None:
+        """Give the numbers of those who were indexed or dropped after a state; None where they are too many, or all."""
+        rows = self._database.rows(
+            "SELECT id FROM contact_index WHERE written > ?1 UNION ALL SELECT id FROM index_dropped WHERE at > ?1"
+            " LIMIT ?2",
+            (state, most + 1),
+        )
+        found = [row["id"] for row in rows]
+        return None if len(found) > most or 0 in found else found
 
     def put(self, contact: Contact, categories: Sequence[str], notes: Sequence[str] = ()) -> None:
         """Index a contact, in the place of what was there of it; `notes` are its dated notes, found as well."""
@@ -94,8 +102,9 @@ class SearchIndex:
     def drop(self, uid: str) -> None:
         """Take a contact out of the index."""
         self._changed()
-        self._database.rows("UPDATE index_dropped SET at = (SELECT changes FROM index_form)")
-        self._forget(uid)
+        id_ = self._forget(uid)
+        if id_ is not None:
+            self._database.rows("INSERT OR REPLACE INTO index_dropped SELECT ?, changes FROM index_form", (id_,))
 
     def _forget(self, uid: str) -> int | None:
         """Take out what stands of a contact, and give the number it had."""

@@ -12,10 +12,10 @@ import pytest
 
 from desktop.contacts import finding, hits, list_orders
 from desktop.contacts.categories import with_categories
-from desktop.contacts.grams import grams, search_of
-from desktop.contacts.hits import Hits
+from desktop.contacts.grams import grams, has_piece, search_of
+from desktop.contacts.hits import Hits, Numbers
 from desktop.contacts.model import Address, ContactFields, Missing, Phone, Query, Sort
-from desktop.contacts.search_text import query_digits, query_words, search_text
+from desktop.contacts.search_text import fold, query_digits, query_words, search_text
 from desktop.contacts.store import Store
 from desktop.contacts.vcard import fields_to_vcard
 from tests.contacts.clock import Clock
@@ -217,21 +217,27 @@ def test_lists_are_filtered_and_counted(store: Store) -> None:
     assert store.finder.counts(10) == counts
 
 
-def test_who_changed_is_put_in_its_place_in_every_order(store: Store) -> None:
+@pytest.mark.parametrize("at_most", [1000, 3])
+def test_who_changed_is_put_in_its_place_in_every_order(
+    store: Store, monkeypatch: pytest.MonkeyPatch, at_most: int
+) -> None:
+    monkeypatch.setattr(list_orders, "MOVED_AT_MOST", at_most)
+    monkeypatch.setattr(hits, "CHANGED_AT_MOST", at_most)
     chance = random.Random(7)
     for number in range(30):
         add(store, f"Person {number:02}", f"Firm {number % 4}")
     other = Store(store.folder, Clock())
     try:
         for turn in range(40):
-            for _ in range(chance.randint(1, 6)):
+            for _ in range(chance.choice((1, 3, 6, 40))):
                 who = f"Person {chance.randrange(30):02}"
                 contact = store.get(who)
                 deed = chance.randrange(4)
                 if deed == 0:
                     (store.restore if contact.deleted else store.remove)(who)
                 elif deed == 1:
-                    add(store, f"Extra {turn}", "Firm 9")
+                    # Some of the same name, who stand in the order of their numbers.
+                    add(store, f"{'Extra' if turn % 2 else 'Person'} {turn % 30:02}", "Firm 9")
                 elif deed == 2 and chance.random() < 0.3:
                     store.undo()
                 else:
@@ -246,6 +252,25 @@ def test_who_changed_is_put_in_its_place_in_every_order(store: Store) -> None:
                 assert uids(other, Query(text)) == uids(store, Query(text))
     finally:
         other.close()
+
+
+def test_a_change_of_many_asks_for_nothing_that_was_known_before(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(60):
+        add(store, f"Person {number:02}", "Axiom")
+    assert len(uids(store, Query("ax"))) == 60
+    with store.step("edit"):
+        for number in range(50):
+            store.change(f"Person {number:02}", store.get(f"Person {number:02}").vcard.replace("Axiom", "Borealis"))
+        store.remove("Person 55")
+
+    def nothing(*_: object) -> Numbers:
+        raise AssertionError("asked the whole index again")
+
+    monkeypatch.setattr(hits, "numbers", nothing)
+    monkeypatch.setattr(list_orders, "numbers", nothing)
+    assert [row.uid for row in store.finder.find(Query("ax"), 100).rows] == [
+        f"Person {number}" for number in (50, 51, 52, 53, 54, 56, 57, 58, 59)
+    ]
 
 
 def test_an_index_made_anew_is_read_anew(store: Store) -> None:
@@ -371,6 +396,24 @@ def test_a_page_is_fetched_by_its_numbers(store: Store) -> None:
     plan = store._database.rows(f"EXPLAIN QUERY PLAN {finding.SHOWN} WHERE id IN (?, ?)", (1, 2))
 
     assert all("SCAN" not in row["detail"] for row in plan)
+
+
+def test_a_piece_is_told_from_the_text_as_from_the_index() -> None:
+    chance = random.Random(20261122)
+    signs = [*"abcdeeüłß12王小たナー・김_@+.-  \n\t", "०", "ा", "ﬁ", "²"]
+    for _ in range(400):
+        text = fold("".join(chance.choices(signs, k=30)))
+        there = set(grams(text).split())
+        others = set(grams(fold("".join(chance.choices(signs, k=30)))).split())
+        assert {piece for piece in there | others if has_piece(text, piece)} == there, text
+
+
+def test_a_name_with_a_dot_between_its_words_is_found(store: Store) -> None:
+    uid = add(store, "カール・マルクス")
+
+    for query in ("カール・マルクス", "カール・マ", "ル・マル", "マルクス"):
+        assert uids(store, Query(query)) == [uid]
+    assert uids(store, Query("カール・ルク")) == []
 
 
 def test_what_one_types_never_breaks_the_search() -> None:
