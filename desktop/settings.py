@@ -24,6 +24,9 @@ class Settings:
     many photographs are read at once (0: by the machine); `theme` system, light or dark;
     `window` what the window wants to remember of its shape, in its own words; of the daily copies of the
     contacts, the last of each of so many days, weeks and months stay (all 0: none is made).
+    Reminders come at `remind_at` (wall time), not between `quiet_from` and `quiet_until`; `working_days` are
+    numbers from Monday, 1; `birthday_lead` and `event_lead` are days; `follow_up_new` says whether who was kept
+    from a card is to be written to on the next working day.
     """
 
     region: str = ""
@@ -35,6 +38,13 @@ class Settings:
     backups_daily: int = 7
     backups_weekly: int = 4
     backups_monthly: int = 12
+    remind_at: str = "09:00"
+    quiet_from: str = "20:00"
+    quiet_until: str = "08:00"
+    working_days: str = "12345"
+    birthday_lead: int = 0
+    event_lead: int = 21
+    follow_up_new: bool = True
 
 
 class SettingsFile:

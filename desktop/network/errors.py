@@ -1,0 +1,26 @@
+"""What can be wrong with what a user types about days, each with its sentence."""
+
+from __future__ import annotations
+
+from desktop.contacts.errors import ContactsError
+
+
+class DayUnclear(ContactsError):
+    sentence = (
+        "“{text}” is no day that Cardfile understands; write tomorrow, Friday, next week, in 3 weeks, "
+        "2026-12-01 or 1 Dec, with a time after it if you like (15:00)."
+    )
+
+
+class DayPast(ContactsError):
+    sentence = "“{text}” lies in the past; name a day that is still to come."
+
+
+class IntervalUnclear(ContactsError):
+    sentence = (
+        "“{text}” is not how often something comes again; write daily, weekly, every 2 weeks, every 3 months, yearly."
+    )
+
+
+class CadenceUnclear(ContactsError):
+    sentence = "“{text}” is no cadence; write 2 weeks, 1 month, 3 months, 6 months, 12 months, or never."
