@@ -80,7 +80,8 @@ def test_any_step_can_be_undone_by_its_number(app: App, cardfile: Cardfile) -> N
     assert app.store.get("Dora Dehmel").fields.title == "Steuerberaterin"
     assert app.store.count() == 2
     again = cardfile("undo", number)
-    assert (again.status, again.err) == (1, "There is nothing to undo.\n")
+    said = f"Step {number} is undone already; it can be done again with: cardfile undo --redo {number}\n"
+    assert (again.status, again.err) == (1, said)
 
 
 def test_the_trash_is_listed_restored_and_emptied(app: App, cardfile: Cardfile) -> None:

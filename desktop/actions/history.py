@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from desktop.contacts import history as told
 from desktop.contacts import timeline as lived
-from desktop.contacts.errors import ContactGone, NothingToUndo
+from desktop.contacts.errors import ContactGone, NothingToRedo, NothingToUndo, StepUnknown
 from desktop.contacts.model import HistoryEntry, Step, TimelineEntry
 from desktop.contacts.store import Store
 
@@ -28,11 +28,24 @@ def steps(store: Store, limit: int = 100) -> list[Step]:
     return store.journal.steps(limit)
 
 
+def steps_undone(store: Store, limit: int = 100) -> list[Step]:
+    """Give the steps that can be done again, the one that was undone last first."""
+    return store.journal.undone_steps(limit)
+
+
 def next_undo(store: Store, step: int | None = None) -> Step | None:
     """Give the step that `undo` would undo, None where there is nothing; raises UndoTooOld."""
     try:
         return store.journal.find(step)
     except NothingToUndo:
+        return None
+
+
+def next_redo(store: Store, step: int | None = None) -> Step | None:
+    """Give the step that `redo` would do again, None where there is nothing; raises RedoTooOld."""
+    try:
+        return store.journal.find_undone(step)
+    except (NothingToRedo, StepUnknown):
         return None
 
 
@@ -49,3 +62,11 @@ def names(store: Store, uids: Sequence[str]) -> list[str]:
 def undo(store: Store, step: int | None = None) -> Step:
     """Undo this step, or the last one, also after a restart; raises UndoBlocked, UndoTooOld, NothingToUndo."""
     return store.undo(step)
+
+
+def redo(store: Store, step: int | None = None) -> Step:
+    """Do this step again, or the one undone last where nothing was done since, and give the new step it is.
+
+    Raises RedoBlocked where anything is not as it was before the step, RedoTooOld, StepUnknown, NothingToRedo.
+    """
+    return store.redo(step)

@@ -46,6 +46,10 @@ _KNOWN = {
 }
 
 
+class RowMissing(Exception):
+    """A row would refer to another that is not there, or is gone to which one refers."""
+
+
 class Database:
     """One SQLite file with a connection for every thread, or (`file` None) one shared in memory.
 
@@ -201,7 +205,10 @@ def sentences(folder: Path, file: Path | None) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        kind = _KNOWN.get((getattr(error, "sqlite_errorcode", None) or 0) & 0xFF)
+        code = getattr(error, "sqlite_errorcode", None) or 0
+        if code == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+            raise RowMissing(str(error)) from error
+        kind = _KNOWN.get(code & 0xFF)
         if kind is None:
             raise
         if kind is DiskTrouble and disk_is_full(folder):

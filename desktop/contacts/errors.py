@@ -93,6 +93,34 @@ class NothingToUndo(ContactsError):
     sentence = "There is nothing to undo."
 
 
+class StepUnknown(NothingToUndo):
+    sentence = "There is no step {step}; see which can be undone with: cardfile undo --list"
+
+
+class UndoneAlready(NothingToUndo):
+    sentence = "Step {step} is undone already; it can be done again with: cardfile undo --redo {step}"
+
+
+class NothingToRedo(ContactsError):
+    sentence = "Nothing was undone since the last change; see what can be done again with: cardfile undo --redo --list"
+
+
+class NotUndone(NothingToRedo):
+    sentence = "Step {step} is not undone; see what can be done again with: cardfile undo --redo --list"
+
+
+class DoneAgainAlready(NothingToRedo):
+    sentence = "Step {step} was done again already, as step {again}."
+
+
+class RedoBlocked(UndoBlocked):
+    sentence = "This cannot be done again, because the contact was changed since it was undone."
+
+
+class RedoTooOld(UndoTooOld):
+    sentence = "This cannot be done again any more: what it changed is kept for 90 days."
+
+
 class CardEmpty(ContactsError):
     sentence = "There is nothing to keep on this card; fill in a name, a company, a phone number or an e-mail first."
 

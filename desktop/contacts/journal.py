@@ -10,8 +10,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from desktop.contacts.database import Database, Row
-from desktop.contacts.errors import NothingToUndo, UndoTooOld
+from desktop.contacts.database import Database, Row, RowMissing, Value
+from desktop.contacts.errors import (
+    DoneAgainAlready,
+    NothingToRedo,
+    NothingToUndo,
+    NotUndone,
+    RedoBlocked,
+    RedoTooOld,
+    StepUnknown,
+    UndoBlocked,
+    UndoneAlready,
+    UndoTooOld,
+)
 from desktop.contacts.model import Step
 
 _LINKS = "'event_contact', 'interaction_contact', 'reminder_contact'"
@@ -20,6 +31,9 @@ _LINKS = "'event_contact', 'interaction_contact', 'reminder_contact'"
 State = Mapping[str, Any]
 TakeBack = Callable[["Change"], None]
 """Writes a thing's state before a change again; raises UndoBlocked where it is not as the change left it."""
+
+_LEFT_OVER = "undone IS NOT NULL AND NOT pruned AND id NOT IN (SELECT again FROM step)"
+"""Says of a step that it can be done again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +44,10 @@ class Change:
     key: str
     before: State | None
     after: State | None
+
+    def turned(self) -> Change:
+        """Give the change the other way round: what takes this back does the first again."""
+        return Change(self.thing, self.key, self.after, self.before)
 
 
 class Journal:
@@ -44,13 +62,18 @@ class Journal:
         self._author = author
         self._local = threading.local()
         self._things: dict[str, TakeBack] = {}
+        self._again: dict[str, TakeBack] = {}
 
-    def takes_back(self, thing: str, take_back: TakeBack) -> None:
-        """Tell who undoes the changes of one kind of thing; each kind is told once, before the first undo."""
+    def takes_back(self, thing: str, take_back: TakeBack, do_again: TakeBack | None = None) -> None:
+        """Tell who undoes the changes of one kind of thing; each kind is told once, before the first undo.
+
+        `do_again` does a change again that was undone; without it, that is the change turned round, taken back.
+        """
         self._things[thing] = take_back
+        self._again[thing] = do_again or (lambda change: take_back(change.turned()))
 
     @contextmanager
-    def step(self, action: str) -> Iterator[int]:
+    def step(self, action: str, detail: str = "") -> Iterator[int]:
         """Open a step and a transaction; a step inside a step joins the outer one."""
         outer = getattr(self._local, "step", 0)
         if outer:
@@ -58,8 +81,8 @@ class Journal:
             return
         with self._database.writing():
             step = self._database.insert(
-                "INSERT INTO step(at, action, author) VALUES (?, ?, ?)",
-                (self._clock().isoformat(), action, self._author),
+                "INSERT INTO step(at, action, author, detail) VALUES (?, ?, ?, ?)",
+                (self._clock().isoformat(), action, self._author, detail),
             )
             self._local.step, self._local.position = step, 0
             try:
@@ -85,16 +108,52 @@ class Journal:
         )
 
     def find(self, step: int | None) -> Step:
-        """Give this step, or the last one, if it is not undone; raises NothingToUndo, UndoTooOld."""
-        chosen = "id = ?" if step is not None else "? IS NULL AND NOT pruned"
-        row = self._database.row(
-            f"SELECT * FROM step WHERE undone IS NULL AND {chosen} ORDER BY id DESC LIMIT 1", (step,)
-        )
-        if row is None:
-            raise NothingToUndo()
+        """Give this step, or the last one, if it can be undone; raises NothingToUndo (and why), UndoTooOld."""
+        if step is None:
+            last = self.steps(1)
+            if not last:
+                raise NothingToUndo()
+            return last[0]
+        row = self._row(step)
+        if row["undone"] is not None:
+            raise UndoneAlready(step=step)
         if row["pruned"]:
             raise UndoTooOld()
         return self._step(row)
+
+    def find_undone(self, step: int | None) -> Step:
+        """Give this step, or the one that was undone last, if it can be done again.
+
+        The last only where nothing was done since it was undone. Raises NothingToRedo (and why), RedoTooOld.
+        """
+        if step is None:
+            row = self._database.row(
+                f"SELECT * FROM step AS one WHERE {_LEFT_OVER} AND NOT EXISTS"
+                " (SELECT 1 FROM step WHERE NOT again AND at > one.undone) ORDER BY undone DESC, id LIMIT 1"
+            )
+            if row is None:
+                raise NothingToRedo()
+            return self._step(row)
+        row = self._row(step)
+        if row["undone"] is None:
+            raise NotUndone(step=step)
+        if again := self._database.row("SELECT id FROM step WHERE again = ?", (step,)):
+            raise DoneAgainAlready(step=step, again=again["id"])
+        if row["pruned"]:
+            raise RedoTooOld()
+        return self._step(row)
+
+    def undone_steps(self, limit: int) -> list[Step]:
+        """Give the steps that can be done again, the one that was undone last first."""
+        rows = self._database.rows(f"SELECT * FROM step WHERE {_LEFT_OVER} ORDER BY undone DESC, id LIMIT ?", (limit,))
+        return [self._step(row) for row in rows]
+
+    def _row(self, step: int) -> Row:
+        # SQLite knows no larger number.
+        row = self._database.row("SELECT * FROM step WHERE id = ?", (step,)) if abs(step) < 2**63 else None
+        if row is None:
+            raise StepUnknown(step=step)
+        return row
 
     def steps(self, limit: int) -> list[Step]:
         """Give the last steps that can be undone, the last first."""
@@ -123,10 +182,31 @@ class Journal:
         """Undo this step, or the last one, as one transaction; raises UndoBlocked, UndoTooOld, NothingToUndo."""
         with self._database.writing():
             found = self.find(step)
-            for change in self.changes(found.id):
-                self._things[change.thing](change)
+            try:
+                for change in self.changes(found.id):
+                    self._things[change.thing](change)
+            except RowMissing as error:
+                raise UndoBlocked() from error
             self.mark_undone(found.id)
             return found
+
+    def redo(self, step: int | None) -> Step:
+        """Do this step again, or the one that was undone last; gives the new step that it is now.
+
+        A new one, so that what is undone goes on from the last to the first. One transaction; raises
+        RedoBlocked where something is not as it was before the step, RedoTooOld, NothingToRedo.
+        """
+        with self._database.writing():
+            found = self.find_undone(step)
+            with self.step(found.action, found.detail) as new:
+                self._database.rows("UPDATE step SET again = ? WHERE id = ?", (found.id, new))
+                try:
+                    for change in reversed(self.changes(found.id)):
+                        self._again[change.thing](change)
+                        self.record(change)
+                except (UndoBlocked, RowMissing) as error:
+                    raise RedoBlocked() from error
+            return self._step(self._row(new))
 
     def of_contact(self, uid: str) -> list[Row]:
         """Give every change of a contact and of its part in events and interactions, with its step, the last first."""
@@ -143,31 +223,22 @@ class Journal:
     def prune(self, before: datetime) -> int:
         """Forget what stood where before and after in steps older than this; gives how many steps it were."""
         with self._database.writing():
-            old = (before.isoformat(),)
-            self._database.rows(
-                "UPDATE change SET before = NULL, after = NULL"
-                " WHERE step IN (SELECT id FROM step WHERE NOT pruned AND at < ?)",
-                old,
-            )
-            return len(self._database.rows("UPDATE step SET pruned = 1 WHERE NOT pruned AND at < ? RETURNING id", old))
+            return self._prune("at < ?", before.isoformat())
+
+    def _prune(self, which: str, value: Value) -> int:
+        self._database.rows(
+            "UPDATE change SET before = NULL, after = NULL"
+            f" WHERE step IN (SELECT id FROM step WHERE NOT pruned AND {which})",
+            (value,),
+        )
+        rows = self._database.rows(f"UPDATE step SET pruned = 1 WHERE NOT pruned AND {which} RETURNING id", (value,))
+        return len(rows)
 
     def forget(self, uids: Sequence[str], action: str) -> None:
         """Remove what the steps hold of these contacts, and write that down as a step that cannot be undone."""
         with self._database.writing():
             for uid in uids:
-                # A card's change on the stack holds the fields that were typed for the contact.
-                self._database.rows(
-                    "DELETE FROM change WHERE thing = 'stack_card'"
-                    " AND step IN (SELECT step FROM change WHERE thing = 'contact' AND key = ?)"
-                    " AND ? IN (json_extract(before, '$.uid'), json_extract(after, '$.uid'))",
-                    (uid, uid),
-                )
-                rows = self.of_contact(uid)
-                for row in rows:
-                    self._database.rows(
-                        "DELETE FROM change WHERE step = ? AND thing = ? AND key = ?",
-                        (row["id"], row["thing"], row["key"]),
-                    )
+                self._forget_contact(uid)
             self._database.rows("DELETE FROM step WHERE id NOT IN (SELECT step FROM change)")
             step = self._database.insert(
                 "INSERT INTO step(at, action, author, pruned) VALUES (?, ?, ?, 1)",
@@ -177,6 +248,29 @@ class Journal:
                 self._database.rows(
                     "INSERT INTO change(step, position, thing, key) VALUES (?, ?, 'contact', ?)", (step, position, uid)
                 )
+
+    def _forget_contact(self, uid: str) -> None:
+        # A card's change on the stack holds the fields that were typed for the contact.
+        self._database.rows(
+            "DELETE FROM change WHERE thing = 'stack_card'"
+            " AND step IN (SELECT step FROM change WHERE thing = 'contact' AND key = ?)"
+            " AND ? IN (json_extract(before, '$.uid'), json_extract(after, '$.uid'))",
+            (uid, uid),
+        )
+        # The key of an origin is a list in JSON that begins with the contact; “!” comes after the space.
+        begin = f"[{json.dumps(uid, ensure_ascii=False)},"
+        self._database.rows(
+            "DELETE FROM change WHERE thing = 'origin' AND key > ? AND key < ?", (f"{begin} ", f"{begin}!")
+        )
+        for row in self.of_contact(uid):
+            self._database.rows(
+                "DELETE FROM change WHERE step = ? AND thing = ? AND key = ?", (row["id"], row["thing"], row["key"])
+            )
+            if row["undone"] is not None:
+                # Done again in part, it would bring back what is forgotten here: a merge holds it in the other contact.
+                self._prune("id = ?", row["id"])
+            # One file of several may bear the contact's name.
+            self._database.rows("UPDATE step SET detail = '' WHERE id = ? AND instr(detail, char(10))", (row["id"],))
 
     def forget_thing(self, thing: str, key: str) -> None:
         """Remove what the steps hold of one thing."""
@@ -192,7 +286,7 @@ class Journal:
 def row_as_step(row: Row, uids: Sequence[str]) -> Step:
     """Give a row of the steps as a step with these contacts."""
     at = datetime.fromisoformat(row["at"])
-    return Step(row["id"], row["action"], at, tuple(uids), row["author"], row["detail"])
+    return Step(row["id"], row["action"], at, tuple(uids), row["author"], row["detail"], row["again"])
 
 
 def _as_text(state: State | None) -> str | None:

@@ -151,7 +151,8 @@ class Step:
     `action` is keep, add, edit, delete, restore, import, merge, not_same, job, log, circle, event,
     restore-backup, or what became of a card on the stack: skipped, review. `author` is the program that
     made it (window, command line, reminders), empty in steps of an older Cardfile. `detail` names the files
-    it was made from, one a line; a last line of “…” says that there were more.
+    it was made from, one a line; a last line of “…” says that there were more. `again` is the id of the
+    step that was undone and that this one does again, 0 where it is none.
     """
 
     id: int
@@ -160,6 +161,7 @@ class Step:
     uids: tuple[str, ...] = ()
     author: str = ""
     detail: str = ""
+    again: int = 0
 
 
 @dataclass(frozen=True, slots=True)

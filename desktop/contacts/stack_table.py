@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop.contacts.database import Database, Row
-from desktop.contacts.errors import CardGone
+from desktop.contacts.errors import CardGone, UndoBlocked
 from desktop.contacts.journal import Change, Journal, State
 from desktop.contacts.model import StackCardRow, StackPair, StackRow, StackState
 
@@ -20,7 +20,7 @@ class StackTable:
         self._database = database
         self._journal = journal
         self._clock = clock
-        journal.takes_back("stack_card", self._undo_change)
+        journal.takes_back("stack_card", self._undo_change, self._redo_change)
 
     def add(self, photos: Iterable[tuple[Path, str, str]]) -> list[StackRow]:
         """Put photographs (file, content hash or nothing, name to show) at the end, waiting; all or none."""
@@ -159,6 +159,19 @@ class StackTable:
         item, _, number = change.key.partition("/")
         if change.before is not None:
             self._set_card(int(item), int(number), change.before)
+
+    def _redo_change(self, change: Change) -> None:
+        """Move a card once more to its state after; raises UndoBlocked where it stands otherwise, or says otherwise."""
+        item, _, number = change.key.partition("/")
+        before, after = change.before or {}, change.after or {}
+        row = self._database.row(
+            "SELECT state, draft, uid FROM stack_card WHERE item = ? AND number = ?", (int(item), int(number))
+        )
+        if row is None:
+            return
+        if any(row[column] != before[column] for column in ("state", "draft", "uid")):
+            raise UndoBlocked()
+        self._set_card(int(item), int(number), after)
 
     def _set_card(self, item: int, number: int, card: State) -> None:
         self._database.rows(

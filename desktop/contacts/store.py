@@ -107,12 +107,12 @@ class Store:
         """Give the present moment by the store's own clock."""
         return self._clock()
 
-    def step(self, action: str) -> AbstractContextManager[int]:
+    def step(self, action: str, detail: str = "") -> AbstractContextManager[int]:
         """Open one step of the journal: everything written inside is one transaction and one undo.
 
-        Gives the step's id. A step inside a step joins the outer one.
+        Gives the step's id. A step inside a step joins the outer one. `detail` names files, as in `Step`.
         """
-        return self._journal.step(action)
+        return self._journal.step(action, detail)
 
     def add(
         self,
@@ -144,13 +144,9 @@ class Store:
             self._index.add(contact, categories)
             self.matches.add(contact)
             self.touch.put(uid, vcard)
-            # Without a hash nobody could say later which photograph it was.
-            for origin in (origin for origin in origins if origin.photo_hash):
-                self._database.rows(
-                    "INSERT OR IGNORE INTO origin(uid, photo_hash, number, photo) VALUES (?, ?, ?, ?)",
-                    (uid, origin.photo_hash, origin.number, origin.photo),
-                )
             self._journal.record(Change("contact", uid, None, state))
+            # They go before the contact in an undo, and come back after it when it is done again.
+            self.more_origins.add(uid, origins)
             return contact
 
     def get(self, uid: str) -> Contact:
@@ -235,6 +231,10 @@ class Store:
     def undo(self, step: int | None = None) -> Step:
         """Undo this step, or the last that is not undone; raises UndoBlocked, UndoTooOld, NothingToUndo."""
         return self._journal.undo(step)
+
+    def redo(self, step: int | None = None) -> Step:
+        """Do this step again, or the one undone last, and give the new step; raises as `Journal.redo`."""
+        return self._journal.redo(step)
 
     def last_step(self) -> Step | None:
         """Give the step that `undo` would undo."""

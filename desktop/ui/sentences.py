@@ -105,6 +105,22 @@ _LISTED: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("errors", "This cannot be undone any more: what stood there before is kept for 90 days."),
     QT_TRANSLATE_NOOP("errors", "There is nothing to undo."),
+    QT_TRANSLATE_NOOP("errors", "There is no step {step}; see which can be undone with: cardfile undo --list"),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "Step {step} is undone already; it can be done again with: cardfile undo --redo {step}",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "Nothing was undone since the last change; see what can be done again with: cardfile undo --redo --list",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "Step {step} is not undone; see what can be done again with: cardfile undo --redo --list",
+    ),
+    QT_TRANSLATE_NOOP("errors", "Step {step} was done again already, as step {again}."),
+    QT_TRANSLATE_NOOP("errors", "This cannot be done again, because the contact was changed since it was undone."),
+    QT_TRANSLATE_NOOP("errors", "This cannot be done again any more: what it changed is kept for 90 days."),
     QT_TRANSLATE_NOOP("errors", "This event is not in the store any more; it was removed meanwhile."),
     QT_TRANSLATE_NOOP("errors", "This entry is not in the store any more; it was removed meanwhile."),
     QT_TRANSLATE_NOOP(
@@ -139,6 +155,9 @@ _LISTED: tuple[object, ...] = (
         "There are no contacts to back up in {folder}; use --data for those of another folder.",
     ),
     QT_TRANSLATE_NOOP("errors", "The import was stopped; nothing was changed."),
+    QT_TRANSLATE_NOOP(
+        "errors", "This is no calendar that Cardfile can read; use an iCalendar file (.ics) of at most {limit} MB."
+    ),
     QT_TRANSLATE_NOOP("errors", "The export was stopped; nothing was written."),
     QT_TRANSLATE_NOOP("errors", "There is nothing in this contact that a QR code could carry."),
 )
