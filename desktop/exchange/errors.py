@@ -15,3 +15,7 @@ class ExportStopped(ContactsError):
 
 class QrImpossible(ContactsError):
     sentence = "There is nothing in this contact that a QR code could carry."
+
+
+class NoCalendar(ContactsError):
+    sentence = "This is no calendar that Cardfile can read; use an iCalendar file (.ics) of at most {limit} MB."

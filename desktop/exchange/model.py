@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 
 from desktop.contacts.model import Circle, ContactFields, Event, Interaction, Origin
 
@@ -61,6 +61,30 @@ class Problem:
     file: str
     line: int
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEntry:
+    """One entry of a calendar file, all day or (with a `time`) at an hour, by the clock wherever one is.
+
+    `uid` stays the same however often the entry is written: a calendar then changes what it has. `ends` is the last
+    day of more than one. `every` is how often it comes again ("P2W", "P3M", "P1Y" in ISO 8601, empty for once); on the
+    29th to 31st it falls on the last day of a shorter month, with `month_end` (a birthday on 29 February, first kept
+    on the 28th) on the last of each. `alarm` is when to remind, counted from the start (midnight, all day): nine in
+    the morning is +9 hours, a quarter before −15 minutes. `changed` is the moment its content was last changed.
+    """
+
+    uid: str
+    day: date
+    title: str
+    changed: datetime
+    time: time | None = None
+    ends: date | None = None
+    text: str = ""
+    place: str = ""
+    every: str = ""
+    month_end: bool = False
+    alarm: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True)
