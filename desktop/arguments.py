@@ -83,11 +83,12 @@ def parser() -> argparse.ArgumentParser:
     history.set_defaults(command="history")
     history.add_argument("name", metavar="NAME", nargs="+", help="a contact's name, or words that only it is found by")
 
-    undo = _command(commands, "undo", "undo what was done last", data)
+    undo = _command(commands, "undo", "undo what was done last, or do it again", data)
     undo.set_defaults(command="undo")
     undo.add_argument("step", metavar="STEP", nargs="?", type=int, help="the number of another step, from --list")
     undo.add_argument("--list", action="store_true", help="list what can be undone, the last first")
-    undo.add_argument("--dry-run", action="store_true", help="only say what would be undone")
+    undo.add_argument("--redo", action="store_true", help="do again what was undone last, or another STEP")
+    undo.add_argument("--dry-run", action="store_true", help="only say what would be undone, or done again")
 
     trash = _command(commands, "trash", "list deleted contacts, take one back, or empty the trash", data)
     trash.set_defaults(command="trash")

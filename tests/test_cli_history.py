@@ -10,6 +10,7 @@ import pytest
 from desktop.actions import people
 from desktop.app import App, build_app
 from desktop.contacts.model import ContactFields
+from desktop.contacts.store import Store
 from desktop.contacts.vcard import fields_to_vcard
 from tests.contacts.invented import DORA
 from tests.typed import Cardfile, typed
@@ -96,3 +97,54 @@ def test_the_trash_is_listed_restored_and_emptied(app: App, cardfile: Cardfile) 
     assert cardfile("trash", "--empty").err == "The trash is empty.\n"
     assert cardfile("trash", "--restore", "kai").status == 1
     assert cardfile("undo").err.endswith("taken out of the trash: Dora Dehmel\n")
+
+
+def test_the_history_says_which_program_did_it_and_from_what(app: App, cardfile: Cardfile, tmp_path: Path) -> None:
+    file = tmp_path / "con\x1bnections.vcf"
+    file.write_text(fields_to_vcard(ContactFields(name="Ada Berg"), "ada"), "utf-8")
+    window = Store(app.folder, author="window")
+    assert cardfile("import", file).status == 0
+    people.edit(window, "ada", ContactFields(name="Ada Berg", title="Chefin"))
+    window.close()
+
+    lines = cardfile("history", "ada").out.splitlines()
+
+    assert lines[0].endswith(" · in the window  changed")
+    assert lines[2].endswith(" · on the command line  imported from con�nections.vcf")
+    listed = cardfile("undo", "--list").out.splitlines()
+    assert listed[0].endswith(" · in the window        changed: Ada Berg")
+    assert listed[1].endswith(" · on the command line  imported from con�nections.vcf: Ada Berg")
+    assert listed[2].endswith("  added: Kai Ottosen")
+    assert "·" not in listed[2]
+    cardfile("undo")
+    assert "  (undone " in cardfile("history", "ada").out
+    assert " · on the command line)" in cardfile("history", "ada").out.splitlines()[0]
+
+
+def test_what_was_undone_is_done_again(app: App, cardfile: Cardfile) -> None:
+    people.edit(app.store, "Dora Dehmel", replace(DORA, title="Chefin"))
+    step = app.store.last_step()
+    assert step is not None
+    cardfile("undo")
+    assert cardfile("undo", "--redo", "--list").out.splitlines()[0].startswith(f"{step.id}  ")
+
+    would = cardfile("undo", "--redo", "--dry-run")
+    assert would.err.startswith("Would be done again: ")
+    assert app.store.get("Dora Dehmel").fields.title == "Steuerberaterin"
+    done = cardfile("undo", "--redo")
+
+    assert (done.status, done.err) == (0, "Done again: changed: Dora Dehmel\n")
+    assert app.store.get("Dora Dehmel").fields.title == "Chefin"
+    assert cardfile("undo", "--redo", "--list").out == ""
+    refused = cardfile("undo", "--redo")
+    assert (refused.status, "Nothing was undone since the last change" in refused.err) == (1, True)
+    assert cardfile("history", "dehmel").out.splitlines()[0].endswith("changed, done again")
+    again = cardfile("undo", "--redo", str(step.id))
+    assert (again.status, again.err) == (1, f"Step {step.id} was done again already, as step {step.id + 1}.\n")
+
+
+def test_a_step_that_is_not_there_is_said_to_be_none(cardfile: Cardfile) -> None:
+    for redo in ([], ["--redo"], ["--dry-run"]):
+        result = cardfile("undo", *redo, "999")
+        said = "There is no step 999; see which can be undone with: cardfile undo --list\n"
+        assert (result.status, result.err) == (1, said)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop.actions.import_beside import keep_beside, keep_document
+from desktop.actions.import_files import named_files
 from desktop.actions.import_plan import ImportPlan, PlannedCard, Verdict, decided, filled_up
 from desktop.actions.import_plan import look_at as look_at
 from desktop.actions.import_plan import plan_import as plan_import
@@ -45,7 +46,8 @@ def carry_out(
     """
     wanted = [card for number, card in enumerate(plan.cards) if (choices or {}).get(number, True)]
     before = store.last_step()
-    with store.step("import") as step:
+    taken = [card.incoming.file for card in wanted if card.verdict is not Verdict.SAME]
+    with store.step("import", named_files(plan.files, taken)) as step:
         # From here on nobody else can write: what the plan did not see is seen now.
         fresh = (before.id if before else 0) != plan.step
         work = _Work(store)

@@ -60,11 +60,15 @@ class PlannedCard:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """What an import would do, and what cannot be taken; `step` is the journal's last step when it was made."""
+    """What an import would do, and what cannot be taken; `step` is the journal's last step when it was made.
+
+    `files` are those it was made from.
+    """
 
     cards: tuple[PlannedCard, ...] = ()
     problems: tuple[Problem, ...] = ()
     step: int = 0
+    files: tuple[Path, ...] = ()
 
     @property
     def new(self) -> int:
@@ -117,7 +121,7 @@ def plan_import(
             planner.problems.append(Problem(one.file, one.line, TOO_MUCH))
             break
         planner.take(one)
-    return ImportPlan(tuple(planner.cards), tuple(planner.problems), last.id if last else 0)
+    return ImportPlan(tuple(planner.cards), tuple(planner.problems), last.id if last else 0, tuple(files))
 
 
 def _read(

@@ -1,4 +1,4 @@
-"""`cardfile history`, `cardfile undo`, `cardfile trash`: what was done, and the way back."""
+"""`cardfile history`, `cardfile undo`, `cardfile trash`: what was done, by which program, and the way back."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import argparse
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from desktop.terminal import columns, say, use_utf8
+from desktop.terminal import columns, plain, say, use_utf8
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from desktop.app import App
     from desktop.contacts.model import ContactRow, FieldChange, HistoryEntry, Step
 
@@ -30,6 +32,7 @@ _ACTIONS = {
     "restore-backup": "restored from a backup",
     "empty-trash": "removed from the trash for good",
 }
+_PROGRAMS = {"window": "in the window", "command line": "on the command line", "reminders": "by the reminders"}
 _SHOWN = 6
 """So many names are said of those a step is about."""
 
@@ -44,29 +47,44 @@ def history_command(app: App, given: argparse.Namespace) -> int:
     if row is None:
         return 1
     for entry in history(app.store, row.uid):
-        print(_entry_line(entry))
+        print(plain(_entry_line(entry)))
         for line in columns([("   ", change.field, _difference(change)) for change in entry.changes]):
             print(line)
     return 0
 
 
 def undo_command(app: App, given: argparse.Namespace) -> int:
-    """Undo the last step, or the one that is named; with --list only say which there are."""
-    from desktop.actions.history import next_undo, steps, undo
+    """Undo the last step, or the one that is named, or do it again; with --list only say which there are."""
+    from desktop.actions.history import next_undo, steps, steps_undone, undo
 
     use_utf8(strict=False)
     if given.list:
-        for step in steps(app.store):
-            print(f"{step.id}  {_step_words(app, step)}")
+        found = steps_undone(app.store) if given.redo else steps(app.store)
+        for line in columns([(str(step.id), _when(step), _what(app, step)) for step in found]) if found else []:
+            print(line)
         return 0
+    if given.redo:
+        return _redo(app, given)
     # Its names are asked for before: a contact that was added is gone after.
-    found = next_undo(app.store, given.step)
-    words = _step_words(app, found) if found else ""
-    if found and given.dry_run:
+    step = next_undo(app.store, given.step)
+    words = _step_words(app, step) if step else ""
+    if step and given.dry_run:
         say(f"Would be undone: {words}")
         return 0
     undo(app.store, given.step)
     say(f"Undone: {words}")
+    return 0
+
+
+def _redo(app: App, given: argparse.Namespace) -> int:
+    from desktop.actions.history import next_redo, redo
+
+    step = next_redo(app.store, given.step)
+    if step and given.dry_run:
+        say(f"Would be done again: {_step_words(app, step)}")
+        return 0
+    done = redo(app.store, given.step)
+    say(f"Done again: {_ACTIONS.get(done.action, done.action)}{_about(app, done.uids)}")
     return 0
 
 
@@ -113,10 +131,9 @@ def _the_one(app: App, wanted: str, trash: bool | None) -> ContactRow | None:
 
 
 def _entry_line(entry: HistoryEntry) -> str:
-    at = f"{entry.step.at.astimezone():%Y-%m-%d %H:%M}"
-    ends = f"  (undone {entry.undone.astimezone():%Y-%m-%d %H:%M})" if entry.undone else ""
+    ends = f"  (undone {_moment(entry.undone, entry.undone_by)})" if entry.undone else ""
     ends = ends or ("  (too old to be undone)" if entry.pruned else "")
-    return f"{at}  {_action(entry.step.action)}{ends}"
+    return f"{_when(entry.step)}  {_action(entry.step)}{ends}"
 
 
 def _difference(change: FieldChange) -> str:
@@ -131,7 +148,21 @@ def _one_line(text: str) -> str:
 
 
 def _step_words(app: App, step: Step) -> str:
-    return f"{step.at.astimezone():%Y-%m-%d %H:%M}  {_action(step.action)}{_about(app, step.uids)}"
+    return f"{_when(step)}  {_what(app, step)}"
+
+
+def _when(step: Step) -> str:
+    return _moment(step.at, step.author)
+
+
+def _moment(at: datetime, author: str) -> str:
+    """When it was and which program did it, as far as that is known."""
+    program = f" · {_PROGRAMS.get(author, f'by {author}')}" if author else ""
+    return f"{at.astimezone():%Y-%m-%d %H:%M}{program}"
+
+
+def _what(app: App, step: Step) -> str:
+    return f"{_action(step)}{_about(app, step.uids)}"
 
 
 def _about(app: App, uids: Sequence[str]) -> str:
@@ -143,8 +174,10 @@ def _about(app: App, uids: Sequence[str]) -> str:
     return ": " + ", ".join(found) + (f" and {more} more" if more else "") if found else ""
 
 
-def _action(action: str) -> str:
-    return _ACTIONS.get(action, action)
+def _action(step: Step) -> str:
+    """What was done, from which files, and whether for another time."""
+    files = f" from {', '.join(step.detail.splitlines())}" if step.detail else ""
+    return f"{_ACTIONS.get(step.action, step.action)}{files}{', done again' if step.again else ''}"
 
 
 def _name(row: ContactRow) -> str:
