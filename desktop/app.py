@@ -91,6 +91,10 @@ class App:
         """Write a text to the log and give the log file."""
         return write_bug(self.folder, self.clock(), text)
 
+    def has_store(self) -> bool:
+        """Say whether there is a store already: to ask for it would make one."""
+        return (self.folder / "contacts.sqlite3").exists()
+
     def copy_begun(self) -> bool:
         """Say whether today's copy was asked for: it is when the store is opened."""
         return "daily_copy" in self.__dict__

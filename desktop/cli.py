@@ -12,12 +12,16 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.arguments import COMMANDS, parsed
+from desktop.arguments import COMMANDS, parsed, parser
+from desktop.commands.completion import complete, completion_command
 from desktop.commands.doctor import doctor_command
+from desktop.commands.due import due_command
 from desktop.commands.duplicates import duplicates_command
+from desktop.commands.events import calendar_command, events_command
 from desktop.commands.exchange import export_command
 from desktop.commands.history import history_command, trash_command, undo_command
 from desktop.commands.importing import import_command
+from desktop.commands.in_touch import cadence_command, log_command, remind_command
 from desktop.commands.people import list_command
 from desktop.commands.qr import qr_command
 from desktop.commands.safety import backup_command, restore_command
@@ -44,6 +48,13 @@ _COMMANDS: dict[str, Command] = {
     "undo": undo_command,
     "trash": trash_command,
     "duplicates": duplicates_command,
+    "due": due_command,
+    "log": log_command,
+    "remind": remind_command,
+    "cadence": cadence_command,
+    "events": events_command,
+    "calendar": calendar_command,
+    "completion": completion_command,
     "doctor": doctor_command,
     "window": window_command,
 }
@@ -55,6 +66,8 @@ def run(arguments: Sequence[str], build: Callable[[Path | None], App] | None = N
 
     `build` makes the program's parts for a data folder, and is another one in tests.
     """
+    if "_ARGCOMPLETE" in os.environ:
+        complete(parser())
     given = parsed(_with_hint(arguments))
     from desktop.app import build_app
 

@@ -26,7 +26,7 @@ class Settings:
     contacts, the last of each of so many days, weeks and months stay (all 0: none is made).
     Reminders come at `remind_at` (wall time), not between `quiet_from` and `quiet_until`; `working_days` are
     numbers from Monday, 1; `birthday_lead` and `event_lead` are days; `follow_up_new` says whether who was kept
-    from a card is to be written to on the next working day.
+    from a card is to be written to on the next working day. What is due is written into `calendar_file` as well.
     """
 
     region: str = ""
@@ -45,6 +45,7 @@ class Settings:
     birthday_lead: int = 0
     event_lead: int = 21
     follow_up_new: bool = True
+    calendar_file: str = ""
 
 
 class SettingsFile:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from desktop.contacts.model import Contact, Direction, Event, Interaction, InteractionKind
+from desktop.contacts.search_text import fold
 from desktop.contacts.store import Store
 
 
@@ -19,9 +20,27 @@ def events_of(store: Store, uid: str) -> list[Event]:
     return store.events.of(uid)
 
 
-def add_event(store: Store, name: str, place: str = "", begins: str = "", ends: str = "") -> Event:
-    """Write down an event; days as 2024-05-01, empty where unknown."""
-    return store.events.add(name, place, begins, ends)
+def event_named(store: Store, name: str) -> Event | None:
+    """Give the last event of this name, capitals and accents aside."""
+    return next((event for event in store.events.all() if fold(event.name) == fold(name)), None)
+
+
+def people_met(store: Store, event: str) -> list[str]:
+    """Give the UIDs of those who were met at an event."""
+    return store.events.contacts(event)
+
+
+def add_event(
+    store: Store,
+    name: str,
+    place: str = "",
+    begins: str = "",
+    ends: str = "",
+    yearly: bool = False,
+    series: str = "",
+) -> Event:
+    """Write down an event; days as 2024-05-01, empty where unknown. `series` is the first edition of a yearly one."""
+    return store.events.add(name, place, begins, ends, yearly=yearly, series=series)
 
 
 def change_event(store: Store, event: Event) -> Event:

@@ -23,6 +23,13 @@ def named(store: Store, words: str, trash: bool | None = False) -> list[ContactR
     return exact or found
 
 
+def names_beginning(store: Store, typed: str, limit: int) -> list[str]:
+    """Give the names of contacts that begin as typed (accents and case aside), each once, for a shell to complete."""
+    rows = store.search(typed, limit * 5)
+    names = (row.name or row.organization for row in rows)
+    return list(dict.fromkeys(name for name in names if fold(name).startswith(fold(typed))))[:limit]
+
+
 def find(store: Store, query: Query, limit: int = 200) -> Found:
     """Give the first contacts of a query and how many there are: what a list shows at each keystroke."""
     return store.finder.find(query, limit)

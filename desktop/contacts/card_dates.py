@@ -61,7 +61,7 @@ def with_cadence(vcard: str, days: int | None) -> str:
     if days is not None and lines:
         card.replace(lines[0], str(days))
     elif days is not None:
-        card.insert(CADENCE, str(days))
+        card.append(CADENCE, str(days))
     return card.text()
 
 

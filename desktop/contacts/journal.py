@@ -220,6 +220,15 @@ class Journal:
             (uid, -len(end), end),
         )
 
+    def changed(self, thing: str) -> dict[str, datetime]:
+        """Give when each thing of a kind was changed last, by its key."""
+        rows = self._database.rows(
+            "SELECT key, max(coalesce(undone, at)) AS at FROM change JOIN step ON step.id = step WHERE thing = ?"
+            " GROUP BY key",
+            (thing,),
+        )
+        return {row["key"]: datetime.fromisoformat(row["at"]) for row in rows}
+
     def prune(self, before: datetime) -> int:
         """Forget what stood where before and after in steps older than this; gives how many steps it were."""
         with self._database.writing():

@@ -305,6 +305,7 @@ class Person:
     met: str = ""
     birthday: str = ""
     anniversary: str = ""
+    changed: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ TOUCH_FORM = 1
 """Counts up whenever more is read from the vCards: an index of another form is made anew at the next opening."""
 
 _PEOPLE = """
-    SELECT one.uid, one.name, one.organization, one.created, touch.cadence, touch.birthday, touch.anniversary,
+    SELECT one.uid, one.name, one.organization, one.created, one.changed, touch.cadence, touch.birthday, touch.anniversary,
         (SELECT at FROM interaction_contact JOIN interaction ON id = interaction
             WHERE uid = one.uid AND julianday(at) <= julianday(:now) + 1 ORDER BY julianday(at) DESC LIMIT 1) AS last,
         (SELECT max(coalesce(nullif(ends, ''), begins)) FROM event_contact JOIN event ON id = event
@@ -126,6 +126,7 @@ def _person(row: Row, circles: dict[str, str]) -> Person:
         row["met"] or "",
         row["birthday"] or "",
         row["anniversary"] or "",
+        datetime.fromisoformat(row["changed"]),
     )
 
 

@@ -1,0 +1,153 @@
+"""Reminders, birthdays and events as a calendar file that other programs read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta, tzinfo
+from pathlib import Path
+
+from desktop.actions.due import facts, rules_of
+from desktop.actions.saving import save_file
+from desktop.contacts.model import Person, ReminderKind
+from desktop.contacts.store import Store
+from desktop.exchange.ics import entries_to_ics
+from desktop.exchange.model import CalendarEntry
+from desktop.network.due import all_due
+from desktop.network.editions import next_editions
+from desktop.network.local_time import local_day
+from desktop.network.model import Due, Edition, Facts, Rules
+from desktop.network.yearly import in_year
+from desktop.settings import Settings
+
+NAME = "Cardfile"
+
+_TITLES = {
+    ReminderKind.FOLLOW_UP: "Write to {names}",
+    ReminderKind.CALL: "Call {names} back",
+    ReminderKind.MAIL: "Answer {names}",
+    ReminderKind.OWN: "{names}",
+    ReminderKind.KEEP_IN_TOUCH: "Catch up with {names}",
+    ReminderKind.BIRTHDAY: "{names}: birthday",
+    ReminderKind.ANNIVERSARY: "{names}: anniversary",
+}
+_DATES = (ReminderKind.BIRTHDAY, ReminderKind.ANNIVERSARY)
+_NAMES = 3
+_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def calendar_entries(
+    store: Store, settings: Settings, uids: Sequence[str] | None = None, zone: tzinfo | None = None
+) -> list[CalendarEntry]:
+    """Give an entry for every reminder, birthday, cadence and event, or only for what is about these contacts.
+
+    The same thing has the same UID whenever it is written, so that a calendar changes what it took before.
+    """
+    now = store.now()
+    known, rules = facts(store, now, zone), rules_of(settings)
+    due = [one for one in all_due(known, now, rules) if one.kind is not ReminderKind.EVENT]
+    wanted = [one for one in due if uids is None or set(uids) & set(one.uids)]
+    entries = [_due_entry(one, known, rules) for one in wanted]
+    if uids is None:
+        changed = store.journal.changed("event")
+        editions = next_editions(known.events, local_day(now, zone))
+        entries += [_event_entry(one, rules, changed.get(one.event or one.series, _LONG_AGO)) for one in editions]
+    return sorted(entries, key=lambda entry: (entry.day, entry.time or time.min, entry.uid))
+
+
+def calendar_file(store: Store, settings: Settings, uids: Sequence[str] | None = None) -> bytes:
+    """Give the calendar file itself."""
+    return entries_to_ics(calendar_entries(store, settings, uids), NAME)
+
+
+def save_calendar(store: Store, settings: Settings, file: Path, uids: Sequence[str] | None = None) -> int:
+    """Write the calendar file, whole or not at all; gives how many entries it has. Raises FileForbidden, DiskFull."""
+    entries = calendar_entries(store, settings, uids)
+    save_file(file, [entries_to_ics(entries, NAME)])
+    return len(entries)
+
+
+def keep_calendar_current(store: Store, settings: Settings) -> bool:
+    """Write the calendar file that the user wants kept, if it is not as it would be; says whether it was written.
+
+    Raises FileForbidden, DiskFull.
+    """
+    if not settings.calendar_file:
+        return False
+    file, content = Path(settings.calendar_file), calendar_file(store, settings)
+    with suppress(OSError):
+        if file.stat().st_size == len(content) and file.read_bytes() == content:
+            return False
+    save_file(file, [content])
+    return True
+
+
+def _due_entry(due: Due, known: Facts, rules: Rules) -> CalendarEntry:
+    people = [known.people[uid] for uid in due.uids if uid in known.people]
+    written = next((one for one in known.reminders if f"reminder:{one.id}" == due.thing), None)
+    title = _TITLES[due.kind].format(names=_names(people)).strip() or due.text
+    if due.kind is ReminderKind.OWN and due.text:
+        title = f"{due.text} ({title})" if people else due.text
+    entry = CalendarEntry(
+        f"{due.thing.replace(':', '-')}@cardfile",
+        due.day,
+        title,
+        _changed(due, people, known, written.created if written else _LONG_AGO),
+        time=due.time,
+        text=due.text if due.kind is not ReminderKind.OWN else "",
+        every=due.every,
+        alarm=_alarm(due.time, rules),
+    )
+    return _on_its_day(entry, due, people, rules) if due.kind in _DATES else entry
+
+
+def _on_its_day(entry: CalendarEntry, due: Due, people: Sequence[Person], rules: Rules) -> CalendarEntry:
+    """A birthday stands on the day itself; who wants to know before is reminded before."""
+    text = (people[0].birthday if due.kind is ReminderKind.BIRTHDAY else people[0].anniversary) if people else ""
+    leaping = text.endswith("-02-29")
+    on = in_year(text, due.on.year) or due.on
+    alarm = _alarm(None, rules) - timedelta(days=rules.birthday_lead)
+    return replace(entry, day=on, time=None, month_end=leaping, alarm=alarm, text=_born(text))
+
+
+def _born(text: str) -> str:
+    return "" if text.startswith("--") else text
+
+
+def _event_entry(edition: Edition, rules: Rules, changed: datetime) -> CalendarEntry:
+    return CalendarEntry(
+        f"event-{edition.event or f'{edition.series}-{edition.begins.year}'}@cardfile",
+        edition.begins,
+        edition.name,
+        changed,
+        ends=edition.ends,
+        text="Assumed from last year's days." if edition.assumed else "",
+        place=edition.place,
+        alarm=_alarm(None, rules) - timedelta(days=rules.event_lead),
+    )
+
+
+def _alarm(at: time | None, rules: Rules) -> timedelta:
+    """At its own time, or at the user's hour of the day."""
+    return timedelta(0) if at else timedelta(hours=rules.remind_at.hour, minutes=rules.remind_at.minute)
+
+
+def _changed(due: Due, people: Iterable[Person], known: Facts, created: datetime) -> datetime:
+    """The last moment at which anything that the entry says has changed."""
+    return max([created, *_moments(due, people, known)])
+
+
+def _moments(due: Due, people: Iterable[Person], known: Facts) -> Iterator[datetime]:
+    for person in people:
+        yield person.changed or person.created
+        if due.kind is ReminderKind.KEEP_IN_TOUCH and person.last:
+            yield person.last
+    for answer in known.answers.get(due.thing, ()):
+        yield answer.at
+
+
+def _names(people: Sequence[Person]) -> str:
+    names = [person.name for person in people[:_NAMES]]
+    more = len(people) - len(names)
+    return ", ".join(names) + (f" and {more} more" if more > 0 else "")

@@ -1,0 +1,102 @@
+"""`cardfile events` and `cardfile calendar`: where one meets people, and all days in a calendar."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from desktop.commands.the_person import names_of, the_people, the_person
+from desktop.terminal import columns, say, use_utf8
+
+if TYPE_CHECKING:
+    from desktop.app import App
+    from desktop.contacts.model import Event
+
+
+def events_command(app: App, given: argparse.Namespace) -> int:
+    """Print the events; or write one down, or who was met at one."""
+    if given.add:
+        return _add(app, given)
+    if given.met:
+        return _met(app, given)
+    from desktop.actions.met import events, people_met
+
+    use_utf8(strict=False)
+    found = events(app.store)
+    if not found:
+        say(
+            'No events yet; write one down: cardfile events --add "PyCon" --begins 2026-11-12 --ends 2026-11-14 --yearly'
+        )
+        return 0
+    for line in columns([_row(event, len(people_met(app.store, event.id))) for event in found]):
+        print(line)
+    return 0
+
+
+def calendar_command(app: App, given: argparse.Namespace) -> int:
+    """Write the calendar file, once or (--keep-current) from now on."""
+    from desktop.actions.calendar import calendar_file, save_calendar
+
+    if given.keep_current and (given.file is None or given.who):
+        given.wrong("name the FILE to keep, for everything")
+    uids = None
+    if given.who:
+        row = the_person(app, given.who)
+        if row is None:
+            return 1
+        uids = [row.uid]
+    if given.file is None:
+        sys.stdout.buffer.write(calendar_file(app.store, app.settings, uids))
+        return 0
+    count = save_calendar(app.store, app.settings, given.file, uids)
+    say(f"{count} entr{'y' if count == 1 else 'ies'} written to {given.file}.")
+    if given.keep_current:
+        app.settings_file.change(calendar_file=str(given.file.absolute()))
+        say("It is written again whenever something changes; import it into your calendar as a subscription.")
+    return 0
+
+
+def _add(app: App, given: argparse.Namespace) -> int:
+    from desktop.actions.met import add_event
+
+    begins = _day(given, given.begins)
+    ends = _day(given, given.ends) or begins
+    if given.ends and ends < begins:
+        given.wrong("an event ends after it begins")
+    event = add_event(app.store, given.add.strip(), given.place, begins, ends, given.yearly)
+    say(f"Written down: {' · '.join(part for part in _row(event, 0)[:3] if part)}. To take it back: cardfile undo")
+    return 0
+
+
+def _met(app: App, given: argparse.Namespace) -> int:
+    from desktop.actions.met import event_named, met_at
+
+    if not given.who:
+        given.wrong("say whom you met with --who NAME")
+    event = event_named(app.store, given.met)
+    if event is None:
+        say(f"There is no event “{given.met}”; see: cardfile events")
+        return 1
+    people = the_people(app, given.who)
+    if people is None:
+        return 1
+    met_at(app.store, event.id, [row.uid for row in people])
+    say(f"Met at {event.name}: {names_of(people)}. To take it back: cardfile undo")
+    return 0
+
+
+def _row(event: Event, people: int) -> tuple[str, ...]:
+    days = event.begins if event.ends in ("", event.begins) else f"{event.begins} – {event.ends}"
+    met = f"{people} {'person' if people == 1 else 'people'} met"
+    return event.name, days, event.place, "every year" if event.yearly else "", met
+
+
+def _day(given: argparse.Namespace, text: str) -> str:
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text).isoformat() if text else ""
+    except ValueError:
+        given.wrong(f"“{text}” is no day; write it as 2026-11-12")
+        raise

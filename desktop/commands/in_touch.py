@@ -1,0 +1,129 @@
+"""`cardfile log`, `cardfile remind`, `cardfile cadence`: what was, what is to come, and how often."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.commands.due_words import cadence_words
+from desktop.commands.the_person import names_of, the_people, the_person
+from desktop.terminal import columns, say, use_utf8
+
+if TYPE_CHECKING:
+    from desktop.app import App
+    from desktop.contacts.model import ContactRow
+
+_KINDS = ("meeting", "call", "mail", "message", "note")
+_TAKE_BACK = "To take it back: cardfile undo"
+
+
+def log_command(app: App, given: argparse.Namespace) -> int:
+    """Write down an interaction with one contact or several."""
+    if given.mails:
+        return _log_mails(app, [Path(file) for file in given.mails])
+    from desktop.actions.met import log
+    from desktop.actions.when import past_moment
+    from desktop.contacts.model import Direction, InteractionKind
+
+    kind = next((kind for kind in _KINDS if getattr(given, kind) is not None), "")
+    if not given.name or not kind:
+        given.wrong('name somebody and what it was, such as: cardfile log Dora Dehmel --call "asked about the offer"')
+    people = the_people(app, [" ".join(given.name), *given.others])
+    if people is None:
+        return 1
+    direction = Direction.IN if given.from_them else Direction.OUT if given.from_me else Direction.NONE
+    at = past_moment(given.on, app.clock()) if given.on else app.clock()
+    uids = [row.uid for row in people]
+    log(app.store, uids, InteractionKind(kind), getattr(given, kind), at, direction)
+    say(f"Logged: a {kind} with {names_of(people)}, {at.astimezone():%Y-%m-%d %H:%M}. {_TAKE_BACK}")
+    return 0
+
+
+def remind_command(app: App, given: argparse.Namespace) -> int:
+    """Write down a reminder about one contact, or nobody."""
+    from desktop.actions.due import rules_of
+    from desktop.actions.remind import follow_up_day, remind
+    from desktop.actions.when import due_from_text, interval_from_text
+    from desktop.contacts.model import ReminderKind
+
+    kinds = {"follow_up": ReminderKind.FOLLOW_UP, "call_back": ReminderKind.CALL, "write_back": ReminderKind.MAIL}
+    kind = next((kind for name, kind in kinds.items() if getattr(given, name)), ReminderKind.OWN)
+    if kind is ReminderKind.OWN and not given.of:
+        given.wrong(
+            'say what to be reminded of: cardfile remind Dora Dehmel --of "ask how the launch went" --when Friday'
+        )
+    if kind is not ReminderKind.OWN and not given.name:
+        given.wrong("name somebody")
+    people: list[ContactRow] = []
+    if given.name:
+        row = the_person(app, " ".join(given.name))
+        if row is None:
+            return 1
+        people = [row]
+    due = due_from_text(given.when, app.clock()) if given.when else follow_up_day(app.clock(), rules_of(app.settings))
+    every = interval_from_text(given.every) if given.every else ""
+    remind(app.store, kind, [row.uid for row in people], due, given.of, every)
+    about = f" of {names_of(people)}" if people else ""
+    say(f"You will be reminded{about} on {due.replace('T', ' at ')}{_again(given.every)}. {_TAKE_BACK}")
+    return 0
+
+
+def cadence_command(app: App, given: argparse.Namespace) -> int:
+    """Say how often one wants to be in touch with a contact or circle; without --every, print what is said."""
+    from desktop.actions.answer import set_cadence
+    from desktop.actions.circles import set_circle
+    from desktop.actions.when import cadence_days
+
+    if bool(given.name) and bool(given.circle):
+        given.wrong("name a contact or a --circle, not both")
+    if not given.every and not given.as_circle:
+        return _print_cadences(app, " ".join(given.name))
+    days = None if given.as_circle else cadence_days(given.every)
+    if given.circle:
+        set_circle(app.store, given.circle, days)
+        say(f"{given.circle}: {cadence_words(days) or 'nothing said'}. {_TAKE_BACK}")
+        return 0
+    row = the_person(app, " ".join(given.name))
+    if row is None:
+        return 1
+    set_cadence(app.store, [row.uid], days)
+    say(f"{names_of([row])}: {cadence_words(days) or 'as the circles say'}. {_TAKE_BACK}")
+    return 0
+
+
+def _print_cadences(app: App, wanted: str) -> int:
+    from desktop.actions.circles import circles
+    from desktop.actions.due import in_touch
+
+    use_utf8(strict=False)
+    if not wanted:
+        rows = [(circle.name, cadence_words(circle.cadence_days) or "nothing said") for circle in circles(app.store)]
+        if not rows:
+            say("No circles yet; make one: cardfile cadence --circle Friends --every “3 months”")
+        for line in columns(rows) if rows else []:
+            print(line)
+        return 0
+    row = the_person(app, wanted)
+    told = in_touch(app.store, row.uid) if row else None
+    if row is None or told is None:
+        return 1
+    last = f"last contact {told.since.astimezone():%Y-%m-%d}" if told.since else "no contact yet"
+    print(columns([(names_of([row]), cadence_words(told.cadence_days) or "nothing said", last)])[0])
+    return 0
+
+
+def _log_mails(app: App, files: list[Path]) -> int:
+    from desktop.actions.log_mail import log_mail
+
+    found = log_mail(app, files)
+    say(
+        f"{found.logged} mails logged with {found.people} people; {found.known_before} were known, "
+        f"{found.strangers} with nobody you know, {found.automatic} automatic, {found.broken} could not be read."
+        + (f" {_TAKE_BACK}" if found.logged else "")
+    )
+    return 0
+
+
+def _again(every: str) -> str:
+    return f", and again {every}" if every else ""
