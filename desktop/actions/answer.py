@@ -8,6 +8,7 @@ from datetime import datetime, timedelta, tzinfo
 from desktop.contacts.card_dates import with_cadence
 from desktop.contacts.model import Answer, AnswerKind, Direction, InteractionKind, ReminderKind
 from desktop.contacts.store import Store
+from desktop.network.cadence import CHOICES as CHOICES
 from desktop.network.local_time import local_day
 from desktop.network.model import Due
 

@@ -78,8 +78,10 @@ def today(store: Store, settings: Settings, now: datetime | None = None, zone: t
     day = local_day(now, zone)
     told = [_told(due, known, now) for due in all_due(known, now, rules)]
     due = [one for one in told if one.due.stage is not Stage.COMING]
+    ahead = (one for one in told if one.due.stage is Stage.COMING)
     dated = [one for one in told if one.due.kind in (ReminderKind.BIRTHDAY, ReminderKind.ANNIVERSARY)]
-    soon = [one for one in dated if one in due or (not one.due.until and one.due.on <= day + DATES_AHEAD)]
+    until = day + DATES_AHEAD
+    soon = [one for one in dated if one.due.stage is not Stage.COMING or (not one.due.until and one.due.on <= until)]
     return Today(
         day,
         write_to=_of(due, ReminderKind.FOLLOW_UP),
@@ -90,6 +92,7 @@ def today(store: Store, settings: Settings, now: datetime | None = None, zone: t
         events=_of(due, ReminderKind.EVENT),
         coming=_coming(known, now),
         proposals=_proposals(store, known, now),
+        ahead=min(ahead, key=lambda one: (one.due.day, one.due.thing), default=None),
     )
 
 

@@ -9,6 +9,8 @@ from desktop.contacts.model import Reminder, ReminderKind
 from desktop.contacts.store import Store
 from desktop.network.local_time import local_day, next_working_day
 from desktop.network.model import Rules
+from desktop.network.when import every_from_text as every_from_text
+from desktop.network.when import when_from_text as when_from_text
 
 
 def remind(

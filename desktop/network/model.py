@@ -124,7 +124,8 @@ class Today:
     """What a day asks for, by what one does about it.
 
     `dates` are birthdays and anniversaries of the days before and after as well, `coming` the events of the next
-    weeks, `proposals` the people just met of whom nothing says how often one means to be in touch.
+    weeks, `proposals` the people just met of whom nothing says how often one means to be in touch; `ahead` is what
+    comes first of everything that is yet to come.
     """
 
     on: date
@@ -136,6 +137,7 @@ class Today:
     events: tuple[Told, ...]
     coming: tuple[ComingEvent, ...]
     proposals: tuple[Person, ...]
+    ahead: Told | None = None
 
     @property
     def told(self) -> tuple[Told, ...]:

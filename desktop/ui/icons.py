@@ -16,6 +16,12 @@ from qtawesome.iconic_font import IconicFont
 from desktop.ui.theme import Theme
 
 NAMES = {
+    "today": "ph.sun",
+    "done": "ph.check",
+    "later": "ph.clock",
+    "reminder": "ph.bell",
+    "cadence": "ph.repeat",
+    "anniversary": "ph.gift",
     "scan": "ph.identification-card",
     "people": "ph.users",
     "settings": "ph.sliders-horizontal",
