@@ -88,6 +88,23 @@ class CalendarEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class MailMessage:
+    """What the headers of one mail say: when it was sent (in UTC), by whom and to whom, by address in small letters.
+
+    `source` is the same however often the mail comes: its Message-ID, or a hash where it has none. `automatic` is
+    what no person wrote to a person: answers of absence, delivery reports, mailing lists.
+    """
+
+    message_id: str
+    at: datetime
+    sender: str
+    recipients: tuple[str, ...]
+    subject: str
+    automatic: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class TableColumn:
     """One column of a table: `heading` as it stands there, some of its cells, and what it seems to be.
 
