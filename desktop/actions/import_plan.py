@@ -5,21 +5,16 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from pathlib import Path
 
-from desktop.actions.import_beside import lacks_of_beside
-from desktop.actions.import_matching import Likely, likely_doubles
-from desktop.contacts.card_text import CardText
-from desktop.contacts.errors import ContactGone
-from desktop.contacts.matching import exact_match
-from desktop.contacts.model import ContactFields
-from desktop.contacts.search_text import fold
+from desktop.actions.import_groups import GroupPlanner, PlannedGroup
+from desktop.actions.import_verdict import PlannedCard as PlannedCard
+from desktop.actions.import_verdict import Verdict as Verdict
+from desktop.actions.import_verdict import decided, filled_up, may_be_one, persons
 from desktop.contacts.store import Store
 from desktop.contacts.vcard import vcard_uid, with_uid
-from desktop.contacts.vcard_versions import VERSIONS, vcard_as
 from desktop.exchange.errors import ImportStopped
-from desktop.exchange.filling import Filled, filled
+from desktop.exchange.group_cards import Group, plain_uid
 from desktop.exchange.incoming_files import read_file, tables_in
 from desktop.exchange.model import Incoming, Problem, Progress, Stop, Table
 
@@ -28,34 +23,8 @@ TOO_MUCH = f"The files together hold more than {MAX_TEXT // 1024**2} MB of conta
 MAX_PROBLEMS = 10_000
 AT_ONCE = 20
 """After so many contacts the progress is told and it is asked whether to stop."""
-FROM_TRASH = "taken out of the trash"
 
 _TEXTS = uuid.UUID("0b7c7c0e-6a0a-5f5e-9d53-0f6a2b8f3c11")
-
-
-class Verdict(StrEnum):
-    """What becomes of a contact of a file."""
-
-    NEW = "new"
-    SAME = "same"
-    UPDATE = "update"
-    LOOK = "look"
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedCard:
-    """One contact of the files and what would become of it.
-
-    `uid` is the contact that is there already (SAME, UPDATE), `adds` what it would gain, `differs` what the
-    file says otherwise and is left as it is. A card to LOOK at is new, but `likely` somebody who is there.
-    """
-
-    incoming: Incoming
-    verdict: Verdict
-    uid: str = ""
-    adds: tuple[str, ...] = ()
-    differs: tuple[str, ...] = ()
-    likely: tuple[Likely, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +38,7 @@ class ImportPlan:
     problems: tuple[Problem, ...] = ()
     step: int = 0
     files: tuple[Path, ...] = ()
+    groups: tuple[PlannedGroup, ...] = ()
 
     @property
     def new(self) -> int:
@@ -85,6 +55,15 @@ class ImportPlan:
     @property
     def looks(self) -> int:
         return self.count(Verdict.LOOK)
+
+    @property
+    def new_jobs(self) -> int:
+        return sum(card.job is not None for card in self.cards)
+
+    @property
+    def circles(self) -> tuple[str, ...]:
+        """Give the circles that are to be made of groups."""
+        return tuple(dict.fromkeys(group.name for group in self.groups if group.is_new))
 
     def count(self, verdict: Verdict) -> int:
         """Count the cards of one kind."""
@@ -116,17 +95,21 @@ def plan_import(
             if len(planner.problems) < MAX_PROBLEMS:
                 planner.problems.append(one)
             continue
-        size += len(one.vcard)
+        size += len(one.vcard) if isinstance(one, Incoming) else sum(len(member.uid) for member in one.members)
         if size > MAX_TEXT:
             planner.problems.append(Problem(one.file, one.line, TOO_MUCH))
             break
         planner.take(one)
-    return ImportPlan(tuple(planner.cards), tuple(planner.problems), last.id if last else 0, tuple(files))
+    planner.end()
+    problems = tuple(planner.problems[:MAX_PROBLEMS])
+    return ImportPlan(
+        tuple(planner.cards), problems, last.id if last else 0, tuple(files), groups=tuple(planner.groups)
+    )
 
 
 def _read(
     files: Sequence[Path], mapping: Mapping[str, str] | None, progress: Progress, stop: Stop
-) -> Iterator[Incoming | Problem]:
+) -> Iterator[Incoming | Group | Problem]:
     """Give what is in the files, and say how far in their bytes it has come."""
     sizes = [file.stat().st_size if file.is_file() else 0 for file in files]
     total = max(sum(sizes), 1)
@@ -159,27 +142,48 @@ class _Planner:
         self._grown: dict[int, str] = {}
         """What a card has become by those after it that are the same contact: by its place."""
         self._by_person: dict[tuple[str, str], int] = {}
+        self._places: dict[str, int | None] = {}
+        """Which card has which UID in the files; None where several people have the same."""
+        self._group_cards: list[Group] = []
         self.cards: list[PlannedCard] = []
+        self.groups: list[PlannedGroup] = []
         self.problems: list[Problem] = []
 
-    def take(self, incoming: Incoming) -> None:
-        incoming = _with_own_uid(incoming)
+    def take(self, one: Incoming | Group) -> None:
+        if isinstance(one, Group):
+            self._group_cards.append(one)
+            return
+        incoming = _with_own_uid(one)
         card = self._in_the_same_files(incoming) or self._against_the_store(incoming)
         if card.verdict in (Verdict.NEW, Verdict.LOOK):
             self._remember(card.incoming)
         self.cards.append(card)
+        uid, place = plain_uid(vcard_uid(incoming.vcard)), len(self.cards) - 1
+        first = self._places.setdefault(uid, place)
+        if first is not None and first != place:
+            before = self.cards[first]
+            if card.uid != (before.uid or vcard_uid(before.incoming.vcard)):
+                self._places[uid] = None
+
+    def end(self) -> None:
+        """Put the contacts into the groups, when all of both are known."""
+        if self._group_cards:
+            planner = GroupPlanner(self._store, self.cards, self._places)
+            planner.plan(self._group_cards)
+            self.groups = planner.groups
+            self.problems += planner.problems
 
     def _against_the_store(self, incoming: Incoming) -> PlannedCard:
         return PlannedCard(incoming, Verdict.NEW) if self._nobody_there else decided(self._store, incoming)
 
     def _in_the_same_files(self, incoming: Incoming) -> PlannedCard | None:
         uid = vcard_uid(incoming.vcard)
-        places = [self._by_uid.get(uid), *(self._by_person.get(key) for key in _persons(incoming.fields))]
+        places = [self._by_uid.get(uid), *(self._by_person.get(key) for key in persons(incoming.fields))]
         place = next((place for place in places if place is not None), None)
         if place is None:
             return None
         first = self.cards[place].incoming
-        if uid in self._by_uid and not _may_be_one(first.fields, incoming.fields):
+        if uid in self._by_uid and not may_be_one(first.fields, incoming.fields):
             # Some programs give everybody the same UID.
             other = str(uuid.uuid5(_TEXTS, incoming.vcard))
             return self._in_the_same_files(replace(incoming, vcard=with_uid(incoming.vcard, other)))
@@ -193,39 +197,8 @@ class _Planner:
     def _remember(self, incoming: Incoming) -> None:
         place = len(self.cards)
         self._by_uid.setdefault(vcard_uid(incoming.vcard), place)
-        for key in _persons(incoming.fields):
+        for key in persons(incoming.fields):
             self._by_person.setdefault(key, place)
-
-
-def decided(store: Store, incoming: Incoming) -> PlannedCard:
-    """Say what becomes of a contact by what the store holds now; it has a UID."""
-    uid = exact_match(store, incoming.vcard, incoming.fields) or _in_trash(store, incoming)
-    if uid is None:
-        likely = tuple(likely_doubles(store, incoming.fields))
-        return PlannedCard(incoming, Verdict.LOOK if likely else Verdict.NEW, likely=likely)
-    there = store.get(uid)
-    found = filled_up(there.vcard, incoming.vcard)
-    adds = found.adds + (lacks_of_beside(store, there, incoming.beside) if incoming.beside else ())
-    if there.deleted:
-        adds = (FROM_TRASH, *adds)
-    return PlannedCard(incoming, Verdict.UPDATE if adds else Verdict.SAME, uid, adds, found.differs)
-
-
-def filled_up(vcard: str, other: str) -> Filled:
-    """Put into a vCard what only the other says, whatever versions they are written in."""
-    if vcard == other:
-        return Filled(vcard)
-    version = CardText(vcard).version
-    return filled(vcard, vcard_as(other, version) if version in VERSIONS else other)
-
-
-def _in_trash(store: Store, incoming: Incoming) -> str | None:
-    """Who imports what they have deleted wants it back, not a second copy."""
-    try:
-        there = store.get(vcard_uid(incoming.vcard))
-    except ContactGone:
-        return None
-    return there.uid if there.deleted and _may_be_one(there.fields, incoming.fields) else None
 
 
 def _with_own_uid(incoming: Incoming) -> Incoming:
@@ -233,17 +206,3 @@ def _with_own_uid(incoming: Incoming) -> Incoming:
     if vcard_uid(incoming.vcard):
         return incoming
     return replace(incoming, vcard=with_uid(incoming.vcard, str(uuid.uuid5(_TEXTS, incoming.vcard))))
-
-
-def _may_be_one(one: ContactFields, other: ContactFields) -> bool:
-    """Say whether two contacts of one UID may be one: the same name, or something else that they share."""
-    if not (one.name and other.name) or fold(one.name) == fold(other.name):
-        return True
-    pairs = ((one.emails, other.emails), (one.social, other.social))
-    numbers = {phone.number for phone in one.phones} & {phone.number for phone in other.phones}
-    return bool(numbers) or any(set(map(fold, mine)) & set(map(fold, theirs)) for mine, theirs in pairs)
-
-
-def _persons(fields: ContactFields) -> list[tuple[str, str]]:
-    name = fold(fields.name)
-    return [(name, email.casefold()) for email in fields.emails] if name else []

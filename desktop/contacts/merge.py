@@ -124,7 +124,7 @@ def _with_jobs(card: CardText, cards: Sequence[MergeCard], chosen: str) -> str:
     history = [job for one in cards for job in earlier_jobs(one.vcard)]
     now = jobs[main.uid]
     before = [one for one in working if one is not main]
-    same = [one for one in before if _same_job(jobs[one.uid], now)]
+    same = [one for one in before if same_job(jobs[one.uid], now)]
     if main is not cards[0]:
         for name in ("ORG", "TITLE"):
             _put_line(card, name, main)
@@ -153,7 +153,7 @@ def _fill_job(card: CardText, other: MergeCard, job: Job) -> None:
             keep_beside(card, name, line_as(line, CardText(other.vcard).version, card.version)[1])
 
 
-def _same_job(one: Job, other: Job) -> bool:
+def same_job(one: Job, other: Job) -> bool:
     """Say whether two cards mean one job: the same company, and no other title or department."""
     company = company_key(one.organization) == company_key(other.organization)
     titles = not one.title or not other.title or fold(one.title) == fold(other.title)

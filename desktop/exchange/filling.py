@@ -142,7 +142,11 @@ def _key(line: ContentLine) -> str:
 
 
 def _same(name: str, one: str, other: str) -> bool:
-    """Say whether two say the same: a telephone number also with and without its country."""
+    """Say whether two say the same: a number with and without its country too, a note or nickname among several."""
+    if name == "NOTE":
+        return f" {one} " in f" {other} "
+    if name == "NICKNAME":
+        return set(one.split(",")) <= {part.strip() for part in other.split(",")}
     if name == "TEL" and min(len(one), len(other)) >= LEAST_DIGITS:
         return one.endswith(other) or other.endswith(one)
     return one == other

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO, cast
 
+from desktop.exchange.group_cards import Group
 from desktop.exchange.model import Incoming, Problem, Table
 from desktop.exchange.own_json import is_ours, read_json
 from desktop.exchange.table_files import look_at_table, read_table
@@ -41,7 +42,7 @@ NOTHING_INSIDE = "There is no file with contacts in this ZIP."
 _VCARD = re.compile(rb"^[ \t]*BEGIN:\s*VCARD", re.IGNORECASE | re.MULTILINE)
 _VCARD_NAMES = (".vcf", ".vcard")
 _TABLE_NAMES = (".csv", ".tsv", ".txt", ".tab")
-Found = Iterator[Incoming | Problem]
+Found = Iterator[Incoming | Group | Problem]
 
 
 class _Bomb(Exception):

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from desktop.contacts.model import ContactFields
 from desktop.contacts.vcard import vcard_to_fields
+from desktop.exchange.group_cards import Group, read_group
 from desktop.exchange.model import Incoming, Problem
 
 MAX_CARD = 8 * 1024 * 1024
@@ -21,12 +22,10 @@ MAX_STRAY = 20
 UNENDED = "This card has no end (END:VCARD is missing), so it may be cut off."
 TOO_LARGE = f"This card is larger than {MAX_CARD // (1024 * 1024)} MB."
 SAYS_NOTHING = "This card has no name, company, telephone number or e-mail, nor anything else to show."
-GROUP = "This is a group of contacts, not a contact."
 STRAY = "This is no vCard: BEGIN:VCARD was expected."
 
 _BOM = codecs.BOM_UTF8
 _AGENT = re.compile(rb"(?:[^.;:\"\s]+\.)?AGENT(?:;[^:]*)?:\s*", re.IGNORECASE)
-_GROUP = re.compile(r"^(?:X-ADDRESSBOOKSERVER-)?KIND:group\s*$", re.IGNORECASE | re.MULTILINE)
 _FOLD_IN_A_LETTER = re.compile(rb"(?<=[\x80-\xff])\r?\n[ \t](?=[\x80-\xbf])")
 _CHARSET = re.compile(r"(;CHARSET=)\"?([A-Za-z0-9_.\-]+)\"?", re.IGNORECASE)
 _CHARSETS = re.compile(
@@ -36,7 +35,7 @@ _CHARSETS = re.compile(
 _NOTHING = ContactFields()
 
 
-def read_vcards(stream: BinaryIO, file: str) -> Iterator[Incoming | Problem]:
+def read_vcards(stream: BinaryIO, file: str) -> Iterator[Incoming | Group | Problem]:
     """Give every card of a stream, and a problem for each that cannot be taken; the text of a card stays as it is.
 
     What is not UTF-8 is UTF-16 where it begins with its mark, else what its own CHARSET says, else
@@ -46,10 +45,10 @@ def read_vcards(stream: BinaryIO, file: str) -> Iterator[Incoming | Problem]:
         yield _incoming(content, file, line) if isinstance(content, bytes) else Problem(file, line, content)
 
 
-def _incoming(content: bytes, file: str, line: int) -> Incoming | Problem:
+def _incoming(content: bytes, file: str, line: int) -> Incoming | Group | Problem:
     text = _decoded(content)
-    if _GROUP.search(text):
-        return Problem(file, line, GROUP)
+    if group := read_group(text, file, line):
+        return group
     fields = vcard_to_fields(text)
     return Problem(file, line, SAYS_NOTHING) if fields == _NOTHING else Incoming(text, fields, file, line)
 

@@ -70,6 +70,13 @@ def test_a_label_comes_with_what_it_labels_under_a_group_of_its_own() -> None:
     assert "item1.EMAIL:d@axiom.example\r\nitem1.X-ABLabel:Segeln\r\n" in found
 
 
+def test_what_a_merge_has_put_into_one_note_is_not_added_again() -> None:
+    own = with_lines("NOTE:tea\\n\\ncake", "NICKNAME:Kay, Otti")
+
+    assert filled(own, with_lines("NOTE:cake", "NICKNAME:otti")).vcard == own
+    assert filled(own, with_lines("NOTE:ea", "NICKNAME:Ott")).adds == ("note ea", "nickname Ott")
+
+
 def test_circles_come_together() -> None:
     found = filled(CARD, CARD.replace("Navy", "Clients,Navy"))
 

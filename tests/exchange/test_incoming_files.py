@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop.exchange import incoming_files
+from desktop.exchange.group_cards import Group
 from desktop.exchange.incoming_files import read_file, tables_in
 from desktop.exchange.model import Incoming, Problem
 
@@ -17,7 +18,8 @@ DATA = Path(__file__).with_name("data")
 
 
 def taken(path: Path, mapping: dict[str, str] | None = None) -> list[str]:
-    return [one.fields.name if isinstance(one, Incoming) else one.why for one in read_file(path, mapping)]
+    found = read_file(path, mapping)
+    return [one.fields.name if isinstance(one, Incoming) else one.why for one in found if not isinstance(one, Group)]
 
 
 def zipped(folder: Path, members: dict[str, bytes | str]) -> Path:

@@ -6,20 +6,29 @@ import io
 
 import pytest
 
+from desktop.exchange.group_cards import Group, Member
 from desktop.exchange.model import Incoming, Problem
-from desktop.exchange.vcard_files import GROUP, MAX_LINES, SAYS_NOTHING, STRAY, TOO_LARGE, UNENDED, read_vcards
+from desktop.exchange.vcard_files import MAX_LINES, SAYS_NOTHING, STRAY, TOO_LARGE, UNENDED, read_vcards
 
 DORA = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Dora Dehmel\r\nN:Dehmel;Dora;;;\r\nX-ODD;P=1:as it is \r\nEND:VCARD\r\n"
 KAI = "BEGIN:VCARD\nVERSION:2.1\nN:Otto;Kai\nTEL;CELL:+49 30 23125002\nEND:VCARD\n"
 
 
-def read(content: bytes | str) -> list[Incoming | Problem]:
+Found = list[Incoming | Group | Problem]
+
+
+def read(content: bytes | str) -> Found:
     raw = content.encode() if isinstance(content, str) else content
     return list(read_vcards(io.BytesIO(raw), "cards.vcf"))
 
 
-def names(found: list[Incoming | Problem]) -> list[str]:
-    return [one.fields.name if isinstance(one, Incoming) else f"{one.line}: {one.why}" for one in found]
+def names(found: Found) -> list[str]:
+    return [
+        one.fields.name
+        if isinstance(one, Incoming)
+        else f"{one.line}: {one.why if isinstance(one, Problem) else one.name}"
+        for one in found
+    ]
 
 
 def test_every_card_is_taken_byte_for_byte_with_its_line() -> None:
@@ -109,10 +118,24 @@ def test_the_card_of_an_agent_belongs_to_the_card_around_it() -> None:
     assert isinstance(other, Incoming)
 
 
-def test_a_group_of_contacts_is_said_to_be_one() -> None:
-    group = "BEGIN:VCARD\nVERSION:3.0\nN:Friends\nFN:Friends\nX-ADDRESSBOOKSERVER-KIND:group\nEND:VCARD\n"
+APPLE = (
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Friends\r\nFN:Friends\r\nX-ADDRESSBOOKSERVER-KIND:group\r\n"
+    "X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:5AD380FD-B2DE\r\nX-ADDRESSBOOKSERVER-MEMBER:urn:uu\r\n id:86D1B0B1\r\n"
+    "X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:5ad380fd-b2de\r\nX-ADDRESSBOOKSERVER-MEMBER:7\r\nEND:VCARD\r\n"
+)
+FOUR = "BEGIN:VCARD\nVERSION:4.0\nKIND;VALUE=text:group\nFN:Friends\nitem1.MEMBER:urn:uuid:1\nEND:VCARD\n"
 
-    assert names(read(group + KAI)) == [f"1: {GROUP}", "Kai Otto"]
+
+def test_a_group_card_is_a_name_and_members_and_no_contact() -> None:
+    members = (Member("5ad380fd-b2de", 6), Member("86d1b0b1", 7), Member("7", 10))
+
+    assert read(APPLE) == [Group("Friends", members, "cards.vcf", 1)]
+    assert read(KAI + FOUR)[1:] == [Group("Friends", (Member("1", 10),), "cards.vcf", 6)]
+
+
+@pytest.mark.parametrize("line", ["NOTE:KIND:group", "KIND:individual", "X-KIND:group", "NOTE:a\n KIND:group"])
+def test_a_contact_that_speaks_of_groups_is_a_contact(line: str) -> None:
+    assert names(read(KAI.replace("END", f"{line}\nEND"))) == ["Kai Otto"]
 
 
 def test_nul_bytes_are_left_out() -> None:
