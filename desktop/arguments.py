@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from desktop import __version__
+from desktop.arguments_in_touch import IN_TOUCH, add_in_touch
 
 COMMANDS = (
     *("scan", "list", "import", "export", "qr", "backup", "restore", "history", "undo", "trash"),
-    *("duplicates", "doctor", "window"),
+    *("duplicates", *IN_TOUCH, "doctor", "window"),
 )
+
+PAGES = ("today", "people", "scan", "events")
 
 
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
@@ -43,7 +46,7 @@ def parser() -> argparse.ArgumentParser:
     )
     whole.add_argument("--version", action="version", version=f"cardfile {__version__}")
     whole.add_argument("--data", default=None, **where)
-    whole.set_defaults(command="window", photos=[])
+    whole.set_defaults(command="window", photos=[], show="", person="")
     commands = whole.add_subparsers(title="commands", metavar="COMMAND")
 
     scan = _command(commands, "scan", "read photographs of cards, and texts", data)
@@ -59,6 +62,10 @@ def parser() -> argparse.ArgumentParser:
     )
     scan.add_argument("--format", choices=("text", "json", "vcf"), default="text", help="how to print what was read")
     scan.add_argument("--keep", action="store_true", help="keep the contacts as read, without a review")
+    scan.add_argument("--met", metavar="EVENT", default="", help="with --keep: where you met them all")
+    scan.add_argument(
+        "--circle", metavar="NAME", action="append", default=[], help="with --keep: a circle or tag for them all"
+    )
     scan.add_argument("--no-join", action="store_true", help="leave front and back of a card apart")
     scan.add_argument("--region", metavar="XX", type=_region, default="", help="your country, such as DE or US")
     scan.add_argument("--trace", metavar="DIR", default="", help="write a picture of every step into this folder")
@@ -102,12 +109,17 @@ def parser() -> argparse.ArgumentParser:
     duplicates.add_argument("--merge", help="make one contact of each listed pair of these numbers", **numbers)
     duplicates.add_argument("--not-same", help="never propose the pairs of these numbers again", **numbers)
 
+    add_in_touch(commands, data, _command)
+
     doctor = _command(commands, "doctor", "say what is installed and what is missing", data)
     doctor.set_defaults(command="doctor")
 
     window = _command(commands, "window", "open the window", data)
     window.set_defaults(command="window")
-    window.add_argument("photos", metavar="PHOTO", nargs="*", help="photographs to begin with")
+    window.add_argument("photos", metavar="PHOTO", nargs="*", help="photographs to begin with, or files of contacts")
+    # What the buttons of a notification start; they go to the window that is open.
+    window.add_argument("--show", choices=PAGES, default="", help=argparse.SUPPRESS)
+    window.add_argument("--person", metavar="UID", default="", help=argparse.SUPPRESS)
     return whole
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.actions.duplicates import with_card
+from desktop.actions.meeting import NOTHING_SAID, Meeting, as_met
 from desktop.actions.reading_text import fields_as_text
 from desktop.actions.review import worth_keeping
 from desktop.actions.scan import photo_hash
@@ -28,7 +29,7 @@ class Kept:
     step: int
 
 
-def keep(store: Store, item_id: int, number: int, fields: ContactFields) -> Kept:
+def keep(store: Store, item_id: int, number: int, fields: ContactFields, meeting: Meeting = NOTHING_SAID) -> Kept:
     """Keep one card of the stack, with its back if it has one, as reviewed; one transaction, all or nothing.
 
     Raises CardGone when the card has left the stack, CardAlreadyKept when it is kept already,
@@ -40,11 +41,19 @@ def keep(store: Store, item_id: int, number: int, fields: ContactFields) -> Kept
         number,
         fields,
         lambda seen: store.add(_new_vcard(store, seen.fields), seen.pictures, *seen.origins),
+        meeting,
     )
 
 
 def keep_into(
-    store: Store, item_id: int, number: int, fields: ContactFields, uid: str, *, new_job: bool = False
+    store: Store,
+    item_id: int,
+    number: int,
+    fields: ContactFields,
+    uid: str,
+    meeting: Meeting = NOTHING_SAID,
+    *,
+    new_job: bool = False,
 ) -> Kept:
     """Keep one card of the stack as more of a contact that is there: what it says besides is added, the newer job is
     today's (`new_job`: even where it is the same company's). One step; `undo_keep` gives both back as they were.
@@ -57,7 +66,7 @@ def keep_into(
         store.more_origins.add(uid, seen.origins)
         return store.change(uid, with_card(store, uid, seen.fields, new_job=new_job), pictures)
 
-    return _keep_sides(store, item_id, number, fields, join)
+    return _keep_sides(store, item_id, number, fields, join, meeting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +79,12 @@ class _Seen:
 
 
 def _keep_sides(
-    store: Store, item_id: int, number: int, fields: ContactFields, write: Callable[[_Seen], Contact]
+    store: Store,
+    item_id: int,
+    number: int,
+    fields: ContactFields,
+    write: Callable[[_Seen], Contact],
+    meeting: Meeting,
 ) -> Kept:
     """Keep a card with its other side, in one step; `write` says what becomes of it."""
     fields = clean_fields(fields)
@@ -89,17 +103,20 @@ def _keep_sides(
         for side, card in zip(sides, cards, strict=True):
             draft = fields_as_text(fields) if side == sides[0] else card.draft
             store.stack.change_card(*side, StackState.KEPT, draft, contact.uid)
+        as_met(store, contact.uid, meeting)
     return Kept(contact, step)
 
 
-def keep_whole(store: Store, cards: Sequence[WholeCard], hashes: Mapping[Path, str]) -> list[Kept | None]:
+def keep_whole(
+    store: Store, cards: Sequence[WholeCard], hashes: Mapping[Path, str], meeting: Meeting = NOTHING_SAID
+) -> list[Kept | None]:
     """Keep cards that were never on the stack, as read; the same card of the same photograph only once.
 
     `hashes` tells what stands in the photographs (or texts) they are from. All are kept or none, so that a
     photograph is done or is not; None stands for a card on which nothing was read that is worth keeping.
     """
     with store.step("keep") as step:
-        return [_keep_one(store, card, hashes, step) for card in cards]
+        return [_keep_one(store, card, hashes, step, meeting) for card in cards]
 
 
 def not_kept_yet(store: Store, photos: Sequence[Path]) -> list[Path]:
@@ -124,7 +141,7 @@ def shown_name(photo: Path) -> str:
     return photo.name.encode("utf-8", "replace").decode("utf-8")
 
 
-def _keep_one(store: Store, card: WholeCard, hashes: Mapping[Path, str], step: int) -> Kept | None:
+def _keep_one(store: Store, card: WholeCard, hashes: Mapping[Path, str], step: int, meeting: Meeting) -> Kept | None:
     from ocr.jpeg import pixels_as_jpeg
 
     fields, front = card.fields, card.front
@@ -135,7 +152,10 @@ def _keep_one(store: Store, card: WholeCard, hashes: Mapping[Path, str], step: i
     flat = [side.card.card for side in card.sides]
     pictures = [store.save_picture(pixels_as_jpeg(one.pixels)) for one in flat if not one.blank]
     origins = [Origin(hashes[side.photo], side.number, shown_name(side.photo)) for side in card.sides]
-    return Kept(store.add(_new_vcard(store, fields), pictures, *origins), step)
+    contact = store.add(_new_vcard(store, fields), pictures, *origins)
+    # Whoever signed a mail was not met because of it.
+    as_met(store, contact.uid, meeting if pictures else replace(meeting, follow_up=""))
+    return Kept(contact, step)
 
 
 def _new_vcard(store: Store, fields: ContactFields) -> str:

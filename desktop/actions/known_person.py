@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from desktop.actions.duplicates import not_the_same, with_card
 from desktop.actions.keep import Kept, keep
+from desktop.actions.meeting import NOTHING_SAID, Meeting
 from desktop.contacts.cleaning import clean_fields
 from desktop.contacts.comparing import compared
 from desktop.contacts.model import Comparison, Contact, ContactFields
@@ -23,13 +24,20 @@ def compare_card(store: Store, uid: str, fields: ContactFields) -> Comparison:
     return compared(store.get(uid), card, with_card(store, uid, fields, new_job=False))
 
 
-def keep_apart(store: Store, item_id: int, number: int, fields: ContactFields, others: Sequence[str]) -> Kept:
+def keep_apart(
+    store: Store,
+    item_id: int,
+    number: int,
+    fields: ContactFields,
+    others: Sequence[str],
+    meeting: Meeting = NOTHING_SAID,
+) -> Kept:
     """Keep one card of the stack as a new contact, and remember that it is none of these others; one step.
 
     Raises what `keep` raises.
     """
     with store.step("keep") as step:
-        kept = keep(store, item_id, number, fields)
+        kept = keep(store, item_id, number, fields, meeting)
         for uid in others:
             not_the_same(store, kept.contact.uid, uid)
     return Kept(kept.contact, step)

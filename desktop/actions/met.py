@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from desktop.contacts.model import Contact, Direction, Event, Interaction, InteractionKind
 from desktop.contacts.search_text import fold
@@ -23,6 +23,13 @@ def events_of(store: Store, uid: str) -> list[Event]:
 def event_named(store: Store, name: str) -> Event | None:
     """Give the last event of this name, capitals and accents aside."""
     return next((event for event in store.events.all() if fold(event.name) == fold(name)), None)
+
+
+def event_named_or_new(store: Store, name: str, zone: tzinfo | None = None) -> tuple[Event, bool]:
+    """Give the last event of this name, or a new one of today, and whether it is new."""
+    known = event_named(store, name)
+    day = store.now().astimezone(zone).date().isoformat()
+    return (known, False) if known else (add_event(store, name.strip(), begins=day, ends=day), True)
 
 
 def people_met(store: Store, event: str) -> list[str]:

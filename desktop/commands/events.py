@@ -25,9 +25,7 @@ def events_command(app: App, given: argparse.Namespace) -> int:
     use_utf8(strict=False)
     found = events(app.store)
     if not found:
-        say(
-            'No events yet; write one down: cardfile events --add "PyCon" --begins 2026-11-12 --ends 2026-11-14 --yearly'
-        )
+        say('No events yet; write one down: cardfile events --add "PyCon" --begins 2026-11-12 --yearly')
         return 0
     for line in columns([_row(event, len(people_met(app.store, event.id))) for event in found]):
         print(line)

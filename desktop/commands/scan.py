@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.terminal import Bar, columns, plain, say, use_utf8
 
 if TYPE_CHECKING:
+    from desktop.actions.meeting import Meeting
     from desktop.actions.whole_cards import WholeCard
     from desktop.app import App
     from ocr.model import Reading, ReadOptions
@@ -90,6 +91,7 @@ class _Taken:
         self._hashes: dict[Path, str] = {}
         self.printed = _Printed(given.format, join=not given.no_join)
         self._kept: list[str] = []
+        self._said = _meeting(app, given)
         self.all_well = True
 
     def take(self, readings: Iterator[Reading], bar: Bar) -> None:
@@ -109,7 +111,7 @@ class _Taken:
             if as_vcards:
                 self.printed.add_vcards(cards)
             if self._given.keep:
-                self.all_well = _keep(self._app, cards, self._hashes, self._kept) and self.all_well
+                self.all_well = self._keep(cards) and self.all_well
             bar.again()
 
     def say_doubles(self) -> None:
@@ -121,6 +123,25 @@ class _Taken:
         pairs = proposals_among(self._app.store, self._kept)
         if count := len({uid for pair in pairs for uid in (pair.one, pair.other)} & set(self._kept)):
             say(f"{count} contact{'' if count == 1 else 's'} may be there twice now; see: cardfile duplicates")
+
+    def _keep(self, cards: Sequence[WholeCard]) -> bool:
+        """Keep the cards of a reading and say so; false when one of them could not be kept."""
+        from desktop.actions.keep import keep_whole
+
+        all_kept = True
+        for card, kept in zip(cards, keep_whole(self._app.store, cards, self._hashes, self._said), strict=True):
+            if kept is None:
+                say(
+                    f"{card.front.photo}: nothing was read that is worth keeping; open it in the window and fill it in."
+                )
+                all_kept = False
+                continue
+            if kept.step:
+                self._kept.append(kept.contact.uid)
+            source = "text" if card.front.card.card.blank else "photograph"
+            who = kept.contact.fields.name or kept.contact.fields.organization or "a contact without a name"
+            say(f"Kept {who}." if kept.step else f"{who} is there already, from this very {source}; nothing was added.")
+        return all_kept
 
     def _shown(self, readings: Iterator[Reading], bar: Bar) -> Iterator[Reading]:
         """Give the readings on as they come, each when it is printed."""
@@ -194,22 +215,17 @@ class _Printed:
                 print(f"{'?' if fact.doubtful else ' '} {line}")
 
 
-def _keep(app: App, cards: Sequence[WholeCard], hashes: Mapping[Path, str], new: list[str]) -> bool:
-    """Keep the cards of a reading and say so, their UIDs added to `new`; false when one of them could not be kept."""
-    from desktop.actions.keep import keep_whole
+def _meeting(app: App, given: argparse.Namespace) -> Meeting:
+    """What is said of everybody who is kept: where one met, circles, and when to write to them."""
+    from desktop.actions.meeting import NOTHING_SAID, meeting
+    from desktop.actions.met import event_named_or_new
 
-    all_kept = True
-    for card, kept in zip(cards, keep_whole(app.store, cards, hashes), strict=True):
-        if kept is None:
-            say(f"{card.front.photo}: nothing was read that is worth keeping; open it in the window and fill it in.")
-            all_kept = False
-            continue
-        if kept.step:
-            new.append(kept.contact.uid)
-        source = "text" if card.front.card.card.blank else "photograph"
-        who = kept.contact.fields.name or kept.contact.fields.organization or "a contact without a name"
-        say(f"Kept {who}." if kept.step else f"{who} is there already, from this very {source}; nothing was added.")
-    return all_kept
+    if not given.keep:
+        return NOTHING_SAID
+    event, new = event_named_or_new(app.store, given.met) if given.met else (None, False)
+    if event and new:
+        say(f"“{event.name}” is a new event, on {event.begins}; see: cardfile events")
+    return meeting(app.settings, app.clock(), event, given.circle)
 
 
 def _hash_of(reading: Reading) -> str:
