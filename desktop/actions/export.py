@@ -48,6 +48,7 @@ def never() -> bool:
 def chosen(store: Store, search: str = "", circle: str = "", company: str = "") -> list[str]:
     """Give the UIDs of the contacts for which all of this holds, in the order of the list."""
     query = Query(search, category=circle, company=company)
+    store.whole_index()
     return store.finder.uids(store.finder.listing(query).ids)
 
 

@@ -30,10 +30,14 @@ _PAGE = 500
 
 
 class Finder:
-    """Answers queries over the index of one database; holds the last orders and listings in memory."""
+    """Answers queries over the index of one database; holds the last orders and listings in memory.
 
-    def __init__(self, database: Database, index: SearchIndex) -> None:
+    While the index is made anew it finds who is in it so far; `whole` waits for everybody.
+    """
+
+    def __init__(self, database: Database, index: SearchIndex, whole: Callable[[], object]) -> None:
         self._database = database
+        self._whole = whole
         self._index = index
         self._hits = Hits(database, index)
         self._orders = ListOrders(database, index)
@@ -93,6 +97,7 @@ class Finder:
 
     def tagged(self, category: str) -> list[str]:
         """Give the UIDs of who is in a circle or has a tag, the trash included."""
+        self._whole()
         rows = self._database.rows(
             "SELECT uid FROM contact_category JOIN contact_index USING(id) WHERE category = ?", (fold(category),)
         )

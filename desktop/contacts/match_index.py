@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TypeVar
 
@@ -14,12 +15,13 @@ from desktop.contacts.journal import Journal
 from desktop.contacts.journaled_rows import JournaledRows
 from desktop.contacts.match_keys import COUNTED, MOST_IN_A_GROUP, match_keys, uid_keys
 from desktop.contacts.model import Contact
+from desktop.contacts.old_tables import set_aside
 from desktop.contacts.traits import Traits, traits_from_text, traits_of
 
 Item = TypeVar("Item")
 
 MATCH_FORM = 2
-"""Counts up whenever traits or keys change: an index of another form is made anew at the next opening."""
+"""Counts up whenever traits or keys change: an index of another form is made anew, see index_rebuild.py."""
 
 AT_ONCE = 500
 """So many values stand in one statement: SQLite has a limit."""
@@ -32,26 +34,49 @@ _TABLES = (
 )
 
 
-class MatchIndex:
-    """Traits and keys of all contacts outside the trash, and the pairs that are not the same."""
+@dataclass(frozen=True, slots=True)
+class MatchEntry:
+    """What is written of one contact: its traits as text, and its keys as numbers, in order."""
 
-    def __init__(self, database: Database, journal: Journal) -> None:
+    uid: str
+    traits: str
+    keys: tuple[int, ...]
+
+
+class MatchIndex:
+    """Traits and keys of all contacts outside the trash, and the pairs that are not the same.
+
+    While the index is made anew, `whole` waits for everybody; only `neighbours` and `count` tell of who is there.
+    """
+
+    def __init__(self, database: Database, journal: Journal, whole: Callable[[], object]) -> None:
+        self._whole = whole
         self._database = database
         self._journal = journal
         self._apart = JournaledRows(database, journal, "not_same", ("one", "other"))
 
     def current(self) -> bool:
-        """Say whether the index is there, in the form that this program writes."""
-        row = self._database.row("SELECT match_form FROM index_form")
-        return row is not None and bool(row["match_form"] == MATCH_FORM)
+        """Say whether everybody is in the index, in the form that this program writes."""
+        return self._form() == MATCH_FORM
 
-    def clear(self) -> None:
-        """Make the tables anew, empty."""
-        for table in ("match_key", "match_traits"):
-            self._database.rows(f"DROP TABLE IF EXISTS {table}")
+    def begun(self) -> bool:
+        """Say whether the index has this program's form, but somebody may be missing yet."""
+        return self._form() == -MATCH_FORM
+
+    def begin(self) -> None:
+        """Set the tables aside and make them anew, empty."""
+        set_aside(self._database, "match_key", "match_traits")
         for statement in _TABLES:
             self._database.rows(statement)
-        self._database.rows("UPDATE index_form SET match_form = ?", (MATCH_FORM,))
+        self._database.rows("UPDATE index_form SET match_form = ?", (-MATCH_FORM,))
+
+    def finish(self) -> None:
+        """Write down that nobody is missing any more, where it was begun."""
+        self._database.rows("UPDATE index_form SET match_form = ? WHERE match_form = ?", (MATCH_FORM, -MATCH_FORM))
+
+    def holds(self, uid: str) -> bool:
+        """Say whether a contact is in the index."""
+        return self._database.row("SELECT 1 FROM match_traits WHERE uid = ?", (uid,)) is not None
 
     def put(self, contact: Contact) -> None:
         """Index a contact, in the place of what was there of it; one in the trash is nobody's double."""
@@ -61,14 +86,15 @@ class MatchIndex:
 
     def add(self, contact: Contact) -> None:
         """Index a contact that is new."""
-        traits = traits_of(contact.fields, contact.vcard)
-        others = (*uid_keys(contact.vcard), f"u:{contact.uid}", f"f:{fingerprint(contact.vcard)}")
-        keys = {_number(key) for key in (*match_keys(traits), *others)}
+        self.add_entry(match_entry(contact))
+
+    def add_entry(self, entry: MatchEntry) -> None:
+        """Index a contact that is new, as far as it is written."""
         id_ = self._database.insert(
             "INSERT INTO match_traits(uid, traits) VALUES (?, ?)",
-            (contact.uid, _JSON.encode([traits.as_text(), sorted(keys)])),
+            (entry.uid, _JSON.encode([entry.traits, entry.keys])),
         )
-        for some in _portions(sorted(keys), AT_ONCE // 2):
+        for some in _portions(entry.keys, AT_ONCE // 2):
             values = [value for key in some for value in (key, id_)]
             # OR IGNORE: what cannot fail needs no copy of every page it touches.
             self._database.rows(f"INSERT OR IGNORE INTO match_key VALUES {', '.join(['(?, ?)'] * len(some))}", values)
@@ -85,6 +111,7 @@ class MatchIndex:
 
     def with_key(self, key: str) -> list[str]:
         """Give the UIDs of the contacts that have a key, the oldest first; at most a hundred."""
+        self._whole()
         rows = self._database.rows(
             "SELECT uid FROM match_key JOIN match_traits USING(id) WHERE key = ? ORDER BY id LIMIT 100",
             (_number(key),),
@@ -94,6 +121,7 @@ class MatchIndex:
     def traits(self, uids: Iterable[str] | None = None) -> dict[str, Traits]:
         """Give the traits of these contacts, or of all, by UID in the order they were indexed."""
         if uids is None:
+            self._whole()
             rows = self._database.rows("SELECT uid, traits FROM match_traits ORDER BY id")
         else:
             rows = []
@@ -104,6 +132,7 @@ class MatchIndex:
 
     def groups(self) -> list[list[str]]:
         """Give the contacts that share a key, for every key that some but not too many have."""
+        self._whole()
         uids = {row["id"]: row["uid"] for row in self._database.rows("SELECT id, uid FROM match_traits")}
         rows = self._database.rows(
             "SELECT GROUP_CONCAT(id) AS ids FROM match_key WHERE key & 1 = 0"
@@ -128,6 +157,7 @@ class MatchIndex:
 
     def counted(self) -> Counts:
         """Give how many contacts have each key, for all keys that more than one has."""
+        self._whole()
         rows = self._database.rows("SELECT key, COUNT(*) AS many FROM match_key GROUP BY key HAVING COUNT(*) > 1")
         return Counts({row["key"]: row["many"] for row in rows})
 
@@ -146,6 +176,18 @@ class MatchIndex:
             first, second = sorted((one, other))
             self._apart.put({}, first, second)
         return step
+
+    def _form(self) -> int:
+        row = self._database.row("SELECT match_form FROM index_form")
+        return int(row["match_form"]) if row else 0
+
+
+def match_entry(contact: Contact) -> MatchEntry:
+    """Give what is to be written of a contact."""
+    traits = traits_of(contact.fields, contact.vcard)
+    others = (*uid_keys(contact.vcard), f"u:{contact.uid}", f"f:{fingerprint(contact.vcard)}")
+    keys = {_number(key) for key in (*match_keys(traits), *others)}
+    return MatchEntry(contact.uid, traits.as_text(), tuple(sorted(keys)))
 
 
 class Counts:

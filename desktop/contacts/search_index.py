@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from desktop.contacts.database import Database
+from desktop.contacts.database import Database, Value
 from desktop.contacts.grams import grams
 from desktop.contacts.model import Contact, ContactFields, Missing
+from desktop.contacts.old_tables import forget_in_old, set_aside
 from desktop.contacts.search_text import fold, search_text, sort_name
 
 INDEX_FORM = 4
-"""Counts up whenever tables, folding or pieces change: an index of another form is made anew at the next opening."""
+"""Counts up whenever tables, folding or pieces change: an index of another form is made anew, see index_rebuild.py."""
 
 LACKS = {Missing.PHONE: 1, Missing.MAIL: 2, Missing.ADDRESS: 4}
 """The bits of the column `lacks`."""
@@ -18,6 +20,7 @@ LACKS = {Missing.PHONE: 1, Missing.MAIL: 2, Missing.ADDRESS: 4}
 _LAST = "\uffff"
 """Sorts who has no company after everybody who has one."""
 
+# An index keeps its name when its table is set aside, so each has a number of its own.
 _TABLES = (
     # The number is ours alone, and the same in every table of the index. A contact that goes takes its
     # pieces with it only through `drop`, so the reference has no cascade.
@@ -26,26 +29,36 @@ _TABLES = (
         sort_name TEXT NOT NULL, sort_company TEXT NOT NULL, changed TEXT NOT NULL, created TEXT NOT NULL,
         lacks INTEGER NOT NULL, name TEXT NOT NULL, organization TEXT NOT NULL, title TEXT NOT NULL,
         picture TEXT NOT NULL, written INTEGER NOT NULL, search TEXT NOT NULL)""",
-    "CREATE INDEX contact_by_name ON contact_index(trash, sort_name, id)",
-    "CREATE INDEX contact_by_company ON contact_index(trash, sort_company, sort_name, id)",
-    "CREATE INDEX contact_by_change ON contact_index(trash, changed, id)",
-    "CREATE INDEX contact_by_creation ON contact_index(trash, created, id)",
-    "CREATE INDEX contact_by_lack ON contact_index(trash, lacks, id)",
+    "CREATE INDEX contact_by_name_{number} ON contact_index(trash, sort_name, id)",
+    "CREATE INDEX contact_by_company_{number} ON contact_index(trash, sort_company, sort_name, id)",
+    "CREATE INDEX contact_by_change_{number} ON contact_index(trash, changed, id)",
+    "CREATE INDEX contact_by_creation_{number} ON contact_index(trash, created, id)",
+    "CREATE INDEX contact_by_lack_{number} ON contact_index(trash, lacks, id)",
     # `written` is the number of the change that a contact was indexed in; who was only dropped is in no row.
-    "CREATE INDEX contact_by_writing ON contact_index(written)",
+    "CREATE INDEX contact_by_writing_{number} ON contact_index(written)",
     "CREATE TABLE index_dropped(id INTEGER PRIMARY KEY, at INTEGER NOT NULL)",
-    "CREATE INDEX index_dropped_by_time ON index_dropped(at)",
+    "CREATE INDEX index_dropped_by_time_{number} ON index_dropped(at)",
     # Nobody has the number 0: it stands for everybody.
     "INSERT INTO index_dropped(id, at) SELECT 0, changes FROM index_form",
     """CREATE TABLE contact_category(
         category TEXT NOT NULL, id INTEGER NOT NULL REFERENCES contact_index(id) ON DELETE CASCADE,
         name TEXT NOT NULL, PRIMARY KEY(category, id)) WITHOUT ROWID""",
-    "CREATE INDEX contact_category_by_id ON contact_category(id)",
+    "CREATE INDEX contact_category_by_id_{number} ON contact_category(id)",
     # Neither the text nor positions are kept: pieces are enough to find, and `search` is there to check.
     """CREATE VIRTUAL TABLE contact_grams USING fts5(
         grams, content='', detail='none', columnsize=0, tokenize='ascii')""",
 )
-_OF_OLD = ("index_dropped", "contact_grams", "contact_category", "contact_index")
+_NAMES = ("index_dropped", "contact_grams", "contact_category", "contact_index")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is written of one contact: its columns, its pieces, its categories as (folded, as they are written)."""
+
+    uid: str
+    columns: tuple[Value, ...]
+    pieces: str
+    categories: tuple[tuple[str, str], ...]
 
 
 class SearchIndex:
@@ -56,22 +69,36 @@ class SearchIndex:
         self._counted: object | None = None
 
     def current(self) -> bool:
-        """Say whether the index is there, in the form that this program writes."""
-        row = self._database.row("SELECT form FROM index_form")
-        return row is not None and bool(row["form"] == INDEX_FORM)
+        """Say whether everybody is in the index, in the form that this program writes."""
+        return self._form() == INDEX_FORM
 
-    def clear(self) -> None:
-        """Make the tables anew, empty."""
-        for table in _OF_OLD:
-            self._database.rows(f"DROP TABLE IF EXISTS {table}")
-        self._database.rows("UPDATE index_form SET form = ?, changes = changes + 1", (INDEX_FORM,))
+    def begun(self) -> bool:
+        """Say whether the index has this program's form, but somebody may be missing yet."""
+        return self._form() == -INDEX_FORM
+
+    def begin(self) -> None:
+        """Set the tables aside and make them anew, empty."""
+        number = set_aside(self._database, *_NAMES)
+        self._database.rows("UPDATE index_form SET form = ?", (-INDEX_FORM,))
         for statement in _TABLES:
-            self._database.rows(statement)
+            self._database.rows(statement.format(number=number))
+
+    def finish(self) -> None:
+        """Write down that nobody is missing any more, where it was begun."""
+        self._database.rows("UPDATE index_form SET form = ? WHERE form = ?", (INDEX_FORM, -INDEX_FORM))
+
+    def holds(self, uid: str) -> bool:
+        """Say whether a contact is in the index."""
+        return self._database.row("SELECT 1 FROM contact_index WHERE uid = ?", (uid,)) is not None
 
     def state(self) -> int:
         """Give a number that is another one after every change, and 0 in the midst of writing."""
         if self._database.is_writing():
             return 0
+        return self.changes()
+
+    def changes(self) -> int:
+        """Give the number of the last change, also of one that is still being written."""
         return int(self._database.rows("SELECT changes FROM index_form")[0]["changes"])
 
     def changed_since(self, state: int, most: int) -> dict[int, str] | None:
@@ -91,17 +118,22 @@ class SearchIndex:
 
     def put(self, contact: Contact, categories: Sequence[str], notes: Sequence[str] = ()) -> None:
         """Index a contact, in the place of what was there of it; `notes` are its dated notes, found as well."""
-        self._changed()
-        self._put(self._forget(contact.uid), contact, categories, notes)
+        self.count_change()
+        self._write(self._forget(contact.uid), entry_of(contact, categories, notes))
 
     def add(self, contact: Contact, categories: Sequence[str]) -> None:
         """Index a contact that is new."""
-        self._changed()
-        self._put(None, contact, categories, ())
+        self.count_change()
+        self._write(None, entry_of(contact, categories))
+
+    def add_entry(self, entry: Entry) -> None:
+        """Index a contact that is missing; who calls counts the change."""
+        self._write(None, entry)
 
     def drop(self, uid: str) -> None:
         """Take a contact out of the index."""
-        self._changed()
+        self.count_change()
+        forget_in_old(self._database, uid)
         id_ = self._forget(uid)
         if id_ is not None:
             self._database.rows("INSERT OR REPLACE INTO index_dropped SELECT ?, changes FROM index_form", (id_,))
@@ -119,32 +151,42 @@ class SearchIndex:
         self._database.rows("DELETE FROM contact_index WHERE id = ?", (row["id"],))
         return int(row["id"])
 
-    def _put(self, id_: int | None, contact: Contact, categories: Sequence[str], notes: Sequence[str]) -> None:
-        fields, trash = contact.fields, contact.deleted is not None
-        text = "\n".join([search_text(fields), *(fold(word) for word in (*categories, *notes))])
+    def _write(self, id_: int | None, entry: Entry) -> None:
         id_ = self._database.insert(
             "INSERT INTO contact_index(id, uid, trash, sort_name, sort_company, changed, created, lacks,"
             " name, organization, title, picture, search, written)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT changes FROM index_form))",
-            (
-                *(id_, contact.uid, trash, sort_name(fields), fold(fields.organization) or _LAST),
-                *(contact.changed.isoformat(), contact.created.isoformat(), _lacks(fields)),
-                *(fields.name, fields.organization, fields.title, next(iter(contact.pictures), ""), text),
-            ),
+            (id_, entry.uid, *entry.columns),
         )
-        self._database.rows("INSERT INTO contact_grams(rowid, grams) VALUES (?, ?)", (id_, grams(text)))
-        for category in categories:
+        self._database.rows("INSERT INTO contact_grams(rowid, grams) VALUES (?, ?)", (id_, entry.pieces))
+        for category, name in entry.categories:
             self._database.rows(
-                "INSERT OR IGNORE INTO contact_category(category, id, name) VALUES (?, ?, ?)",
-                (fold(category), id_, category),
+                "INSERT OR IGNORE INTO contact_category(category, id, name) VALUES (?, ?, ?)", (category, id_, name)
             )
 
-    def _changed(self) -> None:
-        """Count the change; once in a transaction is enough, as nobody else sees it before."""
+    def count_change(self) -> None:
+        """Count a change; once in a transaction is enough, as nobody else sees it before."""
         now = self._database.transaction()
         if now is None or now is not self._counted:
             self._counted = now
             self._database.rows("UPDATE index_form SET changes = changes + 1")
+
+    def _form(self) -> int:
+        row = self._database.row("SELECT form FROM index_form")
+        return int(row["form"]) if row else 0
+
+
+def entry_of(contact: Contact, categories: Sequence[str], notes: Sequence[str] = ()) -> Entry:
+    """Give what is to be written of a contact; `notes` are its dated notes."""
+    fields, trash = contact.fields, contact.deleted is not None
+    folded = tuple((fold(category), category) for category in categories)
+    text = "\n".join([search_text(fields), *(category for category, _ in folded), *map(fold, notes)])
+    columns = (
+        *(trash, sort_name(fields), fold(fields.organization) or _LAST),
+        *(contact.changed.isoformat(), contact.created.isoformat(), _lacks(fields)),
+        *(fields.name, fields.organization, fields.title, next(iter(contact.pictures), ""), text),
+    )
+    return Entry(contact.uid, columns, grams(text), folded)
 
 
 def _lacks(fields: ContactFields) -> int:

@@ -15,6 +15,7 @@ from desktop.contacts.disk import disk_error, make_folder
 from desktop.contacts.errors import ContactGone, NothingToUndo, StoreBeingRestored, UndoBlocked
 from desktop.contacts.events import EventTable
 from desktop.contacts.finding import Finder
+from desktop.contacts.index_rebuild import IndexRebuild
 from desktop.contacts.interactions import InteractionTable
 from desktop.contacts.journal import Change, Journal, State
 from desktop.contacts.locks import FileLock, take_lock
@@ -66,10 +67,10 @@ class Store:
         self._lock = None if memory else _held_with_others(folder)
         self._database = Database(None if memory else folder / DATABASE_NAME, folder, waiting)
         self._index = SearchIndex(self._database)
-        self.finder = Finder(self._database, self._index)
+        self.finder = Finder(self._database, self._index, self.whole_index)
         self.journal = self._journal = Journal(self._database, clock, author)
         self._journal.takes_back("contact", self._undo_contact)
-        self.matches = MatchIndex(self._database, self._journal)
+        self.matches = MatchIndex(self._database, self._journal, self.whole_index)
         self.more_origins = OriginRows(self._database, self._journal)
         self.stack = StackTable(self._database, self._journal, clock)
         self.circles = CircleTable(self._database, self._journal)
@@ -80,9 +81,10 @@ class Store:
         self.notified = NotifiedTable(self._database)
         self.touch = TouchTable(self._database)
         self.trash = Trash(self._database, self._journal, self._index, clock)
+        self.index_rebuild = IndexRebuild(self._database, self._index, self.matches, self._read_for_index)
         try:
             bring_up_to_date(self._database, folder, clock())
-            self._rebuild(search=not self._index.current(), matches=not self.matches.current())
+            self.index_rebuild.begin_where_needed()
             if not self.touch.current():
                 self.touch.rebuild()
         except BaseException:
@@ -170,6 +172,7 @@ class Store:
 
     def search(self, text: str = "", limit: int = 200, offset: int = 0, trash: bool = False) -> list[ContactRow]:
         """Give the contacts in which every word of `text` stands (accents and case aside), by name."""
+        self.whole_index()
         query = Query(text, trash=trash)
         if not offset:
             return list(self.finder.find(query, limit).rows)
@@ -177,7 +180,11 @@ class Store:
 
     def count(self, text: str = "", trash: bool = False) -> int:
         """Count what `search` would give without a limit."""
-        return len(self.finder.listing(Query(text, trash=trash)))
+        if text:
+            self.whole_index()
+            return len(self.finder.listing(Query(text, trash=trash)))
+        away = int(self._database.rows("SELECT COUNT(*) FROM contact WHERE deleted IS NOT NULL")[0][0])
+        return away if trash else int(self._database.rows("SELECT COUNT(*) FROM contact")[0][0]) - away
 
     def contacts(self, uids: Sequence[str] | None = None) -> Iterator[Contact]:
         """Give the contacts of these UIDs in their order, or all (without the trash) by name.
@@ -187,6 +194,7 @@ class Store:
         return self._everybody() if uids is None else (self.get(uid) for uid in uids)
 
     def _everybody(self) -> Iterator[Contact]:
+        self.whole_index()
         for uid in self.finder.uids(self.finder.listing(Query()).ids):
             row = self._row(uid)
             if row is not None and row["deleted"] is None:
@@ -218,7 +226,17 @@ class Store:
 
     def rebuild_index(self) -> int:
         """Make every index column anew from the vCard texts; gives how many contacts there are."""
-        return self._rebuild(search=True, matches=True)
+        self.index_rebuild.begin()
+        self.index_rebuild.finish()
+        return self.count() + self.count(trash=True)
+
+    def whole_index(self) -> None:
+        """Wait until nobody is missing in the indexes, as after an update of the program: for who needs everybody.
+
+        `finder` and `matches` give what is there so far.
+        """
+        if self.index_rebuild.unfinished:
+            self.index_rebuild.finish()
 
     def save_picture(self, content: bytes) -> str:
         """Keep a picture file (JPEG or PNG bytes) and give its content hash."""
@@ -242,19 +260,6 @@ class Store:
             return self._journal.find(None)
         except NothingToUndo:
             return None
-
-    def _rebuild(self, search: bool, matches: bool) -> int:
-        """Make one of the indexes anew, or both; gives how many contacts were looked at."""
-        if not (search or matches):
-            return 0
-        with self._database.writing():
-            if search:
-                self._index.clear()
-            if matches:
-                self.matches.clear()
-            uids = [row["uid"] for row in self._database.rows("SELECT uid FROM contact ORDER BY created, uid")]
-            self._index_again(uids, search, matches)
-            return len(uids)
 
     def _close(self) -> None:
         self._database.close()
@@ -313,17 +318,18 @@ class Store:
         for position, picture in enumerate(state["pictures"]):
             self._database.rows("INSERT INTO contact_picture VALUES (?, ?, ?)", (uid, position, picture))
 
-    def _index_again(self, uids: Sequence[str], search: bool = True, matches: bool = True) -> None:
+    def _index_again(self, uids: Sequence[str]) -> None:
         """Index contacts whose record is as it was, but not all they are found by."""
+        for contact, categories, notes in self._read_for_index(uids):
+            self._index.put(contact, categories, notes)
+
+    def _read_for_index(self, uids: Sequence[str]) -> Iterator[tuple[Contact, Sequence[str], Sequence[str]]]:
+        """Give contacts with their categories and dated notes; who is gone is left out."""
         for uid in uids:
             row = self._row(uid)
             if row is not None:
                 _, fields, categories = read_vcard(row["vcard"])
-                contact = _contact(uid, self._state(row), fields)
-                if search:
-                    self._index.put(contact, categories, self.interactions.notes_of(uid))
-                if matches:
-                    self.matches.put(contact)
+                yield _contact(uid, self._state(row), fields), categories, self.interactions.notes_of(uid)
 
     def _row(self, uid: str) -> Row | None:
         return self._database.row("SELECT * FROM contact WHERE uid = ?", (uid,))
