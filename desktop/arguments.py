@@ -135,6 +135,11 @@ def _exchange(commands: Any, data: argparse.ArgumentParser) -> None:
         default=[],
         help="what the columns of a table hold, such as name=Wer,email=Kontakt (none=COLUMN leaves one out)",
     )
+    take.add_argument(
+        "--new-jobs",
+        action="store_true",
+        help="take where people who are there work now; the jobs they had are kept as history",
+    )
     take.add_argument("--dry-run", action="store_true", help="only say what would happen")
     take.add_argument("--format", choices=("text", "json"), default="text", help="how to say what happened")
 

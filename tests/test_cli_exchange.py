@@ -124,15 +124,15 @@ def test_a_contact_is_shown_as_a_code(cardfile: Cardfile, tmp_path: Path) -> Non
 
 
 def test_what_an_import_says_otherwise_is_named_and_not_taken(cardfile: Cardfile, tmp_path: Path) -> None:
-    card = "BEGIN:VCARD\nVERSION:3.0\nUID:kai\nFN:Kai Otto\nORG:Axiom\nEND:VCARD\n"
+    card = "BEGIN:VCARD\nVERSION:3.0\nUID:kai\nFN:Kai Otto\nBDAY:1980-02-01\nEND:VCARD\n"
     old, new = tmp_path / "old.vcf", tmp_path / "new.vcf"
     old.write_text(card, encoding="utf-8")
-    new.write_text(card.replace("ORG:Axiom", "ORG:Lumen\nTITLE:Chef"), encoding="utf-8")
+    new.write_text(card.replace("1980", "1981"), encoding="utf-8")
     cardfile("import", old)
 
     planned, done = cardfile("import", "--dry-run", new), cardfile("import", new)
 
-    assert "Kai Otto says otherwise, and is not taken: company Lumen, title Chef" in planned.out
+    assert "Kai Otto says otherwise, and is not taken: birthday 1981-02-01" in planned.out
     assert done.out == "0 contacts added, 1 was there already.\n"
     assert "1 contact says something otherwise than yours, which stayed as it is; see: --dry-run" in done.err
 
@@ -153,3 +153,49 @@ def test_the_help_of_a_command_says_what_it_does(command: str, capsys: pytest.Ca
         parser().parse_args([command, "--help"])
 
     assert capsys.readouterr().out.split("\n\n")[1][0].isupper()
+
+
+GROUP = "BEGIN:VCARD\nVERSION:4.0\nKIND:group\nFN:Friends\nMEMBER:urn:uuid:kai\nMEMBER:urn:uuid:nobody\nEND:VCARD\n"
+
+
+def test_groups_are_counted_and_who_is_missing_is_named(cardfile: Cardfile, tmp_path: Path) -> None:
+    file = tmp_path / "cards.vcf"
+    file.write_text("BEGIN:VCARD\nVERSION:4.0\nUID:kai\nFN:Kai Otto\nEND:VCARD\n" + GROUP, encoding="utf-8")
+
+    dry = cardfile("import", "--dry-run", file)
+    first = cardfile("import", file)
+    again = cardfile("import", file)
+
+    assert dry.out.endswith("1 contact would be added, 1 group would become a circle, 1 could not be taken.\n")
+    assert first.out == "1 contact added, 1 group became a circle, 1 could not be taken.\n"
+    assert f"{file}:11: This member of the group Friends is neither" in first.err
+    assert again.out == "0 contacts added, 1 was there already, 1 could not be taken.\n"
+    assert "Kai Otto" in cardfile("export", "--circle", "Friends").out
+    [group] = json.loads(cardfile("import", "--format", "json", "--dry-run", file).out)["groups"]
+    assert (group["name"], group["members"], group["new"]) == ("Friends", 1, False)
+
+
+def test_a_new_job_is_taken_on_request_only(cardfile: Cardfile, tmp_path: Path) -> None:
+    file = tmp_path / "card.vcf"
+    card = "BEGIN:VCARD\nVERSION:3.0\nUID:1\nFN:Kai Otto\nORG:Axiom\nTITLE:Azubi\nEND:VCARD\n"
+    file.write_text(card, encoding="utf-8")
+    cardfile("import", file)
+    file.write_text(card.replace("Axiom", "Busch AG").replace("Azubi", "Chef"), encoding="utf-8")
+
+    left = cardfile("import", file)
+    dry = cardfile("import", "--dry-run", "--new-jobs", file)
+    before = cardfile("export").out
+    taken = cardfile("import", "--new-jobs", file)
+    again = cardfile("import", "--new-jobs", file)
+
+    assert left.out == "0 contacts added, 1 was there already.\n"
+    assert "1 contact has another job in these files than in yours" in left.err
+    assert "stayed as it is" not in left.err
+    assert f"{file}:1: Kai Otto new job: Chef, Busch AG (the old one kept as history)\n" in dry.out
+    assert dry.out.endswith("0 contacts would be added, 1 would be completed, 1 of them with a new job.\n")
+    assert "Azubi" in before
+    assert "Chef" not in before
+    assert taken.out == "0 contacts added, 1 completed, 1 of them with a new job.\n"
+    assert again.out == "0 contacts added, 1 was there already.\n"
+    assert "ORG:Busch AG" in cardfile("export").out
+    assert ":Axiom;;Azubi" in cardfile("export").out

@@ -6,6 +6,7 @@ import argparse
 import json
 import re
 import sys
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,14 +33,15 @@ def import_command(app: App, given: argparse.Namespace) -> int:
     try:
         plan = plan_import(app.store, files, mapping, lambda done, total: bar.show(done * 100 // total, 100))
         bar.hide()
-        done = None if given.dry_run else carry_out(app.store, plan, progress=bar.show)
+        jobs = [place for place, card in enumerate(plan.cards) if card.job] if given.new_jobs else []
+        done = None if given.dry_run else carry_out(app.store, plan, bar.show, jobs=jobs)
     finally:
         bar.end()
     if given.format == "json":
-        print(_as_json(plan, done))
+        print(_as_json(plan, done, bool(jobs)))
     else:
         _say_problems(plan)
-        _print_result(plan, done)
+        _print_result(plan, done, bool(jobs))
     return 1 if plan.problems else 0
 
 
@@ -66,39 +68,98 @@ def _say_problems(plan: ImportPlan) -> None:
         say(f"… and {more:,} more problems.")
 
 
-def _print_result(plan: ImportPlan, done: Imported | None) -> None:
+def _print_result(plan: ImportPlan, done: Imported | None, with_jobs: bool) -> None:
+    counts = _counts(plan, done, with_jobs)
     if done is None:
         for card in plan.cards:
-            if card.adds or card.likely or card.differs:
-                print(plain(_line(card)))
-        added, updated, unchanged = plan.new + plan.looks, plan.updates, plan.same
-        words = "would be added", "would be completed", "are there already"
+            if card.adds or card.likely or card.differs or card.job:
+                print(plain(_line(card, with_jobs)))
+        words = "would be added", "would be completed", "are there already", "would become"
     else:
-        added, updated, unchanged = done.added, done.updated, done.unchanged
-        words = "added", "completed", "were there already"
-    counts = [f"{_contacts(added)} {words[0]}"]
-    counts += [f"{updated:,} {words[1]}"] if updated else []
-    counts += [f"{unchanged:,} {words[2] if unchanged > 1 else _ONE.get(words[2], words[2])}"] if unchanged else []
-    counts += [f"{len(plan.problems):,} could not be taken"] if plan.problems else []
-    print(f"{', '.join(counts)}.")
-    if done is not None and done.looks:
+        words = "added", "completed", "were there already", "became"
+    said = [f"{_contacts(counts.added)} {words[0]}"]
+    said += [f"{counts.updated:,} {words[1]}"] if counts.updated else []
+    said += [f"{counts.new_jobs:,} of them with a new job"] if counts.new_jobs else []
+    said += [f"{counts.unchanged:,} {_one_or_more(words[2], counts.unchanged)}"] if counts.unchanged else []
+    said += [f"{_groups(counts.circles, words[3])}"] if counts.circles else []
+    said += [f"{len(plan.problems):,} could not be taken"] if plan.problems else []
+    print(f"{', '.join(said)}.")
+    if done is not None:
+        _say_what_next(plan, done, with_jobs)
+    elif plan.new_jobs and not with_jobs:
+        _say_new_jobs(plan)
+
+
+def _say_what_next(plan: ImportPlan, done: Imported, with_jobs: bool) -> None:
+    if done.looks:
         say(f"{_contacts(len(done.looks))} may be somebody who was there already; see: cardfile duplicates")
-    if done is not None and (count := sum(bool(card.differs) for card in plan.cards)):
+    if count := sum(bool(_otherwise(card)) for card in plan.cards):
         says = "says" if count == 1 else "say"
         say(f"{_contacts(count)} {says} something otherwise than yours, which stayed as it is; see: --dry-run")
-    if done is not None and done.step:
+    if plan.new_jobs and not with_jobs:
+        _say_new_jobs(plan)
+    if done.step:
         say("To take all of it back: cardfile undo")
 
 
-def _line(card: PlannedCard) -> str:
+def _say_new_jobs(plan: ImportPlan) -> None:
+    has = "has" if plan.new_jobs == 1 else "have"
+    say(
+        f"{_contacts(plan.new_jobs)} {has} another job in these files than in yours; "
+        "to take it, and keep the old one as history: --new-jobs"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """What an import does, or would do; those with a new job are among the updated."""
+
+    added: int
+    updated: int
+    unchanged: int
+    circles: int
+    new_jobs: int
+
+
+def _counts(plan: ImportPlan, done: Imported | None, with_jobs: bool) -> _Counts:
+    if done is not None:
+        return _Counts(done.added, done.updated, done.unchanged, done.circles, done.new_jobs)
+    jobs = [card for card in plan.cards if card.job] if with_jobs else []
+    of = {verdict: sum(card.verdict == verdict for card in jobs) for verdict in ("new", "look", "update", "same")}
+    return _Counts(
+        plan.new + plan.looks - of["new"] - of["look"],
+        plan.updates + len(jobs) - of["update"],
+        plan.same - of["same"],
+        len(plan.circles),
+        len(jobs),
+    )
+
+
+def _otherwise(card: PlannedCard) -> list[str]:
+    """Give what the file says otherwise, besides the job where that is spoken of by itself."""
+    return [one for one in card.differs if not (card.job and one.startswith(("company ", "title ")))]
+
+
+def _line(card: PlannedCard, with_jobs: bool) -> str:
     """Say of one contact what it would add, what it says otherwise, or who it is likely to be."""
     incoming = card.incoming
     who = f"{incoming.file}:{incoming.line}: {_name(card)}"
-    if card.likely:
-        return f"{who} may be {card.likely[0].name}: {card.likely[0].why}"
-    parts = [f"adds {', '.join(card.adds)}"] if card.adds else []
-    parts += [f"says otherwise, and is not taken: {', '.join(card.differs)}"] if card.differs else []
+    parts = [f"may be {card.likely[0].name}: {card.likely[0].why}"] if card.likely else []
+    parts += [f"adds {', '.join(card.adds)}"] if card.adds else []
+    if card.job:
+        rest = "the old one kept as history" if with_jobs else "not taken without --new-jobs"
+        parts.append(f"new job: {card.job.text} ({rest})")
+    otherwise = _otherwise(card)
+    parts += [f"says otherwise, and is not taken: {', '.join(otherwise)}"] if otherwise else []
     return f"{who} {'; '.join(parts)}"
+
+
+def _one_or_more(words: str, count: int) -> str:
+    return words if count > 1 else _ONE.get(words, words)
+
+
+def _groups(count: int, become: str) -> str:
+    return f"1 group {become} a circle" if count == 1 else f"{count:,} groups {become} circles"
 
 
 def _name(card: PlannedCard) -> str:
@@ -110,14 +171,16 @@ def _contacts(count: int) -> str:
     return f"{count:,} contact{'' if count == 1 else 's'}"
 
 
-def _as_json(plan: ImportPlan, done: Imported | None) -> str:
+def _as_json(plan: ImportPlan, done: Imported | None, with_jobs: bool) -> str:
     record: dict[str, Any] = {
         "dry_run": done is None,
-        "added": plan.new + plan.looks if done is None else done.added,
-        "updated": plan.updates if done is None else done.updated,
-        "unchanged": plan.same if done is None else done.unchanged,
+        **asdict(_counts(plan, done, with_jobs)),
         "step": 0 if done is None else done.step,
         "problems": [{"file": one.file, "line": one.line, "why": one.why} for one in plan.problems],
+        "groups": [
+            {"file": one.file, "line": one.line, "name": one.name, "members": one.members, "new": one.is_new}
+            for one in plan.groups
+        ],
         "contacts": [
             {
                 "file": card.incoming.file,
@@ -128,6 +191,7 @@ def _as_json(plan: ImportPlan, done: Imported | None) -> str:
                 "adds": list(card.adds),
                 "differs": list(card.differs),
                 "likely": [{"uid": one.uid, "name": one.name, "why": one.why} for one in card.likely],
+                "job": asdict(card.job) if card.job else None,
             }
             for card in plan.cards
         ],
