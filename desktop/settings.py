@@ -27,6 +27,7 @@ class Settings:
     Reminders come at `remind_at` (wall time), not between `quiet_from` and `quiet_until`; `working_days` are
     numbers from Monday, 1; `birthday_lead` and `event_lead` are days; `follow_up_new` says whether who was kept
     from a card is to be written to on the next working day. What is due is written into `calendar_file` as well.
+    `own_addresses` are the e-mail addresses the user writes from, with commas between.
     """
 
     region: str = ""
@@ -46,6 +47,7 @@ class Settings:
     event_lead: int = 21
     follow_up_new: bool = True
     calendar_file: str = ""
+    own_addresses: str = ""
 
 
 class SettingsFile:

@@ -42,11 +42,17 @@ class InteractionTable:
     ) -> Interaction:
         """Write down an interaction with these contacts; one with a `source` that is known is only given back."""
         with self._journal.step("log"):
-            if source and (known := self._database.row("SELECT * FROM interaction WHERE source = ?", (source,))):
-                return self._interaction(known)
+            if source and (known := self.of_source(source)):
+                return known
             made = Interaction(str(uuid.uuid4()), at, kind, direction, text, tuple(dict.fromkeys(uids)), source)
             self._put(made)
             return made
+
+    def of_source(self, source: str) -> Interaction | None:
+        """Give the interaction that another program gave this name, if it is there."""
+        # Said twice, so that the index of what has a source is used.
+        row = self._database.row("SELECT * FROM interaction WHERE source = ? AND source <> ''", (source,))
+        return None if row is None else self._interaction(row)
 
     def take(self, interaction: Interaction) -> Interaction:
         """Write an interaction from another store, under its own id; where it is known, its contacts are joined."""

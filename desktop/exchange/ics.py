@@ -29,9 +29,9 @@ REFRESHED = "PT6H"
 """How often a calendar that shows the file from a server may look for a new one."""
 TIMED_LASTS = timedelta(minutes=30)
 """What is at an hour has no end of its own; of no length, calendars show it as a line that nobody sees."""
-HIGHEST_INTERVAL = 999
+HIGHEST_INTERVAL = 9_999
 
-_EVERY = re.compile(r"P([1-9]\d{0,2})([DWMY])")
+_EVERY = re.compile(r"P([1-9]\d{0,3})([DWMY])")
 _FREQUENCIES = {"D": "DAILY", "W": "WEEKLY", "M": "MONTHLY", "Y": "YEARLY"}
 _LETTERS = {name: letter for letter, name in _FREQUENCIES.items()}
 # The other characters that end a line for some programs, and end the entry there.
