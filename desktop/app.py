@@ -17,6 +17,7 @@ from desktop.settings import Settings, SettingsFile, system_region, user_data_fo
 
 if TYPE_CHECKING:
     from desktop.contacts.daily_copy import DailyCopy
+    from desktop.contacts.index_rebuild import IndexRebuild
     from desktop.contacts.store import Store
     from desktop.reading.workers import ReadingWorkers
     from ocr.model import ReadOptions
@@ -28,6 +29,8 @@ class App:
 
     `waiting` is called, on whatever thread writes, while it waits for another program that is writing.
     `program` says which of Cardfile's programs this is, for the history: window, command line, reminders.
+    `sort_anew` carries through what is left of indexing everybody anew, as after an update, before the store is used;
+    without it the store is there at once, and finds who is indexed so far.
     """
 
     folder: Path
@@ -35,6 +38,7 @@ class App:
     settings_file: SettingsFile
     waiting: Callable[[], None] = lambda: None
     program: str = ""
+    sort_anew: Callable[[IndexRebuild], None] | None = None
     _replacing: Event = field(default_factory=Event, repr=False)
 
     @cached_property
@@ -46,6 +50,12 @@ class App:
         if self._replacing.is_set():
             raise StoreBeingRestored()
         store = Store(self.folder, self.clock, waiting=self.waiting, author=self.program)
+        if self.sort_anew is not None and store.index_rebuild.unfinished:
+            try:
+                self.sort_anew(store.index_rebuild)
+            except BaseException:
+                store.close()
+                raise
         # What is too old can wait for another start.
         with suppress(StoreBusy, DiskFull):
             store.trash.tidy()

@@ -10,7 +10,7 @@ from contextlib import nullcontext
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop.arguments import COMMANDS, parsed, parser
 from desktop.commands.completion import complete, completion_command
@@ -26,6 +26,7 @@ from desktop.commands.people import list_command
 from desktop.commands.qr import qr_command
 from desktop.commands.safety import backup_command, restore_command
 from desktop.commands.scan import scan_command
+from desktop.commands.sorting import sort_anew
 from desktop.commands.window import window_command
 from desktop.ending import AskedToEnd, ends_when_asked
 from desktop.terminal import say
@@ -71,8 +72,7 @@ def run(arguments: Sequence[str], build: Callable[[Path | None], App] | None = N
     given = parsed(_with_hint(arguments))
     from desktop.app import build_app
 
-    program = "window" if given.command == "window" else "command line"
-    app = replace((build or build_app)(given.data), waiting=cache(_say_waiting), program=program)
+    app = replace((build or build_app)(given.data), waiting=cache(_say_waiting), **_of_program(given.command))
     # The window is Qt's, which hears no signal of Python's while it waits: there the system ends the program.
     with nullcontext() if given.command == "window" else ends_when_asked():
         try:
@@ -108,6 +108,11 @@ def _guarded(app: App, command: Command, given: argparse.Namespace) -> int:
         say(f"Cardfile has made a mistake ({type(error).__name__}); the details are in {app.record_bug(error)}.")
         return BUG
     return status
+
+
+def _of_program(command: str) -> dict[str, Any]:
+    """The window shows who is there so far, and a bar; who types a command waits for everybody."""
+    return {"program": "window"} if command == "window" else {"program": "command line", "sort_anew": sort_anew}
 
 
 def _say_waiting() -> None:
