@@ -31,6 +31,7 @@ class Deeds:
     sort: Callable[[], None]
     trash: Callable[[], None]
     undo: Callable[[], None]
+    redo: Callable[[], None]
     find: Callable[[], None]
     edit: Callable[[], None]
     copy: Callable[[], None]
@@ -112,6 +113,7 @@ class Commands(QObject):
     def _edit(self) -> None:
         menu, do = self._menu(self.tr("&Edit")), self._deeds
         self.undo = self._entry(menu, self.tr("&Undo"), do.undo, QKeySequence.StandardKey.Undo)
+        self._entry(menu, self.tr("&Redo"), do.redo, "Ctrl+Shift+Z", "Ctrl+Y")
         menu.addSeparator()
         self._entry(menu, self.tr("&Search people"), do.find, QKeySequence.StandardKey.Find)
         self._entry(menu, self.tr("&Filter people …"), do.filter, "Ctrl+Shift+F")

@@ -46,6 +46,7 @@ class WindowDeeds:
             sort=self._in(people, people.open_sorts),
             trash=errands.open_trash,
             undo=window.undo,
+            redo=self.redo,
             find=window.search_people,
             edit=self._in(people, people.edit),
             copy=self._in(people, people.copy),
@@ -71,6 +72,11 @@ class WindowDeeds:
             keys=window.show_keys,
             about=window.show_about,
         )
+
+    def redo(self) -> None:
+        """Do again what was undone last, in this window or elsewhere."""
+        self._window.slip.put_away()
+        self._people.changes.do_again()
 
     def delete(self) -> None:
         """Take away what is chosen: contacts among the people, a photograph when one is in the stack's list."""

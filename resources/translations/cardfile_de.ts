@@ -249,6 +249,14 @@
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>Done again: {what}.</source>
+        <translation>Wiederholt: {what}.</translation>
+    </message>
 </context>
 <context>
     <name>ChosenDeeds</name>
@@ -384,6 +392,10 @@
     <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Search people</source>
@@ -939,6 +951,10 @@
     <message>
         <source>Show earlier</source>
         <translation>Frühere zeigen</translation>
+    </message>
+    <message>
+        <source>Done again</source>
+        <translation>Wiederholt</translation>
     </message>
     <message>
         <source>Undone {when}</source>
@@ -2398,6 +2414,34 @@
         <translation>Das lässt sich nicht mehr rückgängig machen: Was vorher da stand, wird 90 Tage lang aufgehoben.</translation>
     </message>
     <message>
+        <source>There is no step {step}; see which can be undone with: cardfile undo --list</source>
+        <translation>Einen Schritt {step} gibt es nicht; welche sich rückgängig machen lassen, zeigt: cardfile undo --list</translation>
+    </message>
+    <message>
+        <source>Step {step} is undone already; it can be done again with: cardfile undo --redo {step}</source>
+        <translation>Schritt {step} ist schon rückgängig gemacht; wiederholen lässt er sich mit: cardfile undo --redo {step}</translation>
+    </message>
+    <message>
+        <source>Nothing was undone since the last change; see what can be done again with: cardfile undo --redo --list</source>
+        <translation>Seit der letzten Änderung wurde nichts rückgängig gemacht; was sich wiederholen lässt, zeigt: cardfile undo --redo --list</translation>
+    </message>
+    <message>
+        <source>Step {step} is not undone; see what can be done again with: cardfile undo --redo --list</source>
+        <translation>Schritt {step} ist nicht rückgängig gemacht; was sich wiederholen lässt, zeigt: cardfile undo --redo --list</translation>
+    </message>
+    <message>
+        <source>Step {step} was done again already, as step {again}.</source>
+        <translation>Schritt {step} wurde schon wiederholt, als Schritt {again}.</translation>
+    </message>
+    <message>
+        <source>This cannot be done again, because the contact was changed since it was undone.</source>
+        <translation>Das lässt sich nicht wiederholen, weil der Kontakt geändert wurde, seit es rückgängig gemacht ist.</translation>
+    </message>
+    <message>
+        <source>This cannot be done again any more: what it changed is kept for 90 days.</source>
+        <translation>Das lässt sich nicht mehr wiederholen: Was dabei geändert wurde, wird 90 Tage lang aufgehoben.</translation>
+    </message>
+    <message>
         <source>This event is not in the store any more; it was removed meanwhile.</source>
         <translation>Dieses Ereignis gibt es nicht mehr; es wurde inzwischen entfernt.</translation>
     </message>
@@ -3219,6 +3263,22 @@
     <message>
         <source>Changed</source>
         <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>in the window</source>
+        <translation>im Fenster</translation>
+    </message>
+    <message>
+        <source>on the command line</source>
+        <translation>auf der Befehlszeile</translation>
+    </message>
+    <message>
+        <source>by the reminders</source>
+        <translation>durch die Erinnerungen</translation>
+    </message>
+    <message>
+        <source>From {files}</source>
+        <translation>Aus {files}</translation>
     </message>
     <message>
         <source>Moved to the trash</source>

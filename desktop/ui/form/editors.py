@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.actions.review import doubtful
 from desktop.ui.icons import Icons
+from desktop.ui.line_edit import is_the_windows
 from ocr.model import Field, FieldKind
 
 EDGES = 16
@@ -64,14 +65,17 @@ class FieldEdit(QLineEdit):
         return bool(self.property("doubtful"))
 
     def event(self, event: QEvent) -> bool:
-        # A line edit claims Ctrl+Z even when it has nothing to undo; then it is the window's.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
-                event.ignore()
-                return False
-            if event.matches(QKeySequence.StandardKey.Paste) and not _clipboard_has_text():
-                event.ignore()
-                return False
+        if is_the_windows(event, self.isUndoAvailable(), self.isRedoAvailable()):
+            event.ignore()
+            return False
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Paste)
+            and not _clipboard_has_text()
+        ):
+            event.ignore()
+            return False
         return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -153,11 +157,9 @@ class TextEdit(QPlainTextEdit):
         return bool(self.property("doubtful"))
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            undoes = event.matches(QKeySequence.StandardKey.Undo)
-            if undoes and not self.document().isUndoAvailable():
-                event.ignore()
-                return False
+        if is_the_windows(event, self.document().isUndoAvailable(), self.document().isRedoAvailable()):
+            event.ignore()
+            return False
         return super().event(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:

@@ -1,4 +1,4 @@
-"""What was done to a contact and when, the last first, each step with the way back."""
+"""What was done to a contact, when and where, the last first, each step with the way back."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.contacts.model import HistoryEntry
 from desktop.ui.buttons import button
-from desktop.ui.dates import shown_moment
-from desktop.ui.history.history_words import WITH_THE_NAME, change_text, step_name
+from desktop.ui.history.history_words import WITH_THE_NAME, change_text, done_when, files_text, step_name
 from desktop.ui.icons import Icons
 from desktop.ui.theme import GRID, font_of
 from desktop.ui.words import filled
@@ -62,13 +61,17 @@ class HistoryView(QWidget):
 
     def _step(self, entry: HistoryEntry) -> QWidget:
         step = QWidget(self._steps)
-        name, when = step_name(entry.step.action), shown_moment(entry.step.at)
+        name, when = step_name(entry.step.action), done_when(entry.step.at, entry.step.author)
         heading = _label(name, step)
         heading.setFont(font_of(self.font(), bold=True))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(heading)
         words.addWidget(_label(when, step, "muted"))
+        if entry.step.again:
+            words.addWidget(_label(self.tr("Done again"), step, "muted"))
+        if entry.step.detail:
+            words.addWidget(_label(files_text(entry.step.detail), step, "muted"))
         renamed = any(change.field == "name" for change in entry.changes)
         for change in entry.changes:
             if not (renamed and change.field in WITH_THE_NAME):
@@ -78,7 +81,7 @@ class HistoryView(QWidget):
         row.setSpacing(GRID)
         row.addLayout(words, 1)
         if entry.undone is not None:
-            undone = filled(self.tr("Undone {when}"), when=shown_moment(entry.undone))
+            undone = filled(self.tr("Undone {when}"), when=done_when(entry.undone, entry.undone_by))
             words.addWidget(_label(undone, step, "muted"))
         elif entry.pruned:
             words.addWidget(_label(self.tr("Too long ago to be undone"), step, "muted"))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.contacts.model import FieldChange, InteractionKind
+from desktop.ui.dates import shown_moment
 from desktop.ui.words import field_name, filled, interaction_name
 from ocr.model import FieldKind
 
@@ -32,6 +35,22 @@ def step_name(action: str) -> str:
         "empty-trash": translate("words", "Trash emptied"),
         "restore-backup": translate("words", "Restored from a backup"),
     }.get(action, translate("words", "Changed"))
+
+
+def done_when(at: datetime, author: str) -> str:
+    """Give when something was done, and by which of Cardfile's programs, as far as that is known."""
+    translate = QCoreApplication.translate
+    program = {
+        "window": translate("words", "in the window"),
+        "command line": translate("words", "on the command line"),
+        "reminders": translate("words", "by the reminders"),
+    }.get(author, author)
+    return " · ".join(filter(None, (shown_moment(at), program)))
+
+
+def files_text(detail: str) -> str:
+    """Say from which files a step came; it names them one a line."""
+    return filled(QCoreApplication.translate("words", "From {files}"), files=", ".join(detail.splitlines()))
 
 
 def change_text(change: FieldChange) -> str:

@@ -89,10 +89,8 @@ class Changes(QObject):
             if found is None:
                 self._parts.messages.tell(self.tr("There is nothing to undo."))
                 return
-            step, names = found
-            what = step_name(step.action)
-            who = ", ".join([*names, *(["…"] if len(step.uids) > NAMED else [])])
-            parts = {"what": f"{what}: {who}" if who else what, "when": shown_moment(step.at)}
+            step = found[0]
+            parts = {"what": _what(*found), "when": shown_moment(step.at)}
             undone = filled(self.tr("Undone: {what}."), **parts)
             self._parts.messages.offer(
                 filled(self.tr("Done earlier: {what} ({when})."), **parts),
@@ -101,3 +99,32 @@ class Changes(QObject):
             )
 
         self._parts.jobs.run_in_order(ask, offer)
+
+    def do_again(self) -> None:
+        """Do again what was undone last, and say what it was: that is a step of its own, and can be undone."""
+        store = self._app.store
+
+        def again() -> tuple[Step, list[str]] | None:
+            if history.next_redo(store) is None:
+                return None
+            step = history.redo(store)
+            return step, history.names(store, step.uids[:NAMED])
+
+        def done(found: tuple[Step, list[str]] | None) -> None:
+            if found is None:
+                self._parts.messages.tell(self.tr("There is nothing to do again."))
+                return
+            step, what = found[0], _what(*found)
+            undoable = self._parts.undo.put(what, lambda: self.take_back(step.id, step.uids))
+            self._parts.messages.tell(filled(self.tr("Done again: {what}."), what=what), undoable)
+            if step.action in OF_THE_STACK:
+                self.stack_touched.emit()
+            self.made.emit(list(step.uids))
+
+        self._parts.jobs.run_in_order(again, done)
+
+
+def _what(step: Step, names: Sequence[str]) -> str:
+    """What a step did, and to whom: the first of them by name."""
+    what, who = step_name(step.action), ", ".join([*names, *(["…"] if len(step.uids) > NAMED else [])])
+    return f"{what}: {who}" if who else what

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.contacts.model import InteractionKind
 from desktop.ui.buttons import button
 from desktop.ui.dates import day_format
 from desktop.ui.icons import Icons
+from desktop.ui.line_edit import is_the_windows
 from desktop.ui.theme import GRID
 from desktop.ui.words import interaction_name
 
@@ -34,12 +35,7 @@ class NoteEdit(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         # Like a box of one line: Ctrl+Z is the window's while there is nothing to undo here.
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and event.matches(QKeySequence.StandardKey.Undo)
-            and not self.document().isUndoAvailable()
-        ):
+        if is_the_windows(event, self.document().isUndoAvailable(), self.document().isRedoAvailable()):
             event.ignore()
             return False
         return super().event(event)
