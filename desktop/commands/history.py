@@ -6,13 +6,14 @@ import argparse
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from desktop.commands.the_person import shown_name, the_person
 from desktop.terminal import columns, plain, say, use_utf8
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.app import App
-    from desktop.contacts.model import ContactRow, FieldChange, HistoryEntry, Step
+    from desktop.contacts.model import FieldChange, HistoryEntry, Step
 
 _ACTIONS = {
     "keep": "kept from a card",
@@ -26,6 +27,12 @@ _ACTIONS = {
     "log": "logged",
     "circle": "circles and tags",
     "event": "events",
+    "reminder": "reminders",
+    "answer": "answers to reminders",
+    "done": "done",
+    "skip": "left out this time",
+    "snooze": "put off",
+    "cadence": "how often to be in touch",
     "add": "added",
     "skipped": "card skipped",
     "review": "card back in review",
@@ -43,7 +50,7 @@ def history_command(app: App, given: argparse.Namespace) -> int:
 
     use_utf8(strict=False)
     wanted = " ".join(given.name)
-    row = _the_one(app, wanted, trash=None)
+    row = the_person(app, wanted, trash=None)
     if row is None:
         return 1
     for entry in history(app.store, row.uid):
@@ -98,36 +105,20 @@ def trash_command(app: App, given: argparse.Namespace) -> int:
         say(f"{_contacts(count)} removed for good." if count else "The trash is empty.")
         return 0
     if given.restore:
-        row = _the_one(app, given.restore, trash=True)
+        row = the_person(app, given.restore, trash=True)
         if row is None:
             return 1
         restore(app.store, [row.uid])
-        say(f"{_name(row)} is back among your contacts.")
+        say(f"{shown_name(row)} is back among your contacts.")
         return 0
     found = deleted(app.store)
     if not found:
         say("The trash is empty.")
     days = [f"{one.days_left} day{'' if one.days_left == 1 else 's'} left" for one in found]
-    rows = [(_name(one.row), one.row.organization, left) for one, left in zip(found, days, strict=True)]
+    rows = [(shown_name(one.row), one.row.organization, left) for one, left in zip(found, days, strict=True)]
     for line in columns(rows) if rows else []:
         print(line)
     return 0
-
-
-def _the_one(app: App, wanted: str, trash: bool | None) -> ContactRow | None:
-    """The contact of this name, or of the only name that these words are in; otherwise say what to do."""
-    from desktop.actions.people import named
-
-    found = named(app.store, wanted, trash)
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        say(f"Nobody found for “{wanted}”.")
-        return None
-    say(f"“{wanted}” may be one of these; say more of the name, the company or the mail address:")
-    for line in columns([(_name(row), row.title, row.organization) for row in found[:20]]):
-        say(f"  {line}")
-    return None
 
 
 def _entry_line(entry: HistoryEntry) -> str:
@@ -178,10 +169,6 @@ def _action(step: Step) -> str:
     """What was done, from which files, and whether for another time."""
     files = f" from {', '.join(step.detail.splitlines())}" if step.detail else ""
     return f"{_ACTIONS.get(step.action, step.action)}{files}{', done again' if step.again else ''}"
-
-
-def _name(row: ContactRow) -> str:
-    return row.name or row.organization or "–"
 
 
 def _contacts(count: int) -> str:
