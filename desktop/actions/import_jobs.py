@@ -24,7 +24,13 @@ class NewJob:
 
     @property
     def text(self) -> str:
+        """Give the new job on one line."""
         return job_text(self.now)
+
+    @property
+    def text_before(self) -> str:
+        """Give the job so far on one line."""
+        return job_text(self.before)
 
 
 def new_job_of(there: Contact, incoming: Incoming) -> NewJob | None:

@@ -9,6 +9,7 @@ from desktop.actions.import_beside import lacks_of_beside
 from desktop.actions.import_jobs import NewJob, new_job_of
 from desktop.actions.import_matching import Likely, likely_doubles
 from desktop.contacts.card_text import CardText
+from desktop.contacts.categories import vcard_categories
 from desktop.contacts.errors import ContactGone
 from desktop.contacts.matching import exact_match
 from desktop.contacts.model import ContactFields
@@ -49,6 +50,16 @@ class PlannedCard:
     likely: tuple[Likely, ...] = ()
     job: NewJob | None = None
     member: bool = False
+
+    @property
+    def otherwise(self) -> tuple[str, ...]:
+        """Give what differs besides the job, where that is spoken of by itself."""
+        return tuple(one for one in self.differs if not (self.job and one.startswith(("company ", "title "))))
+
+    @property
+    def circles(self) -> tuple[str, ...]:
+        """Give the circles and tags that the files name for the contact."""
+        return vcard_categories(self.incoming.vcard)
 
 
 def decided(store: Store, incoming: Incoming) -> PlannedCard:

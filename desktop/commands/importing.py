@@ -93,7 +93,7 @@ def _print_result(plan: ImportPlan, done: Imported | None, with_jobs: bool) -> N
 def _say_what_next(plan: ImportPlan, done: Imported, with_jobs: bool) -> None:
     if done.looks:
         say(f"{_contacts(len(done.looks))} may be somebody who was there already; see: cardfile duplicates")
-    if count := sum(bool(_otherwise(card)) for card in plan.cards):
+    if count := sum(bool(card.otherwise) for card in plan.cards):
         says = "says" if count == 1 else "say"
         say(f"{_contacts(count)} {says} something otherwise than yours, which stayed as it is; see: --dry-run")
     if plan.new_jobs and not with_jobs:
@@ -135,11 +135,6 @@ def _counts(plan: ImportPlan, done: Imported | None, with_jobs: bool) -> _Counts
     )
 
 
-def _otherwise(card: PlannedCard) -> list[str]:
-    """Give what the file says otherwise, besides the job where that is spoken of by itself."""
-    return [one for one in card.differs if not (card.job and one.startswith(("company ", "title ")))]
-
-
 def _line(card: PlannedCard, with_jobs: bool) -> str:
     """Say of one contact what it would add, what it says otherwise, or who it is likely to be."""
     incoming = card.incoming
@@ -149,8 +144,7 @@ def _line(card: PlannedCard, with_jobs: bool) -> str:
     if card.job:
         rest = "the old one kept as history" if with_jobs else "not taken without --new-jobs"
         parts.append(f"new job: {card.job.text} ({rest})")
-    otherwise = _otherwise(card)
-    parts += [f"says otherwise, and is not taken: {', '.join(otherwise)}"] if otherwise else []
+    parts += [f"says otherwise, and is not taken: {', '.join(card.otherwise)}"] if card.otherwise else []
     return f"{who} {'; '.join(parts)}"
 
 

@@ -153,7 +153,9 @@ class Errands(QObject):
                 getattr(self, name).close_down()
 
     def answer(self, which: str, page: QWidget | None) -> bool:
-        """Give an answer by its key (merge, not_the_same, new_job) to the pair that `page` shows, if it shows one."""
+        """Give an answer by its key (merge, not_the_same, new_job) to what `page` shows, if that has a question."""
+        if "importing" in self.__dict__ and page is self.importing:
+            return which == "new_job" and self.importing.turn_job()
         if "doubles" not in self.__dict__ or page is not self.doubles:
             return False
         getattr(self.doubles, which)()

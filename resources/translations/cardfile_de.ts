@@ -1613,6 +1613,10 @@
         <source>File and line</source>
         <translation>Datei und Zeile</translation>
     </message>
+    <message>
+        <source>New job: {job}</source>
+        <translation>Neue Stelle: {job}</translation>
+    </message>
 </context>
 <context>
     <name>PreviewPage</name>
@@ -1623,6 +1627,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Take the new jobs</source>
+        <translation>Neue Stellen übernehmen</translation>
     </message>
     <message>
         <source>What cannot be taken</source>
@@ -1637,6 +1645,14 @@
         <translation>Dieser Kontakt</translation>
     </message>
     <message>
+        <source>New job</source>
+        <translation>Neue Stelle</translation>
+    </message>
+    <message>
+        <source>Space leaves a contact out; J takes a new job, the old one is kept. The whole import can be undone.</source>
+        <translation>Die Leertaste lässt einen Kontakt aus; J übernimmt eine neue Stelle, die alte bleibt erhalten. Der ganze Import lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
         <source>Space leaves a contact out. The whole import can be undone.</source>
         <translation>Die Leertaste lässt einen Kontakt weg. Der ganze Import lässt sich rückgängig machen.</translation>
     </message>
@@ -1647,6 +1663,10 @@
     <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Groups that become circles: {names}</source>
+        <translation>Gruppen, die Kreise werden: {names}</translation>
     </message>
     <message numerus="yes">
         <source>Import %n contact(s)</source>
@@ -1705,6 +1725,20 @@
         <translation>
             <numerusform>%n ergänzt</numerusform>
             <numerusform>%n ergänzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a new job</source>
+        <translation>
+            <numerusform>%n mit einer neuen Stelle</numerusform>
+            <numerusform>%n mit einer neuen Stelle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new circle(s)</source>
+        <translation>
+            <numerusform>%n neuer Kreis</numerusform>
+            <numerusform>%n neue Kreise</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2482,6 +2516,10 @@
         <translation>Der Import wurde angehalten; nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>This is no calendar that Cardfile can read; use an iCalendar file (.ics) of at most {limit} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The export was stopped; nothing was written.</source>
         <translation>Der Export wurde angehalten; nichts wurde geschrieben.</translation>
     </message>
@@ -2537,8 +2575,16 @@
 <context>
     <name>importing</name>
     <message>
+        <source>Circles and tags:</source>
+        <translation>Kreise und Schlagwörter:</translation>
+    </message>
+    <message>
         <source>Is added:</source>
         <translation>Kommt hinzu:</translation>
+    </message>
+    <message>
+        <source>New job by the file; with J it is taken, and the one so far is kept as history:</source>
+        <translation>Neue Stelle laut Datei; mit J wird sie übernommen, und die bisherige bleibt als frühere Stelle:</translation>
     </message>
     <message>
         <source>Stays as it is in your contact; the file says:</source>
@@ -2627,8 +2673,20 @@
         <translation>Diese Karte hat weder Name noch Firma, Telefonnummer oder E-Mail, noch sonst etwas zu zeigen.</translation>
     </message>
     <message>
-        <source>This is a group of contacts, not a contact.</source>
-        <translation>Das ist eine Gruppe von Kontakten, kein Kontakt.</translation>
+        <source>This group has no name, so nothing can be made of it.</source>
+        <translation>Diese Gruppe hat keinen Namen, also kann nichts aus ihr werden.</translation>
+    </message>
+    <message>
+        <source>Nobody of this group is among these files or your contacts, so nothing was made of it.</source>
+        <translation>Niemand aus dieser Gruppe ist in diesen Dateien oder unter Ihren Kontakten, also wurde nichts aus ihr.</translation>
+    </message>
+    <message>
+        <source>This member of the group {group} is neither among these files nor your contacts: {uid}</source>
+        <translation>Dieses Mitglied der Gruppe {group} ist weder in diesen Dateien noch unter Ihren Kontakten: {uid}</translation>
+    </message>
+    <message>
+        <source>There are more than {limit} groups; this one and those after it were left out.</source>
+        <translation>Es sind mehr als {limit} Gruppen; diese und die danach wurden ausgelassen.</translation>
     </message>
     <message>
         <source>This is no vCard: BEGIN:VCARD was expected.</source>

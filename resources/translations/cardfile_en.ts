@@ -122,6 +122,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n with a new job</source>
+        <translation>
+            <numerusform>%n with a new job</numerusform>
+            <numerusform>%n with a new job</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new circle(s)</source>
+        <translation>
+            <numerusform>%n new circle</numerusform>
+            <numerusform>%n new circles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n there already</source>
         <translation>
             <numerusform>%n there already</numerusform>

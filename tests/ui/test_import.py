@@ -236,16 +236,88 @@ def test_the_people_list_shows_what_was_imported(importing: ImportScreen, window
     qtbot.waitUntil(lambda: len(window.people.model.rows) == 5)
 
 
+@pytest.fixture
+def with_jobs(importing: ImportScreen, tmp_path: Path, qtbot: QtBot) -> ImportScreen:
+    """Show a file in which Kai has another company, beside a group of his and somebody new."""
+    file = tmp_path / "jobs.vcf"
+    group = "BEGIN:VCARD\nVERSION:4.0\nKIND:group\nFN:Friends\nMEMBER:urn:uuid:kai\nEND:VCARD\n"
+    cards = [
+        card("Anna Adler", "anna@adler.example"),
+        card("Kai Otto", "kai@otto.example", "UID:kai", "ORG:Busch AG", "TITLE:Leiter"),
+    ]
+    file.write_bytes("".join([*cards, group]).encode())
+    importing.begin([file])
+    qtbot.waitUntil(lambda: importing.pages.currentWidget() is importing.preview)
+    return importing
+
+
+def test_a_new_job_is_taken_by_its_key_and_only_then(with_jobs: ImportScreen, app: App, qtbot: QtBot) -> None:
+    preview = with_jobs.preview
+    assert cells(with_jobs, VERDICT) == ["New", "New job: Leiter, Busch AG"]
+    assert preview.model.jobs == []
+    preview.tabs["jobs"].click()
+    assert "+ Leiter, Busch AG\n− Otto KG" in preview.detail.toPlainText()
+    preview.table.setFocus()
+    press(Qt.Key.Key_J)
+    assert preview.model.jobs == [1]
+    assert preview.jobs_button.isChecked()
+    preview.import_button.click()
+    qtbot.waitUntil(lambda: with_jobs.pages.currentWidget() is with_jobs.result)
+    assert app.store.get("kai").fields.organization == "Busch AG"
+    assert ":Otto KG" in app.store.get("kai").vcard
+    assert "1 with a new job" in with_jobs.result.counts.text()
+
+
+def test_all_new_jobs_are_taken_by_one_button_or_left(with_jobs: ImportScreen, app: App, qtbot: QtBot) -> None:
+    preview = with_jobs.preview
+    preview.jobs_button.click()
+    assert preview.model.jobs == [1]
+    preview.jobs_button.click()
+    assert preview.model.jobs == []
+    preview.import_button.click()
+    qtbot.waitUntil(lambda: with_jobs.pages.currentWidget() is with_jobs.result)
+    assert app.store.get("kai").fields.organization == "Otto KG"
+
+
+def test_who_is_there_with_nothing_but_a_new_job_counts_once_it_is_taken(
+    importing: ImportScreen, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "job.vcf"
+    file.write_text(card("Kai Otto", "kai@otto.example", "UID:kai", "ORG:Busch AG"), "utf-8")
+    importing.begin([file])
+    qtbot.waitUntil(lambda: importing.pages.currentWidget() is importing.preview)
+    preview = importing.preview
+    assert not preview.import_button.isEnabled()
+    preview.table.setCurrentIndex(preview.model.index(0, VERDICT))
+    preview.table.setFocus()
+    press(Qt.Key.Key_Space)
+    assert preview.import_button.text() == "Import 1 contact"
+    press(Qt.Key.Key_Space)
+    assert not preview.import_button.isEnabled()
+
+
+def test_groups_are_named_before_and_become_circles(with_jobs: ImportScreen, app: App, qtbot: QtBot) -> None:
+    preview = with_jobs.preview
+    assert preview.files.text() == "jobs.vcf\nGroups that become circles: Friends"
+    preview.tabs["update"].click()
+    assert "+ circle Friends" in preview.detail.toPlainText()
+    preview.import_button.click()
+    qtbot.waitUntil(lambda: with_jobs.pages.currentWidget() is with_jobs.result)
+    assert [circle.name for circle in app.store.circles.all()] == ["Friends"]
+    assert "1 new circle" in with_jobs.result.counts.text()
+
+
 def test_every_control_has_a_name(importing: ImportScreen, window: MainWindow) -> None:
     assert nameless(window) == []
     assert importing.preview.detail.accessibleName()
 
 
 def test_every_problem_can_be_said_in_the_users_language() -> None:
-    for name in ("vcard_files", "tables", "table_files", "incoming_files", "own_json"):
-        module = importlib.import_module(f"desktop.exchange.{name}")
+    exchange = ("vcard_files", "tables", "table_files", "incoming_files", "own_json", "mail_log", "mail_headers")
+    for name in (*(f"exchange.{name}" for name in exchange), "actions.import_groups", "actions.import_plan"):
+        module = importlib.import_module(f"desktop.{name}")
         for constant, text in vars(module).items():
-            if constant.isupper() and isinstance(text, str) and text.endswith("."):
+            if constant.isupper() and isinstance(text, str) and " " in text:
                 assert any(_fits(known, text) for known in PROBLEMS), text
 
 

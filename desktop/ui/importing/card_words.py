@@ -20,13 +20,19 @@ def card_text(card: PlannedCard) -> str:
     """Give everything the preview says of one contact, as plain text."""
     translate = QCoreApplication.translate
     parts = ["\n".join(_lines(card.incoming.fields)), verdict_text(card.verdict)]
+    if card.circles:
+        head = translate("importing", "Circles and tags:")
+        parts.append(f"{head} {', '.join(card.circles)}")
     if card.adds:
         parts.append(
             "\n".join([translate("importing", "Is added:"), *(f"+ {added_text(added)}" for added in card.adds)])
         )
-    if card.differs:
+    if card.job:
+        head = translate("importing", "New job by the file; with J it is taken, and the one so far is kept as history:")
+        parts.append("\n".join([head, f"+ {card.job.text}", f"− {card.job.text_before}"]))
+    if card.otherwise:
         head = translate("importing", "Stays as it is in your contact; the file says:")
-        parts.append("\n".join([head, *(f"≠ {added_text(differing)}" for differing in card.differs)]))
+        parts.append("\n".join([head, *(f"≠ {added_text(differing)}" for differing in card.otherwise)]))
     if card.likely:
         head = translate("importing", "May be:")
         for likely in card.likely:

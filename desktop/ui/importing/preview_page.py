@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from desktop.actions.import_plan import ImportPlan
 from desktop.ui.buttons import button
 from desktop.ui.importing.card_words import card_text
-from desktop.ui.importing.plan_model import COMPANY, NAME, PLACE, VERDICT, PlanModel
+from desktop.ui.importing.plan_model import COMPANY, JOBS, NAME, PLACE, VERDICT, PlanModel
 from desktop.ui.importing.problem_words import problem_text
 from desktop.ui.importing.verdict_words import VERDICTS, verdict_text
 from desktop.ui.theme import GRID
@@ -47,15 +47,20 @@ class PreviewPage(QWidget):
         self.tabs: dict[str, QPushButton] = {}
         self.import_button = button(self.tr("Import"), go_on, look="main")
         self.cancel_button = button(self.tr("Cancel"), cancel)
+        self.jobs_button = button(self.tr("Take the new jobs"), self._take_jobs)
+        self.jobs_button.setCheckable(True)
         self._build()
 
     def show_plan(self, plan: ImportPlan, files: Sequence[str]) -> None:
         """Show what an import of these files would do."""
         self._plan = plan
-        self.files.setText(", ".join(files[:5]) + (" …" if len(files) > 5 else ""))
+        self.files.setText("\n".join(filter(None, (_listed(files), self._groups_text(plan)))))
         self.model.show(plan)
         counts = {"": len(plan.cards), **{verdict: self.model.count(verdict) for verdict in VERDICTS}}
-        counts["problems"] = len(plan.problems)
+        counts[JOBS], counts["problems"] = plan.new_jobs, len(plan.problems)
+        self.jobs_button.setChecked(False)
+        self.jobs_button.setVisible(plan.new_jobs > 0)
+        self.hint.setText(self._hint(plan.new_jobs > 0))
         number = QLocale().toString
         for key, tab in self.tabs.items():
             tab.setText(f"{self._tab_name(key)}  {number(counts[key])}")
@@ -70,11 +75,15 @@ class PreviewPage(QWidget):
             target = self.import_button if self.import_button.isEnabled() else self.cancel_button
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def turn_job(self) -> bool:
+        """Take the new job of the contact that is chosen, or leave it after all; says whether it has one."""
+        return self.parts.currentIndex() == 0 and self.model.turn_job(self.table.currentIndex().row())
+
     def _build(self) -> None:
         tabs = QHBoxLayout()
         tabs.setSpacing(GRID // 2)
         group = QButtonGroup(self)
-        for key in ("", *VERDICTS, "problems"):
+        for key in ("", *VERDICTS, JOBS, "problems"):
             tab = button(self._tab_name(key), partial(self._show_part, key), look="plain")
             tab.setCheckable(True)
             group.addButton(tab)
@@ -140,18 +149,20 @@ class PreviewPage(QWidget):
         foot = QFrame()
         foot.setObjectName("foot")
         self.hint = _label("muted")
-        self.hint.setText(self.tr("Space leaves a contact out. The whole import can be undone."))
         row = QHBoxLayout(foot)
         row.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
         row.setSpacing(GRID)
         row.addWidget(self.cancel_button)
         row.addWidget(self.import_button)
+        row.addWidget(self.jobs_button)
         row.addWidget(self.hint, 1)
         return foot
 
     def _tab_name(self, key: str) -> str:
         if key == "problems":
             return self.tr("Problems")
+        if key == JOBS:
+            return self.tr("New job")
         return verdict_text(key) if key else self.tr("All")
 
     def _show_part(self, key: str) -> None:
@@ -169,11 +180,32 @@ class PreviewPage(QWidget):
         card = self.model.card(current.row())
         self.detail.setPlainText(card_text(card) if card is not None else "")
 
+    def _hint(self, jobs: bool) -> str:
+        if jobs:
+            return self.tr(
+                "Space leaves a contact out; J takes a new job, the old one is kept. The whole import can be undone."
+            )
+        return self.tr("Space leaves a contact out. The whole import can be undone.")
+
+    def _groups_text(self, plan: ImportPlan) -> str:
+        if not plan.circles:
+            return ""
+        return self.tr("Groups that become circles: {names}").replace("{names}", _listed(plan.circles))
+
+    def _take_jobs(self) -> None:
+        self.model.take_all_jobs(self.jobs_button.isChecked())
+
     def _show_taken(self) -> None:
         taken = self.model.taken
+        if self._plan is not None:
+            self.jobs_button.setChecked(0 < self._plan.new_jobs == len(self.model.jobs))
         self.import_button.setText(self.tr("Import %n contact(s)", "", taken))
         self.import_button.setAccessibleName(self.import_button.text())
         self.import_button.setEnabled(taken > 0)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names[:5]) + (" …" if len(names) > 5 else "")
 
 
 def _label(tone: str) -> QLabel:

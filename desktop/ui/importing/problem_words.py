@@ -16,7 +16,14 @@ _LISTED: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "problems", "This card has no name, company, telephone number or e-mail, nor anything else to show."
     ),
-    QT_TRANSLATE_NOOP("problems", "This is a group of contacts, not a contact."),
+    QT_TRANSLATE_NOOP("problems", "This group has no name, so nothing can be made of it."),
+    QT_TRANSLATE_NOOP(
+        "problems", "Nobody of this group is among these files or your contacts, so nothing was made of it."
+    ),
+    QT_TRANSLATE_NOOP(
+        "problems", "This member of the group {group} is neither among these files nor your contacts: {uid}"
+    ),
+    QT_TRANSLATE_NOOP("problems", "There are more than {limit} groups; this one and those after it were left out."),
     QT_TRANSLATE_NOOP("problems", "This is no vCard: BEGIN:VCARD was expected."),
     QT_TRANSLATE_NOOP("problems", "This table is larger than {limit} MB; cut it into smaller ones."),
     QT_TRANSLATE_NOOP("problems", "This row has more than {limit} columns."),
@@ -70,6 +77,13 @@ _LISTED: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "problems", "The files together hold more than {limit} MB of contacts; import them in several goes."
     ),
+    QT_TRANSLATE_NOOP(
+        "problems", "This is no file with mails that Cardfile knows: neither an e-mail (.eml) nor a mailbox (mbox)."
+    ),
+    QT_TRANSLATE_NOOP("problems", "This mailbox has more than {limit} mails; the rest was left out."),
+    QT_TRANSLATE_NOOP("problems", "The headers of this mail are longer than any mail's."),
+    QT_TRANSLATE_NOOP("problems", "This mail does not say who it is from."),
+    QT_TRANSLATE_NOOP("problems", "This mail does not say when it was sent."),
 )
 PROBLEMS = tuple(str(sentence) for sentence in _LISTED)
 

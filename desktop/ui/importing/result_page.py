@@ -54,6 +54,8 @@ class ResultPage(QWidget):
         self._looks, self._take_back = imported.looks, take_back
         self.heading.setText(self.tr("%n contact(s) imported", "", imported.added))
         lines = [self.tr("%n filled in", "", imported.updated) if imported.updated else ""]
+        lines.append(self.tr("%n with a new job", "", imported.new_jobs) if imported.new_jobs else "")
+        lines.append(self.tr("%n new circle(s)", "", imported.circles) if imported.circles else "")
         lines.append(self.tr("%n there already", "", imported.unchanged) if imported.unchanged else "")
         lines.append(self.tr("%n not taken", "", len(imported.problems)) if imported.problems else "")
         lines.append(self.tr("%n likely double(s)", "", len(imported.looks)) if imported.looks else "")

@@ -70,6 +70,10 @@ class ImportScreen(QWidget):
 
         self._job = self._parts.jobs.run(lambda: look_at(self._files), looked, self._failed)
 
+    def turn_job(self) -> bool:
+        """Take the new job of the contact that is chosen in the preview, or leave it; says whether there is one."""
+        return self.pages.currentWidget() is self.preview and self.preview.turn_job()
+
     def stop(self) -> None:
         """Stop what is under way; nothing has been written then."""
         self._enough.set()
@@ -146,7 +150,7 @@ class ImportScreen(QWidget):
     # Writing
 
     def _carry_out(self) -> None:
-        plan, choices = self.plan, self.preview.model.choices
+        plan, choices, jobs = self.plan, self.preview.model.choices, self.preview.model.jobs
         if plan is None:
             return
         self._is_writing = True
@@ -154,7 +158,7 @@ class ImportScreen(QWidget):
         store, enough, told = self._app.store, self._enough, self._parts.jobs.brought(self.work.step)
         # In the line of what is written: undo and edits of the user's wait for it and come after it.
         self._job = self._parts.jobs.run_in_order(
-            lambda: carry_out(store, plan, told, enough.is_set, choices), self._carried_out, self._failed
+            lambda: carry_out(store, plan, told, enough.is_set, choices, jobs), self._carried_out, self._failed
         )
 
     def _carried_out(self, imported: Imported) -> None:
