@@ -20,8 +20,29 @@ PLATFORMS = (
     {"sys_platform": "darwin", "platform_system": "Darwin", "os_name": "posix", "platform_machine": "arm64"},
     {"sys_platform": "win32", "platform_system": "Windows", "os_name": "nt", "platform_machine": "AMD64"},
 )
-ONLY_ELSEWHERE = {"colorama": ("0.4.6", 'sys_platform == "win32"')}
+MAC, WINDOWS = 'sys_platform == "darwin"', 'sys_platform == "win32"'
+ONLY_ELSEWHERE = {
+    "bidict": ("0.23.1", f"{MAC} or {WINDOWS}"),
+    "colorama": ("0.4.6", WINDOWS),
+    "desktop-notifier": ("6.2.0", f"{MAC} or {WINDOWS}"),
+    "rubicon-objc": ("0.5.3", MAC),
+    "winrt-runtime": ("3.2.1", WINDOWS),
+    "winrt-windows-applicationmodel-core": ("3.2.1", WINDOWS),
+    "winrt-windows-data-xml-dom": ("3.2.1", WINDOWS),
+    "winrt-windows-foundation": ("3.2.1", WINDOWS),
+    "winrt-windows-foundation-collections": ("3.2.1", WINDOWS),
+    "winrt-windows-ui-notifications": ("3.2.1", WINDOWS),
+}
 """What only another system asks for, and so cannot be looked up in this `.venv`."""
+
+NEEDED_ELSEWHERE = {
+    "desktop-notifier": [
+        *("bidict", "packaging", "typing-extensions", "rubicon-objc", "winrt-runtime"),
+        *("winrt-windows.applicationmodel.core", "winrt-windows.data.xml.dom", "winrt-windows.foundation"),
+        *("winrt-windows.foundation.collections", "winrt-windows.ui.notifications"),
+    ],
+}
+"""What those ask for in turn."""
 
 
 def main() -> None:
@@ -62,7 +83,7 @@ def needs_of(name: str, extras: set[str]) -> list[Requirement]:
     try:
         texts = distribution(name).requires or []
     except PackageNotFoundError:
-        return []
+        return [Requirement(needed) for needed in NEEDED_ELSEWHERE.get(name, [])]
     wishes = [Requirement(text) for text in texts]
     return [wish for wish in wishes if any(applies(wish, extra) for extra in ("", *extras))]
 

@@ -1,4 +1,4 @@
-"""What holds for every test: no screen, no network, no word of the user's own data or language."""
+"""What holds for every test: no screen, no session, no network, no word of the user's own data or language."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ os.environ["OMP_THREAD_LIMIT"] = "1"
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ["LANG"] = "C.UTF-8"
 os.environ["TZ"] = "UTC"
+# Nothing a test does may show on the desktop of whoever runs it.
+os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
 
 import ipaddress
 import signal

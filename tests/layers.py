@@ -67,6 +67,11 @@ HOMES: dict[str, tuple[str, ...]] = {
     # contacts
     "sqlite3": ("desktop/contacts/database.py", "desktop/contacts/database_copy.py"),
     "platformdirs": ("desktop/settings.py",),
+    # the command line
+    "argcomplete": ("desktop/commands/completion.py",),
+    # notifications
+    "jeepney": ("desktop/notify/session_bus.py",),
+    "desktop_notifier": ("desktop/notify/system.py",),
 }
 """Where each outside library is known; a module that is not named here may not be imported at all."""
 

@@ -160,6 +160,49 @@ _LISTED: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("errors", "The export was stopped; nothing was written."),
     QT_TRANSLATE_NOOP("errors", "There is nothing in this contact that a QR code could carry."),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "No program that shows notifications is running on this desktop; start one, such as dunst, or log in "
+        "to a desktop that has one. What is due waits in Cardfile.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "There is no desktop session here that could show notifications; run this on your desktop. What is "
+        "due waits in Cardfile.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "The desktop's notification service did not answer within {seconds} seconds; Cardfile tries again "
+        "later. What is due waits in Cardfile.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "The desktop's notification service ended before it showed the notification; Cardfile tries again "
+        "later. What is due waits in Cardfile.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "The desktop's notification service refused the notification ({reason}). What is due waits in Cardfile.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "Notifications from Cardfile are switched off in the system's settings; allow them there. What is "
+        "due waits in Cardfile.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "This system shows notifications only for an installed and signed Cardfile; use the packaged one. "
+        "What is due waits in Cardfile.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "{file} cannot be changed ({reason}), and nothing was; check the permissions of its folder.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "“{part}” cannot stand in a command that starts at login; move Cardfile to a folder with a plainer name.",
+    ),
+    QT_TRANSLATE_NOOP("errors", "systemd did not take the timer ({reason}); let Cardfile start at login instead."),
 )
 SENTENCES = tuple(str(sentence) for sentence in _LISTED)
 

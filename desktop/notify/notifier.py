@@ -1,0 +1,56 @@
+"""The one way to show a notification, whatever the system."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol
+
+from desktop.notify.model import Notice, NoticeAnswer
+
+ICON = Path(__file__).resolve().parents[2] / "resources" / "icons" / "cardfile.svg"
+
+
+class Notifier(Protocol):
+    """Shows notifications and hears what is pressed on them; for one thread at a time.
+
+    Answers come only to the notifier that sent, and only while it is open.
+    """
+
+    @property
+    def name(self) -> str:
+        """Say in words what shows the notifications, as far as that is known yet."""
+
+    @property
+    def waiting(self) -> frozenset[str]:
+        """Give the keys of the notifications that may still be answered."""
+
+    def reach(self) -> str:
+        """Look whether notifications can be shown and give `name`; raises NoNotificationService."""
+
+    def send(self, notice: Notice) -> None:
+        """Show a notification; raises NoNotificationService where it was not shown."""
+
+    def answers(self, seconds: float) -> list[NoticeAnswer]:
+        """Wait for what is pressed, so long or until nothing is left to be answered; never raises for lost services."""
+
+    def close(self) -> None:
+        """Let go of the service; what is shown stays, and can no longer be answered."""
+
+
+def make_notifier(
+    platform: str = sys.platform, environment: Mapping[str, str] = os.environ, seconds: float = 5.0
+) -> Notifier:
+    """Give the notifier of this system, which reaches for the service only when it is used.
+
+    `seconds` is how long the service may take for one answer.
+    """
+    if platform in ("darwin", "win32"):
+        from desktop.notify.system import SystemNotifier
+
+        return SystemNotifier(platform, ICON, seconds)
+    from desktop.notify.freedesktop import FreedesktopNotifier
+
+    return FreedesktopNotifier(environment, ICON, seconds)
