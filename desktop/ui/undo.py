@@ -22,6 +22,8 @@ class UndoPile(QObject):
     """Remembers what the user did in this session; Ctrl+Z takes from its top."""
 
     changed = Signal()
+    redone = Signal()
+    """Something was done again that this pile knew nothing of: what is shown may be out of date."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -23,6 +23,8 @@ from desktop.ui.main_window import PEOPLE, MainWindow
 from tests.ui.hands import press
 from tests.ui.test_accessibility import nameless
 
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
 DORA = ContactFields(
     name="Dora Dehmel",
     given="Dora",
@@ -117,6 +119,27 @@ def test_m_merges_and_undo_brings_both_back(found: DoublesScreen, window: MainWi
     qtbot.waitUntil(lambda: "Dora Weber" in names(app))
     qtbot.waitUntil(lambda: len(found.model.pairs) == 2)
     assert app.store.get("dora").fields == DORA
+
+
+def test_what_is_decided_again_by_key_is_asked_no_more(
+    found: DoublesScreen, window: MainWindow, app: App, qtbot: QtBot
+) -> None:
+    for key in (Qt.Key.Key_M, Qt.Key.Key_N):
+        go_to(found, "dora", qtbot)
+        found.list.setFocus()
+        press(key)
+        qtbot.waitUntil(lambda: len(found.model.pairs) == 1)
+        window.undo()
+        qtbot.waitUntil(lambda: len(found.model.pairs) == 2)
+        QTest.keyClick(window, Qt.Key.Key_Z, CTRL | SHIFT)
+        qtbot.waitUntil(lambda: len(found.model.pairs) == 1)
+        assert found.pair is not None
+        assert found.pair.one == "kai"
+        window.undo()
+        qtbot.waitUntil(lambda: len(names(app)) == 5)
+        qtbot.waitUntil(lambda: app.store.matches.apart() == set())
+        window.errands.find_doubles()
+        qtbot.waitUntil(lambda: len(found.model.pairs) == 2)
 
 
 def test_n_remembers_that_they_are_two(found: DoublesScreen, window: MainWindow, app: App, qtbot: QtBot) -> None:

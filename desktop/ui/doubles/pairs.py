@@ -90,3 +90,16 @@ def shown_name(contact: Contact) -> str:
     fields = contact.fields
     mail = fields.emails[0] if fields.emails else ""
     return fields.name or fields.organization or mail or "–"
+
+
+def still_open(app: App, pairs: Sequence[Pair]) -> list[Pair]:
+    """Leave out the pairs of whom one is gone or in the trash, or of whom it was said that they are two."""
+    apart = {frozenset(two) for two in app.store.matches.apart()}
+    return [pair for pair in pairs if pair.uids not in apart and all(_is_there(app, uid) for uid in pair.uids)]
+
+
+def _is_there(app: App, uid: str) -> bool:
+    try:
+        return app.store.get(uid).deleted is None
+    except ContactGone:
+        return False

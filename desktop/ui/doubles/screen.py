@@ -15,7 +15,7 @@ from desktop.app import App
 from desktop.contacts.model import Comparison, Proposal
 from desktop.ui.buttons import button, icon_button
 from desktop.ui.doubles.comparison_view import ComparisonView
-from desktop.ui.doubles.pairs import Pair, after_merge, chosen_pairs, first_picture, named_pairs
+from desktop.ui.doubles.pairs import Pair, after_merge, chosen_pairs, first_picture, named_pairs, still_open
 from desktop.ui.doubles.pairs_list import PairDelegate, PairsModel
 from desktop.ui.doubles.reason_words import reason_text
 from desktop.ui.empty import EmptyState
@@ -45,6 +45,7 @@ class DoublesScreen(QWidget):
         self.comparison: Comparison | None = None
         self.model = PairsModel(self)
         self._build()
+        parts.undo.redone.connect(self._drop_decided)
 
     # What the window asks for
 
@@ -233,6 +234,17 @@ class DoublesScreen(QWidget):
         self._search = self._parts.jobs.run_steps(
             lambda step: named_pairs(self._app, search(step, enough.is_set)), done, failed, self.work.step
         )
+
+    def _drop_decided(self) -> None:
+        """Show no pair any more that was decided elsewhere than here."""
+        pairs = list(self.model.pairs)
+
+        def looked(left: list[Pair]) -> None:
+            if self.model.pairs == pairs != left:
+                self._show_pairs(left, self._row)
+
+        if pairs:
+            self._parts.jobs.run(lambda: still_open(self._app, pairs), looked)
 
     # One pair
 

@@ -117,6 +117,7 @@ class Changes(QObject):
             step, what = found[0], _what(*found)
             undoable = self._parts.undo.put(what, lambda: self.take_back(step.id, step.uids))
             self._parts.messages.tell(filled(self.tr("Done again: {what}."), what=what), undoable)
+            self._parts.undo.redone.emit()
             if step.action in OF_THE_STACK:
                 self.stack_touched.emit()
             self.made.emit(list(step.uids))
