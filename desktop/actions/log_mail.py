@@ -14,7 +14,7 @@ from desktop.contacts.errors import ContactGone
 from desktop.contacts.model import Direction, InteractionKind
 from desktop.contacts.store import Store
 from desktop.contacts.traits import is_shared, mail_key
-from desktop.exchange.mail_log import mail_files, read_mails
+from desktop.exchange.mail_log import MAILBOX_ENDING, mail_files, read_mails
 from desktop.exchange.model import MailMessage, Problem, Progress
 
 MOST_AT_ONCE = 200_000
@@ -66,10 +66,18 @@ def log_mail(
     return gathered.result(0 if dry_run else _write(app.store, gathered, on_step))
 
 
-def mail_has_known_people(app: App, file: Path) -> bool:
-    """Say whether a file is one e-mail, written by a person, that `log_mail` has somebody to log with for."""
+def mails_to_log(app: App, files: Sequence[Path]) -> list[Path]:
+    """Give those of files that are mailboxes, or e-mails with somebody known that a person wrote.
+
+    The signature of any other e-mail may be worth a contact.
+    """
     people = _People(app.store, app.settings.own_addresses)
-    found = next(iter(read_mails(file, app.store.now())), None)
+    now = app.store.now()
+    return [file for file in files if file.suffix.lower() == MAILBOX_ENDING or _is_with(people, file, now)]
+
+
+def _is_with(people: _People, file: Path, now: datetime) -> bool:
+    found = next(iter(read_mails(file, now)), None)
     return isinstance(found, MailMessage) and not found.automatic and people.exchanged(found) is not None
 
 

@@ -11,6 +11,8 @@ from PySide6.QtGui import QImage
 PICTURE_FORMATS = ("image/png", "image/jpeg", "image/webp", "image/tiff", "image/heic", "application/pdf")
 CONTACT_FILES = (".vcf", ".vcard", ".csv", ".zip", ".json")
 """How the names of files end that hold contacts, not pictures."""
+MAIL_FILES = (".eml", ".mbox")
+"""And those that hold mails."""
 LARGEST = 200_000_000
 """Bytes of a dropped picture; more is refused as a file of that size would be."""
 
@@ -37,6 +39,11 @@ class Brought:
 def holds_contacts(file: Path) -> bool:
     """Say by its name whether a file is one of contacts."""
     return file.suffix.lower() in CONTACT_FILES
+
+
+def holds_mails(file: Path) -> bool:
+    """Say by its name whether a file is an e-mail, or a mailbox."""
+    return file.suffix.lower() in MAIL_FILES
 
 
 def may_bring(mime: QMimeData) -> bool:

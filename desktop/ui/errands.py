@@ -20,9 +20,13 @@ if TYPE_CHECKING:
     from desktop.ui.exporting.code_page import CodePage
     from desktop.ui.exporting.screen import ExportScreen
     from desktop.ui.importing.screen import ImportScreen
+    from desktop.ui.mail_logging import MailLogging
     from desktop.ui.trash.screen import TrashScreen
 
-PAGES = ("doubles.screen", "importing.screen", "exporting.screen", "exporting.code_page", "trash.screen")
+PAGES = (
+    *("doubles.screen", "importing.screen", "exporting.screen", "exporting.code_page", "trash.screen"),
+    "mail_logging",
+)
 
 
 def load_pages() -> None:
@@ -97,6 +101,14 @@ class Errands(QObject):
         made.contacts_changed.connect(self.contacts_changed)
         return made
 
+    @cached_property
+    def mails(self) -> MailLogging:
+        from desktop.ui.mail_logging import MailLogging
+
+        made = MailLogging(self._app, self._parts, self._window)
+        made.contacts_changed.connect(self.contacts_changed)
+        return made
+
     def open_trash(self) -> None:
         """Show who was deleted."""
         self._visit(self.trash)
@@ -120,6 +132,10 @@ class Errands(QObject):
         """Look into files of contacts; nothing is written before the user says so."""
         self._visit(self.importing)
         self.importing.begin(files)
+
+    def log_mails(self, files: Sequence[Path], others: Callable[[Sequence[Path]], None]) -> None:
+        """Log the mails with people who are known; `others` takes the files with those of strangers."""
+        self.mails.take(files, others)
 
     def ask_for_files(self) -> None:
         """Let the user choose files of contacts."""
@@ -148,7 +164,7 @@ class Errands(QObject):
 
     def close_down(self) -> None:
         """End what is under way."""
-        for name in ("doubles", "importing", "exporting"):
+        for name in ("doubles", "importing", "exporting", "mails"):
             if name in self.__dict__:
                 getattr(self, name).close_down()
 

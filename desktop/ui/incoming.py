@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QVBoxLayout, QWidget
 
-from desktop.ui.drops import brought_by, holds_contacts, image_as_png, may_bring
+from desktop.ui.drops import brought_by, holds_contacts, holds_mails, image_as_png, may_bring
 from desktop.ui.errands import Errands
 from desktop.ui.parts import WindowParts
 from desktop.ui.scan.screen import ScanScreen
@@ -19,7 +19,7 @@ PICTURE_FILES = "*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.pdf"
 
 
 class Incoming(QObject):
-    """Brings photographs to the stack and contacts to the import, wherever in the window they come."""
+    """Brings photographs to the stack, contacts to the import, mails to the log, wherever in the window they come."""
 
     def __init__(
         self,
@@ -44,14 +44,14 @@ class Incoming(QObject):
     def take(self, mime: QMimeData) -> None:
         """Put on the stack, or import, what a drop or the clipboard holds; returns at once."""
         brought = brought_by(mime)
-        if brought.is_something and not brought.contacts:
-            self._show_scan()
         if brought.files:
             self.take_files(brought.files)
         elif brought.pictures:
+            self._show_scan()
             self._scan.add(brought.pictures, lasting=False)
         elif brought.image is not None:
             image = brought.image
+            self._show_scan()
             self._parts.jobs.run(lambda: image_as_png(image), lambda png: self._scan.add([png], lasting=False))
         elif brought.from_web:
             self._parts.messages.warn(
@@ -61,12 +61,14 @@ class Incoming(QObject):
             self._parts.messages.tell(self.tr("There is no picture in what you dropped or pasted."))
 
     def take_files(self, files: Sequence[Path]) -> None:
-        """Put photographs on the stack, and show what an import of the files of contacts among them would do."""
-        photos = [file for file in files if not holds_contacts(file)]
+        """Put photographs on the stack, log mails, and show what an import of the files of contacts would do."""
         contacts = [file for file in files if holds_contacts(file)]
+        mails = [file for file in files if holds_mails(file)]
+        photos = [file for file in files if not holds_contacts(file) and not holds_mails(file)]
         if photos:
-            self._show_scan()
-            self._scan.add(photos)
+            self._take_photos(photos)
+        if mails:
+            self._errands.log_mails(mails, self._take_photos)
         if contacts:
             self._errands.import_files(contacts)
 
@@ -111,16 +113,23 @@ class Incoming(QObject):
 
     # Inside
 
+    def _take_photos(self, photos: Sequence[Path]) -> None:
+        self._show_scan()
+        self._scan.add(photos)
+
     def _ask_for_files(self, dialog: QFileDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda files: self.take_files([Path(file) for file in files]))
         dialog.open()
 
     def _draw_veil(self, mime: QMimeData) -> None:
-        contacts = any(holds_contacts(Path(url.path())) for url in mime.urls()[:100])
-        self._veil_words.setText(
-            self.tr("Drop to import the contacts") if contacts else self.tr("Drop to put on the stack")
-        )
+        files = [Path(url.path()) for url in mime.urls()[:100]]
+        words = self.tr("Drop to put on the stack")
+        if any(holds_contacts(file) for file in files):
+            words = self.tr("Drop to import the contacts")
+        elif any(holds_mails(file) for file in files):
+            words = self.tr("Drop to log the mails")
+        self._veil_words.setText(words)
         self.veil.setGeometry(self._centre.rect().adjusted(GRID, GRID, -GRID, -GRID))
         self.veil.show()
         self.veil.raise_()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.actions.log_mail import MailLogged, log_mail, mail_has_known_people
+from desktop.actions.log_mail import MailLogged, log_mail, mails_to_log
 from desktop.app import App
 from desktop.contacts.model import ContactFields, Direction, Interaction, InteractionKind
 from desktop.contacts.store import Store
@@ -246,14 +246,18 @@ def test_a_large_mailbox_holds_no_more_than_one_step_may(
     assert counts == [(2, 0, 3), (2, 2, 1), (1, 4, 0)]
 
 
-def test_a_mail_says_whether_somebody_is_known(app: App, dora: str, tmp_path: Path) -> None:
-    def knows(text: str) -> bool:
-        (tmp_path / "one.eml").write_text(text)
-        return mail_has_known_people(app, tmp_path / "one.eml")
+def test_mailboxes_and_mails_with_somebody_known_are_to_be_logged(app: App, dora: str, tmp_path: Path) -> None:
+    texts = {
+        "from.eml": mail("dora@axiom.example", ME),
+        "to.eml": mail(ME, "dora@axiom.example"),
+        "stranger.eml": mail("stranger@example.org", ME),
+        "away.eml": mail("dora@axiom.example", ME, header="Auto-Submitted: auto-replied"),
+        "none.eml": "no mail\n",
+        "old.mbox": "",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text)
 
-    assert knows(mail("dora@axiom.example", ME))
-    assert knows(mail(ME, "dora@axiom.example"))
-    assert not knows(mail("stranger@example.org", ME))
-    assert not knows(mail("dora@axiom.example", ME, header="Auto-Submitted: auto-replied"))
-    assert not knows("no mail\n")
-    assert not mail_has_known_people(app, tmp_path / "gone.eml")
+    found = mails_to_log(app, [tmp_path / name for name in (*texts, "gone.eml")])
+
+    assert [file.name for file in found] == ["from.eml", "to.eml", "old.mbox"]
