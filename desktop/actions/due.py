@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 
 from desktop.contacts.model import Answer, AnswerKind, Circle, Event, Exchange, Person, Reminder, ReminderKind
 from desktop.contacts.store import Store
@@ -25,6 +25,7 @@ PROPOSED_FOR = timedelta(days=30)
 """So long after a card was kept it is proposed how often to be in touch."""
 
 _MOST_PROPOSALS = 20
+_DATES = (ReminderKind.BIRTHDAY, ReminderKind.ANNIVERSARY)
 _SETTLED_BY_CONTACT = (ReminderKind.FOLLOW_UP, ReminderKind.CALL, ReminderKind.MAIL)
 
 
@@ -47,8 +48,8 @@ def facts(store: Store, now: datetime, zone: tzinfo | None = None, uids: Sequenc
     circles = [circle for circle in store.circles.all() if circle.cadence_days is not None]
     reminders, events = store.reminders.all(), store.events.all()
     answers = _by_thing(store.answers.all())
-    met = _met_at_what_matters(store, events, now, zone)
-    open_ = [one for one in reminders if one.every or not _closed(answers.get(f"reminder:{one.id}", ()))]
+    met = _met_at_what_matters(store, events, answers, now, zone)
+    open_ = [one for one in reminders if one.every or not _closed(one, answers)]
     about = {uid for one in open_ for uid in one.uids} | {uid for of_event in met.values() for uid in of_event}
     people = store.touch.people(circles, now.astimezone(zone), [*about, *uids])
     return Facts(
@@ -76,23 +77,23 @@ def today(store: Store, settings: Settings, now: datetime | None = None, zone: t
     now = now or store.now()
     known, rules = facts(store, now, zone), rules_of(settings)
     day = local_day(now, zone)
-    told = [_told(due, known, now) for due in all_due(known, now, rules)]
+    found = all_due(known, now, rules)
+    coming = (one for one in found if one.stage is Stage.COMING)
+    ahead = min(coming, key=lambda one: (one.day, one.thing), default=None)
+    told = [_told(one, known, now) for one in found if one.stage is not Stage.COMING or _soon(one, day)]
     due = [one for one in told if one.due.stage is not Stage.COMING]
-    ahead = (one for one in told if one.due.stage is Stage.COMING)
-    dated = [one for one in told if one.due.kind in (ReminderKind.BIRTHDAY, ReminderKind.ANNIVERSARY)]
-    until = day + DATES_AHEAD
-    soon = [one for one in dated if one.due.stage is not Stage.COMING or (not one.due.until and one.due.on <= until)]
+    dated = [one for one in told if one.due.kind in _DATES]
     return Today(
         day,
         write_to=_of(due, ReminderKind.FOLLOW_UP),
         catch_up=_of(due, ReminderKind.KEEP_IN_TOUCH),
         give_back=_of(due, ReminderKind.CALL, ReminderKind.MAIL),
         own=_of(due, ReminderKind.OWN),
-        dates=tuple(sorted(soon, key=lambda one: one.due.on)),
+        dates=tuple(sorted(dated, key=lambda one: one.due.on)),
         events=_of(due, ReminderKind.EVENT),
         coming=_coming(known, now),
         proposals=_proposals(store, known, now),
-        ahead=min(ahead, key=lambda one: (one.due.day, one.due.thing), default=None),
+        ahead=_told(ahead, known, now) if ahead else None,
     )
 
 
@@ -115,6 +116,11 @@ def in_touch(store: Store, uid: str, zone: tzinfo | None = None) -> Told | None:
     return _told(nothing, known, now)
 
 
+def _soon(due: Due, day: date) -> bool:
+    """Say whether a birthday is shown before it comes; one that was put off is not."""
+    return due.kind in _DATES and not due.until and due.on <= day + DATES_AHEAD
+
+
 def _told(due: Due, known: Facts, now: datetime) -> Told:
     people = tuple(known.people[uid] for uid in due.uids if uid in known.people)
     first = people[0] if people else None
@@ -126,7 +132,7 @@ def _told(due: Due, known: Facts, now: datetime) -> Told:
         None if first and since == first.created and first.last != since else since,
         cadence_of(first, known.circles) if first else None,
         next((event.name for event in known.events if event.id == due.event), ""),
-        age_on(text, due.on) if due.kind in (ReminderKind.BIRTHDAY, ReminderKind.ANNIVERSARY) else None,
+        age_on(text, due.on) if due.kind in _DATES else None,
     )
 
 
@@ -138,9 +144,7 @@ def _coming(known: Facts, now: datetime) -> tuple[ComingEvent, ...]:
     day = local_day(now, known.zone)
     editions = (one for one in next_editions(known.events, day) if one.begins <= day + EVENTS_AHEAD)
     return tuple(
-        ComingEvent(
-            one, tuple(known.people[uid] for uid in known_from(one.series, known)), max((one.begins - day).days, 0)
-        )
+        ComingEvent(one, tuple(known.people[uid] for uid in known_from(one, known)), max((one.begins - day).days, 0))
         for one in editions
     )
 
@@ -154,12 +158,21 @@ def _proposals(store: Store, known: Facts, now: datetime) -> tuple[Person, ...]:
 
 
 def _met_at_what_matters(
-    store: Store, events: Sequence[Event], now: datetime, zone: tzinfo | None
+    store: Store, events: Sequence[Event], answers: Mapping[str, Sequence[Answer]], now: datetime, zone: tzinfo | None
 ) -> dict[str, tuple[str, ...]]:
-    """Give who was met at events that are just over, or of which the next edition is not far."""
+    """Give who was met at events that are just over, or of which the next edition is not far.
+
+    And where writing to somebody was put off.
+    """
+    put_off = [
+        thing
+        for thing, of_it in answers.items()
+        if thing.startswith("met:") and any(one.kind is AnswerKind.SNOOZED for one in of_it)
+    ]
     day = local_day(now, zone)
     near = {one.series for one in next_editions(events, day) if one.begins <= day + EVENTS_AHEAD * 3}
     over = {event.id for event in events if (days := days_of(event)) and days[1] >= day - timedelta(FOLLOW_UP_DAYS + 1)}
+    over |= {event.id for event in events if any(thing.startswith(f"met:{event.id}:") for thing in put_off)}
     wanted = [event.id for event in events if event.id in over or series_of(event) in near]
     return {event: tuple(store.events.contacts(event)) for event in wanted}
 
@@ -184,16 +197,19 @@ def _by_thing(answers: Iterable[Answer]) -> dict[str, tuple[Answer, ...]]:
     return {thing: tuple(of_thing) for thing, of_thing in found.items()}
 
 
-def _closed(answers: Iterable[Answer]) -> bool:
-    return any(answer.kind is not AnswerKind.SNOOZED for answer in answers)
+def _closed(reminder: Reminder, answers: Mapping[str, Sequence[Answer]]) -> bool:
+    """Say whether a reminder is answered on the day it has now: who gives it another wants it again."""
+    of_it = answers.get(f"reminder:{reminder.id}", ())
+    return any(one.kind is not AnswerKind.SNOOZED and one.occurrence == reminder.due[:10] for one in of_it)
 
 
 def _cadences(circles: Iterable[Circle]) -> dict[str, int]:
-    return {circle.name: circle.cadence_days for circle in circles if circle.cadence_days is not None}
+    # SQLite takes a text where a number belongs.
+    return {circle.name: circle.cadence_days for circle in circles if isinstance(circle.cadence_days, int)}
 
 
 def _time(text: str, default: time) -> time:
     try:
-        return time.fromisoformat(text)
+        return time.fromisoformat(text).replace(tzinfo=None)
     except ValueError:
         return default

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta, tzinfo
 
+from desktop.contacts.card_dates import LONGEST_CADENCE
 from desktop.contacts.model import Answer, AnswerKind, Person, ReminderKind
-from desktop.network.local_time import NOON, day_from_text, local_day, local_moment
+from desktop.network.local_time import NOON, day_from_text, has_been, local_day, local_moment
 from desktop.network.model import Due, Stage
 
 NEVER = 0
@@ -16,21 +17,19 @@ CHOICES = (14, 30, 91, 182, 365, NEVER)
 OVERDUE_FROM = 0.5
 """Who is late by half a cadence is overdue."""
 
-_FUTURE = timedelta(days=1)
-"""What was logged further ahead than this was logged by a clock that was wrong, and is no contact."""
-
 
 def cadence_of(person: Person, circles: Mapping[str, int]) -> int | None:
     """Give a person's cadence in days: the own one, else the shortest of its circles'; 0 never, None not said."""
-    if person.cadence_days is not None:
+    if person.cadence_days is not None and NEVER <= person.cadence_days <= LONGEST_CADENCE:
         return person.cadence_days
-    found = [circles[name] for name in person.circles if name in circles]
+    found = [circles[name] for name in person.circles if NEVER <= circles.get(name, -1) <= LONGEST_CADENCE]
     return min(filter(None, found), default=NEVER if found else None)
 
 
 def how_late(now: datetime, last: datetime, cadence: timedelta) -> float:
     """Give max(now − last − cadence, 0) / cadence."""
-    return max((now - last - cadence) / cadence, 0.0)
+    # In UTC: between two moments of one zone, Python would count what the clocks show.
+    return max((now.astimezone(UTC) - last.astimezone(UTC) - cadence) / cadence, 0.0)
 
 
 def last_contact(person: Person, answers: Iterable[Answer], now: datetime, zone: tzinfo | None) -> datetime:
@@ -44,7 +43,7 @@ def last_contact(person: Person, answers: Iterable[Answer], now: datetime, zone:
         *([local_moment(met, NOON, zone)] if met else []),
         *(answer.at for answer in answers if answer.kind is not AnswerKind.SNOOZED),
     ]
-    return max((at for at in found if at <= now + _FUTURE), default=person.created)
+    return max((at for at in found if has_been(at, now)), default=person.created)
 
 
 def keep_in_touch(
@@ -54,12 +53,12 @@ def keep_in_touch(
     if not days:
         return None
     cadence = timedelta(days=days)
-    last = last_contact(person, answers, now, zone)
+    last = last_contact(person, answers, now, zone).astimezone(UTC)
     day = local_day(last + cadence, zone)
     late = how_late(now, last, cadence)
     stage = Stage.COMING if local_day(now, zone) < day else Stage.OVERDUE if late >= OVERDUE_FROM else Stage.DUE
     # By the last contact, and not by the day it is due: who changes the cadence is not reminded a second time.
-    occurrence = f"{last.astimezone(UTC):%Y-%m-%d}"
+    occurrence = f"{last:%Y-%m-%d}"
     return Due(
         f"keep:{person.uid}", occurrence, ReminderKind.KEEP_IN_TOUCH, day, day, (person.uid,), late=late, stage=stage
     )

@@ -9,6 +9,9 @@ from enum import StrEnum
 
 from desktop.contacts.model import Answer, Event, Exchange, Person, Reminder, ReminderKind
 
+Occurrence = tuple[str, str]
+"""A thing to be reminded of, and which time of it."""
+
 
 class Stage(StrEnum):
     """How far a thing is: not yet, now, or long since."""
@@ -77,8 +80,11 @@ class Due:
 
     @property
     def key(self) -> tuple[str, str, str]:
-        """What it is claimed by when it is shown: once for each occurrence, and once more each time it was snoozed."""
-        return self.thing, self.occurrence, self.until
+        """What it is claimed by when it is shown: once for each occurrence, and once more each time it was snoozed.
+
+        And once more where the user has given it another time of the same day: it was shown at the old one.
+        """
+        return self.thing, self.occurrence, self.until or (f"T{self.time:%H:%M}" if self.time else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ import re
 from collections.abc import Collection
 from datetime import date, timedelta
 
-_EVERY = re.compile(r"P([1-9]\d{0,3})([DWMY])")
+from desktop.network.local_time import YEARS
+
+_EVERY = re.compile(r"P([1-9][0-9]{0,3})([DWMY])")
 _ABOUT = {"D": 1, "W": 7, "M": 31, "Y": 366}
 
 
@@ -26,12 +28,16 @@ def occurrence(start: date, every: str, number: int) -> date:
         return start
     count, unit = int(match[1]) * number, match[2]
     if unit in "DW":
-        return start + timedelta(days=count * _ABOUT[unit])
-    month = start.month - 1 + (count if unit == "M" else 12 * count)
-    year, month = start.year + month // 12, month % 12 + 1
-    if year > date.max.year:
-        raise OverflowError(f"no day in the year {year}")
-    return date(year, month, min(start.day, calendar.monthrange(year, month)[1]))
+        day = start + timedelta(days=count * _ABOUT[unit])
+    else:
+        month = start.month - 1 + (count if unit == "M" else 12 * count)
+        year, month = start.year + month // 12, month % 12 + 1
+        if not date.min.year <= year <= date.max.year:
+            raise OverflowError(f"no day in the year {year}")
+        day = date(year, month, min(start.day, calendar.monthrange(year, month)[1]))
+    if day.year not in YEARS:
+        raise OverflowError(f"no day in the year {day.year}")
+    return day
 
 
 def current_occurrence(start: date, every: str, closed: Collection[date], today: date) -> date | None:
@@ -43,8 +49,9 @@ def current_occurrence(start: date, every: str, closed: Collection[date], today:
     if match is None:
         return start if start not in closed else None
     answered = max(closed, default=None)
-    # Near today: stepping through every day of twenty years would be slow.
-    number = max(0, (today - start).days // (int(match[1]) * _ABOUT[match[2]]) - 1)
+    # Near the day that is looked for: stepping through every day of twenty years would be slow.
+    near = max(today, answered or today)
+    number = max(0, (near - start).days // (int(match[1]) * _ABOUT[match[2]]) - 1)
     try:
         while True:
             day, after = occurrence(start, every, number), occurrence(start, every, number + 1)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 
+from desktop.contacts.card_dates import LONGEST_CADENCE
 from desktop.network.cadence import NEVER
 from desktop.network.errors import CadenceUnclear, DayPast, DayUnclear, IntervalUnclear
+from desktop.network.local_time import YEARS
 from desktop.network.recurring import is_every, occurrence
 
 _UNITS = {
@@ -53,6 +55,7 @@ _OFTEN = {
     "vierteljährlich": "P3M",
     "jährlich": "P1Y",
 }
+_LONGEST = 60
 _DAYS = {"D": 1, "W": 7}
 _OF_MONTHS = {1: 30, 2: 61, 3: 91, 6: 182, 12: 365}
 
@@ -67,45 +70,44 @@ def when_from_text(text: str, now: datetime) -> str:
 
     Raises DayUnclear, DayPast.
     """
-    words = " ".join(text.casefold().split())[:60]
+    words = _words(text)
     if len(words) > 10 and words[10] == "t":
         words = f"{words[:10]} {words[11:]}"
     day_words, at = _time_split(words)
     day = _day(day_words, now.date()) if day_words else now.date()
     if day is None:
-        raise DayUnclear(text=text)
+        raise DayUnclear(text=text[:_LONGEST])
     if day < now.date() or (at and datetime.combine(day, at) < now.replace(tzinfo=None)):
-        raise DayPast(text=text)
+        raise DayPast(text=text[:_LONGEST])
     return f"{day.isoformat()}T{at:%H:%M}" if at else day.isoformat()
 
 
 def past_from_text(text: str, now: datetime) -> str:
     """Give when something was, as 2026-12-01 or with a time: “yesterday”, “3 days ago”, a date. Raises DayUnclear."""
-    words = " ".join(text.casefold().split())[:60]
-    day_words, at = _time_split(words)
+    day_words, at = _time_split(_words(text))
     today = now.date()
     day = _past_day(day_words, today) if day_words else today
     if day is None or day > today:
-        raise DayUnclear(text=text)
+        raise DayUnclear(text=text[:_LONGEST])
     return f"{day.isoformat()}T{at:%H:%M}" if at else day.isoformat()
 
 
 def every_from_text(text: str) -> str:
     """Give “every 2 weeks”, “monthly” as an ISO 8601 duration. Raises IntervalUnclear."""
-    words = " ".join(text.casefold().split())[:40]
+    words = _words(text)
     if words in _OFTEN:
         return _OFTEN[words]
-    if is_every(text.strip().upper()):
-        return text.strip().upper()
+    if is_every(words.upper()):
+        return words.upper()
     found = _count(re.sub(r"^(every|alle|jede[nrs]?)\s+", "", words))
     if found is None:
-        raise IntervalUnclear(text=text)
+        raise IntervalUnclear(text=text[:_LONGEST])
     return f"P{found[0]}{found[1]}"
 
 
 def cadence_from_text(text: str) -> int:
     """Give “3 months”, “2 weeks”, “90 days” or “never” as days (0: never). Raises CadenceUnclear."""
-    words = " ".join(text.casefold().split())[:40]
+    words = _words(text)
     if words in ("never", "nie", "0"):
         return NEVER
     if words.isascii() and words.isdigit():
@@ -113,13 +115,19 @@ def cadence_from_text(text: str) -> int:
     try:
         every = every_from_text(words)
     except IntervalUnclear as error:
-        raise CadenceUnclear(text=text) from error
+        raise CadenceUnclear(text=text[:_LONGEST]) from error
     count, unit = int(every[1:-1]), every[-1]
     months = count * (12 if unit == "Y" else 1)
     days = count * _DAYS[unit] if unit in _DAYS else _OF_MONTHS.get(months, round(months * 365.25 / 12))
-    if days > 3660:
-        raise CadenceUnclear(text=text)
+    if days > LONGEST_CADENCE:
+        raise CadenceUnclear(text=text[:_LONGEST])
     return days
+
+
+def _words(text: str) -> str:
+    """What was typed in small letters, with single spaces; nothing that is longer than any day can be said."""
+    words = " ".join(text[: 2 * _LONGEST].casefold().split())
+    return words if len(words) <= _LONGEST and not text[2 * _LONGEST :].strip() else "?"
 
 
 def _time_split(words: str) -> tuple[str, time | None]:
@@ -127,8 +135,9 @@ def _time_split(words: str) -> tuple[str, time | None]:
     match = _TIME.search(words)
     if match is None or not (match[2] or match[3] or " at " in f" {match[0]} " or " um " in f" {match[0]} "):
         return words, None
-    hour = int(match[1]) % 12 + 12 * (match[3] == "pm") if match[3] in ("am", "pm") else int(match[1])
-    minute = int(match[2] or 0)
+    hour, minute = int(match[1]), int(match[2] or 0)
+    if match[3] in ("am", "pm"):
+        hour = hour % 12 + 12 * (match[3] == "pm") if 1 <= hour <= 12 else 24
     if hour > 23 or minute > 59:
         return words, None
     return words[: match.start()].strip(" ,"), time(hour, minute)
@@ -204,6 +213,6 @@ def _shifted(today: date, count: int, unit: str) -> date | None:
 
 def _date(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day)
+        return date(year, month, day) if year in YEARS else None
     except ValueError:
         return None

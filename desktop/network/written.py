@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, tzinfo
 
 from desktop.contacts.model import Answer, AnswerKind, Direction, Exchange, InteractionKind, Reminder, ReminderKind
-from desktop.network.local_time import day_from_text, local_day, time_from_text
+from desktop.network.local_time import day_from_text, has_been, local_day, time_from_text
 from desktop.network.model import Due, Facts, Stage
 from desktop.network.recurring import current_occurrence
 
@@ -27,7 +27,10 @@ def written_down(reminder: Reminder, facts: Facts, now: datetime) -> Due | None:
         uid
         for uid in reminder.uids
         if uid in facts.people
-        and not any(settles(reminder.kind, one, reminder.created, facts.zone) for one in facts.exchanges.get(uid, ()))
+        and not any(
+            has_been(one.at, now) and settles(reminder.kind, one, reminder.created, facts.zone)
+            for one in facts.exchanges.get(uid, ())
+        )
     )
     if start is None or (reminder.uids and not uids):
         return None

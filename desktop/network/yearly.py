@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from desktop.contacts.card_dates import LEAP_YEAR
 from desktop.contacts.model import Person, ReminderKind
 from desktop.network.local_time import day_from_text
-from desktop.network.model import Due, Stage
+from desktop.network.model import Due, Occurrence, Stage
 
 BELATED = 21
 """So many days after it a birthday that nobody was told of is still told: a machine may be off for two weeks."""
@@ -30,10 +31,18 @@ def age_on(text: str, day: date) -> int | None:
     return day.year - born.year if born and born.year < day.year else None
 
 
-def birthdays(person: Person, today: date, made: date, lead: int, closed: Collection[tuple[str, str]]) -> Iterator[Due]:
+def birthdays(
+    person: Person,
+    today: date,
+    made: date,
+    lead: int,
+    closed: Collection[Occurrence],
+    asleep: Mapping[Occurrence, date] = MappingProxyType({}),
+) -> Iterator[Due]:
     """Give a person's next birthday and anniversary, or the one just past that nobody was told of.
 
-    `made` is the day the contact was made: nothing before it; `closed` are (thing, occurrence) already answered.
+    `made` is the day the contact was made: nothing before it; `closed` are those already answered, `asleep` those
+    that were snoozed, until which day: each of them comes on its day, however late, and the next one beside it.
     """
     for kind, text in ((ReminderKind.BIRTHDAY, person.birthday), (ReminderKind.ANNIVERSARY, person.anniversary)):
         thing = f"{kind.value}:{person.uid}"
@@ -41,9 +50,12 @@ def birthdays(person: Person, today: date, made: date, lead: int, closed: Collec
             on = in_year(text, year)
             if on is None:
                 break
-            past = on < made or today > on + timedelta(BELATED) or (thing, on.isoformat()) in closed
-            if not past:
-                day = on - timedelta(lead)
-                stage = Stage.COMING if today < day else Stage.DUE
-                yield Due(thing, on.isoformat(), kind, day, on, (person.uid,), stage=stage, every="P1Y")
+            until = asleep.get((thing, on.isoformat()))
+            last = max(on, until or on) + timedelta(BELATED)
+            if on < made or today > last or (thing, on.isoformat()) in closed:
+                continue
+            day = on - timedelta(lead)
+            stage = Stage.COMING if today < day else Stage.DUE
+            yield Due(thing, on.isoformat(), kind, day, on, (person.uid,), stage=stage, every="P1Y")
+            if until is None:
                 break
