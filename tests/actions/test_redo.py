@@ -30,7 +30,7 @@ from desktop.contacts.errors import (
     UndoBlocked,
     UndoneAlready,
 )
-from desktop.contacts.model import ContactFields, InteractionKind, StackState
+from desktop.contacts.model import Answer, AnswerKind, ContactFields, InteractionKind, ReminderKind, StackState
 from desktop.contacts.schema import MIGRATIONS
 from desktop.contacts.store import Store
 from desktop.contacts.trash import UNDOABLE
@@ -119,6 +119,16 @@ def test_circles_events_and_calls_are_there_again(store: Store) -> None:
     there_and_back(store, lambda: met.remove_interaction(store, note.id))
     there_and_back(store, lambda: met.remove_event(store, fair.id))
     there_and_back(store, lambda: circles.remove_circle(store, "Close friends"))
+
+
+def test_reminders_and_what_was_answered_are_there_again(store: Store) -> None:
+    there_and_back(store, lambda: store.reminders.add(ReminderKind.CALL, "2026-12-01", ["dora", "kai"], MAY, "Prices"))
+    (reminder,) = store.reminders.all()
+    there_and_back(store, lambda: store.reminders.change(replace(reminder, due="2026-12-02", uids=("kai",))))
+    done = Answer(f"reminder:{reminder.id}", "2026-12-02", AnswerKind.DONE, MAY)
+    there_and_back(store, lambda: store.answers.put(done))
+    there_and_back(store, lambda: duplicates.merge(store, "dora", ["kai"]))
+    there_and_back(store, lambda: store.reminders.remove(reminder.id))
 
 
 def test_a_merge_with_all_that_hangs_on_it_is_done_again(store: Store, photo: Path, reading: Reading) -> None:
@@ -387,6 +397,10 @@ DEEDS: list[Callable[[Store, int], object]] = [
     lambda store, n: met.log(store, ["dora", "kai"], InteractionKind.NOTE, f"About prices {n}", MAY),
     lambda store, n: duplicates.merge(store, "dora", ["kai"]),
     lambda store, n: duplicates.not_the_same(store, "dora", "kai"),
+    lambda store, n: store.reminders.add(ReminderKind.OWN, "2026-12-01", ["kai"], MAY, f"Reminder {n}"),
+    lambda store, n: store.answers.put(
+        Answer("reminder:one", "2026-12-01", AnswerKind.SNOOZED, MAY, f"2026-12-{n:02}")
+    ),
 ]
 
 
