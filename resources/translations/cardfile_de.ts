@@ -1058,6 +1058,10 @@
         <translation>Loslassen, um die Kontakte zu importieren</translation>
     </message>
     <message>
+        <source>Drop to log the mails</source>
+        <translation>Loslassen, um die E-Mails einzutragen</translation>
+    </message>
+    <message>
         <source>Drop to put on the stack</source>
         <translation>Loslassen legt auf den Stapel</translation>
     </message>
@@ -1224,6 +1228,81 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>MailLogging</name>
+    <message>
+        <source>Reading the mails</source>
+        <translation>E-Mails werden gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Log %n mail(s)</source>
+        <translation>
+            <numerusform>%n E-Mail eintragen</numerusform>
+            <numerusform>%n E-Mails eintragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped; no mail was logged.</source>
+        <translation>Angehalten; keine E-Mail wurde eingetragen.</translation>
+    </message>
+    <message>
+        <source>The mails are taken out again.</source>
+        <translation>Die E-Mails sind wieder ausgetragen.</translation>
+    </message>
+    <message>
+        <source>No mail to log</source>
+        <translation>Keine E-Mail einzutragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n people</source>
+        <translation>
+            <numerusform>mit %n Person eingetragen</numerusform>
+            <numerusform>mit %n Personen eingetragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) logged</source>
+        <translation>
+            <numerusform>%n E-Mail</numerusform>
+            <numerusform>%n E-Mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known before</source>
+        <translation>
+            <numerusform>%n schon bekannt</numerusform>
+            <numerusform>%n schon bekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with nobody you know</source>
+        <translation>
+            <numerusform>%n mit niemandem, den Sie kennen</numerusform>
+            <numerusform>%n mit niemandem, den Sie kennen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n automatic</source>
+        <translation>
+            <numerusform>%n automatische</numerusform>
+            <numerusform>%n automatische</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not readable</source>
+        <translation>
+            <numerusform>%n nicht lesbar</numerusform>
+            <numerusform>%n nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>drop them again for %n more</source>
+        <translation>
+            <numerusform>für %n weitere noch einmal hereinziehen</numerusform>
+            <numerusform>für %n weitere noch einmal hereinziehen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2517,7 +2596,7 @@
     </message>
     <message>
         <source>This is no calendar that Cardfile can read; use an iCalendar file (.ics) of at most {limit} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Kalender, den Cardfile lesen kann; nehmen Sie eine iCalendar-Datei (.ics) von höchstens {limit} MB.</translation>
     </message>
     <message>
         <source>The export was stopped; nothing was written.</source>
@@ -2526,6 +2605,46 @@
     <message>
         <source>There is nothing in this contact that a QR code could carry.</source>
         <translation>In diesem Kontakt ist nichts, was ein QR-Code tragen könnte.</translation>
+    </message>
+    <message>
+        <source>No program that shows notifications is running on this desktop; start one, such as dunst, or log in to a desktop that has one. What is due waits in Cardfile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no desktop session here that could show notifications; run this on your desktop. What is due waits in Cardfile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s notification service did not answer within {seconds} seconds; Cardfile tries again later. What is due waits in Cardfile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s notification service ended before it showed the notification; Cardfile tries again later. What is due waits in Cardfile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s notification service refused the notification ({reason}). What is due waits in Cardfile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications from Cardfile are switched off in the system&apos;s settings; allow them there. What is due waits in Cardfile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system shows notifications only for an installed and signed Cardfile; use the packaged one. What is due waits in Cardfile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be changed ({reason}), and nothing was; check the permissions of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{part}” cannot stand in a command that starts at login; move Cardfile to a folder with a plainer name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemd did not take the timer ({reason}); let Cardfile start at login instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another Cardfile is writing to the same contacts just now; try again in a moment.</source>
@@ -2811,6 +2930,26 @@
     <message>
         <source>The files together hold more than {limit} MB of contacts; import them in several goes.</source>
         <translation>Die Dateien enthalten zusammen mehr als {limit} MB Kontakte; importieren Sie sie in mehreren Gängen.</translation>
+    </message>
+    <message>
+        <source>This is no file with mails that Cardfile knows: neither an e-mail (.eml) nor a mailbox (mbox).</source>
+        <translation>Das ist keine Datei mit E-Mails, die Cardfile kennt: weder eine E-Mail (.eml) noch ein Postfach (mbox).</translation>
+    </message>
+    <message>
+        <source>This mailbox has more than {limit} mails; the rest was left out.</source>
+        <translation>Dieses Postfach hat mehr als {limit} E-Mails; der Rest wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The headers of this mail are longer than any mail&apos;s.</source>
+        <translation>Die Kopfzeilen dieser E-Mail sind länger als die jeder anderen.</translation>
+    </message>
+    <message>
+        <source>This mail does not say who it is from.</source>
+        <translation>Diese E-Mail sagt nicht, von wem sie ist.</translation>
+    </message>
+    <message>
+        <source>This mail does not say when it was sent.</source>
+        <translation>Diese E-Mail sagt nicht, wann sie gesendet wurde.</translation>
     </message>
 </context>
 <context>

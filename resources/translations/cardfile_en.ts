@@ -86,6 +86,65 @@
     </message>
 </context>
 <context>
+    <name>MailLogging</name>
+    <message numerus="yes">
+        <source>Log %n mail(s)</source>
+        <translation>
+            <numerusform>Log %n mail</numerusform>
+            <numerusform>Log %n mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n people</source>
+        <translation>
+            <numerusform>with %n person</numerusform>
+            <numerusform>with %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) logged</source>
+        <translation>
+            <numerusform>%n mail logged</numerusform>
+            <numerusform>%n mails logged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known before</source>
+        <translation>
+            <numerusform>%n known before</numerusform>
+            <numerusform>%n known before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with nobody you know</source>
+        <translation>
+            <numerusform>%n with nobody you know</numerusform>
+            <numerusform>%n with nobody you know</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n automatic</source>
+        <translation>
+            <numerusform>%n automatic</numerusform>
+            <numerusform>%n automatic</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not readable</source>
+        <translation>
+            <numerusform>%n not readable</numerusform>
+            <numerusform>%n not readable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>drop them again for %n more</source>
+        <translation>
+            <numerusform>drop them again for %n more</numerusform>
+            <numerusform>drop them again for %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleList</name>
     <message numerus="yes">
         <source>%n contact(s)</source>
