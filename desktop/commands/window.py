@@ -25,7 +25,7 @@ def window_command(app: App, given: argparse.Namespace) -> int:
     from desktop.ui import window_main
 
     try:
-        return window_main(app, list(given.photos))
+        return window_main(app, given.photos, given.show, given.person)
     except ImportError as error:
         say(f"The window cannot be opened ({error}); see what is missing with: cardfile doctor")
         app.record_bug(error)

@@ -15,6 +15,7 @@ from desktop.actions.ready import load_ahead
 from desktop.app import App
 from desktop.ui.commands import Commands
 from desktop.ui.errands import Errands, load_pages
+from desktop.ui.foreground import come_to_front
 from desktop.ui.incoming import Incoming
 from desktop.ui.keys_page import KeysPage
 from desktop.ui.notices import NoticeSlip
@@ -24,8 +25,11 @@ from desktop.ui.rail import Rail
 from desktop.ui.scan.screen import ScanScreen
 from desktop.ui.settings_screen import SettingsScreen
 from desktop.ui.window_deeds import WindowDeeds
+from desktop.ui.wish import Wish
 
 SCAN, PEOPLE, SETTINGS = range(3)
+PAGES = {"scan": SCAN, "people": PEOPLE}
+"""Each place that a start of the program can ask for by name."""
 SMALLEST = (960, 600)
 LOAD_AHEAD_AFTER = 1_000
 """Milliseconds."""
@@ -40,6 +44,8 @@ class MainWindow(QMainWindow):
         self._parts = parts
         self._taken_down = False
         self._came_from = SCAN
+        self._wished = Wish()
+        self._is_loaded = False
         self.setWindowTitle("Cardfile")
         self.setMinimumSize(*SMALLEST)
         self.scan = ScanScreen(app, parts)
@@ -56,13 +62,39 @@ class MainWindow(QMainWindow):
         self.go(SCAN)
         parts.theme.wear()
 
-    def begin(self, photos: Sequence[Path]) -> None:
-        """Bring back the stack, then add the photographs named at the start."""
+    def begin(self, files: Sequence[Path]) -> None:
+        """Bring back the stack, then take the files named at the start."""
+        self.scan.runner.loaded.connect(self._loaded)
         self.scan.runner.load(self._cannot_begin)
         # Not at once: first the window is to be there.
         QTimer.singleShot(LOAD_AHEAD_AFTER, self, lambda: self._parts.jobs.run(self._load_ahead))
-        if photos:
-            self.scan.add(photos)
+        if files:
+            self.incoming.take_files(files)
+
+    def take_wish(self, wish: Wish) -> None:
+        """Do what the program was started once more for, and come to the front."""
+        come_to_front(self, wish.token)
+        self.show_wished(wish)
+        if wish.files:
+            self.incoming.take_files(wish.files)
+
+    def show_wished(self, wish: Wish) -> None:
+        """Show the person or the page that a start asks for, if it does; as soon as the store is open."""
+        self._wished = wish
+        if self._is_loaded:
+            self._show_wished()
+
+    def _loaded(self) -> None:
+        self._is_loaded = True
+        self._show_wished()
+
+    def _show_wished(self) -> None:
+        wish, self._wished = self._wished, Wish()
+        if wish.person:
+            self.go(PEOPLE)
+            self.people.show_person(wish.person)
+        elif wish.page in PAGES:
+            self.go(PAGES[wish.page])
 
     def go(self, place: int) -> None:
         """Show a place."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon
@@ -18,25 +17,30 @@ from desktop.ui.jobs import Jobs
 from desktop.ui.language import speak
 from desktop.ui.main_window import MainWindow
 from desktop.ui.messages import Messages
+from desktop.ui.one_window import OneWindow
 from desktop.ui.parts import WindowParts
 from desktop.ui.theme import Theme
 from desktop.ui.undo import UndoPile
+from desktop.ui.wish import Wish
 
 
-def run_window(app: App, photos: list[str]) -> int:
-    """Run the window until it is closed and give the exit status."""
+def run_window(app: App, wish: Wish, one: OneWindow) -> int:
+    """Run the window until it is closed and give the exit status; `one` brings what later starts wish for."""
     application = make_application()
     speak(application, app.settings.language)
     parts = make_parts(app, application)
     stop_catching = parts.messages.catch_bugs()
     window = MainWindow(app, parts)
     window.show()
-    window.begin([Path(photo).absolute() for photo in photos])
+    window.begin(wish.files)
+    window.show_wished(wish)
+    one.listen(window.take_wish)
     # What stands now stands to the end; looking it through for garbage would stop the window for a tenth of a second.
     gc.freeze()
     try:
         return application.exec()
     finally:
+        one.close()
         window.take_down()
         stop_catching()
         app.close()

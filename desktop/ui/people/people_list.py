@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -67,10 +69,12 @@ class PeopleList(QWidget):
         """Whether words or filters leave anybody out."""
         return bool(self.search_box.text().strip()) or self.filters.is_on
 
-    def show_everybody(self) -> None:
-        """Take away the words and the filters."""
+    def show_everybody(self, keep: Sequence[str] = ()) -> None:
+        """Take away the words and the filters, and choose these contacts."""
         self.search_box.empty()
         self.filters.clear()
+        self._typing.stop()
+        self.model.show(self.query(), keep)
 
     def show_choices(self, choices: Choices) -> None:
         """Take what there is to filter by, and how many lie in the trash."""

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.actions import circles, met, people
 from desktop.app import App
+from desktop.contacts.errors import ContactGone
+from desktop.contacts.model import Contact
 from desktop.ui.empty import EmptyState
 from desktop.ui.jobs import Job
 from desktop.ui.parts import WindowParts
@@ -88,6 +90,18 @@ class PeopleScreen(QWidget):
                 self.refresh()
 
         self._parts.jobs.run(finder.state, compared)
+
+    def show_person(self, uid: str) -> None:
+        """Show one contact, whatever the search and the filters leave out; say so where it is not there any more."""
+        store = self._app.store
+
+        def found(contact: Contact) -> None:
+            if contact.deleted:
+                self._parts.messages.problem(ContactGone())
+            else:
+                self.left.show_everybody([uid])
+
+        self._parts.jobs.run(lambda: store.get(uid), found)
 
     def go_to_search(self) -> None:
         """Go to the search box."""
