@@ -23,8 +23,11 @@ DEFAULT = "default"
 
 MOST_BUTTONS = 4
 MOST_REMEMBERED = 500
+MOST_OF_A_TOKEN = 500
 NORMAL = ("y", 1)
 BY_THE_SERVICE = -1
+_OF_THE_PROGRAM = {"desktop-entry": ("s", "cardfile")}
+"""With this hint GNOME and Cinnamon take a notification away when the process that sent it ends, read or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +46,18 @@ class FreedesktopNotifier:
     notification is known by its connection, so that the answers come to this notifier alone.
     """
 
-    def __init__(self, environment: Mapping[str, str], icon: Path, seconds: float) -> None:
+    def __init__(self, environment: Mapping[str, str], icon: Path, seconds: float, stays: bool = False) -> None:
         self._environment = environment
         self._icon = icon
         self._seconds = seconds
+        self._stays = stays
         self._bus: SessionBus | None = None
         self._service: Service | None = None
         # By the service's unique name and its number for the notification. Answers may come long after a notification
         # left the screen: many desktops keep a list of them.
         self._shown: dict[tuple[str, int], Notice] = {}
         self._open: set[tuple[str, int]] = set()
+        self._tokens: dict[tuple[str, int], str] = {}
         self._answers: list[NoticeAnswer] = []
 
     @property
@@ -76,7 +81,7 @@ class FreedesktopNotifier:
             self._icon.as_uri() if self._icon.is_file() else "cardfile",
             *_words(notice, service.able),
             _actions(notice) if "actions" in service.able else [],
-            {"urgency": NORMAL, "desktop-entry": ("s", "cardfile")},
+            {"urgency": NORMAL, **(_OF_THE_PROGRAM if self._stays else {})},
             BY_THE_SERVICE,
         )
         try:
@@ -93,13 +98,20 @@ class FreedesktopNotifier:
 
     def answers(self, seconds: float) -> list[NoticeAnswer]:
         end = time.monotonic() + seconds
-        while not self._answers and self._open:
-            told = self._told(max(end - time.monotonic(), 0.0))
-            if not told:
+        awaited = bool(self._open)
+        while not self._answers:
+            if self._bus and self._bus.closed:
+                self._forget_all()
+            if awaited and not self._open:
+                break
+            left = max(end - time.monotonic(), 0.0)
+            if self._bus is None:
+                time.sleep(left)
+                break
+            told = self._told(left)
+            if not told and not self._bus.closed:
                 break
             self._take(told)
-        if self._bus and self._bus.closed:
-            self._forget_all()
         given, self._answers = self._answers, []
         return given
 
@@ -156,9 +168,12 @@ class FreedesktopNotifier:
         pressed = told.body[1] if len(told.body) > 1 else None
         if told.member == "NotificationClosed":
             self._open.discard(number)
+        elif told.member == "ActivationToken" and isinstance(pressed, str):
+            self._tokens[number] = pressed if len(pressed) <= MOST_OF_A_TOKEN else ""
         elif told.member == "ActionInvoked" and pressed in (DEFAULT, *(button.id for button in notice.buttons)):
             self._open.discard(number)
-            self._answers.append(NoticeAnswer(notice.key, "" if pressed == DEFAULT else str(pressed)))
+            button = "" if pressed == DEFAULT else str(pressed)
+            self._answers.append(NoticeAnswer(notice.key, button, self._tokens.pop(number, "")))
 
     def _take_owner(self, told: Told) -> None:
         if told.sender != BUS or len(told.body) != 3 or told.body[0] != SERVICE:
@@ -167,6 +182,7 @@ class FreedesktopNotifier:
         gone = told.body[1]
         self._shown = {number: notice for number, notice in self._shown.items() if number[0] != gone}
         self._open &= self._shown.keys()
+        self._tokens.clear()
 
     def _remember(self, number: tuple[str, int], notice: Notice) -> None:
         self._shown[number] = notice
@@ -175,11 +191,13 @@ class FreedesktopNotifier:
             oldest = next(iter(self._shown))
             del self._shown[oldest]
             self._open.discard(oldest)
+            self._tokens.pop(oldest, None)
 
     def _forget_all(self) -> None:
         self._bus, self._service = None, None
         self._shown.clear()
         self._open.clear()
+        self._tokens.clear()
 
 
 def _asked(bus: SessionBus) -> Service:

@@ -67,8 +67,9 @@ class NoticeAnswer:
     """What the user pressed on a notification.
 
     `button` is empty where it was the notification itself, which means to open it; some systems say so for the button
-    OPEN too.
+    OPEN too. `token` is what the desktop gives for bringing a window to the front (XDG_ACTIVATION_TOKEN), or empty.
     """
 
     key: str
     button: str
+    token: str = ""

@@ -34,18 +34,26 @@ class Notifier(Protocol):
         """Show a notification; raises NoNotificationService where it was not shown."""
 
     def answers(self, seconds: float) -> list[NoticeAnswer]:
-        """Wait for what is pressed, so long or until nothing is left to be answered; never raises for lost services."""
+        """Wait so long for what is pressed and give it; nothing where the service is lost meanwhile.
+
+        Ends with the first answer, and when the last of those that were `waiting` is closed. Where none was, it waits
+        all the time: an answer may still come from the desktop's list of earlier notifications.
+        """
 
     def close(self) -> None:
         """Let go of the service; what is shown stays, and can no longer be answered."""
 
 
 def make_notifier(
-    platform: str = sys.platform, environment: Mapping[str, str] = os.environ, seconds: float = 5.0
+    platform: str = sys.platform,
+    environment: Mapping[str, str] = os.environ,
+    seconds: float = 5.0,
+    stays: bool = False,
 ) -> Notifier:
     """Give the notifier of this system, which reaches for the service only when it is used.
 
-    `seconds` is how long the service may take for one answer.
+    `seconds` is how long the service may take for one answer. `stays` says that this process goes on running, as the
+    window does: its notifications are then the program's own for the desktop, and some desktops end them with it.
     """
     if platform in ("darwin", "win32"):
         from desktop.notify.system import SystemNotifier
@@ -53,4 +61,4 @@ def make_notifier(
         return SystemNotifier(platform, ICON, seconds)
     from desktop.notify.freedesktop import FreedesktopNotifier
 
-    return FreedesktopNotifier(environment, ICON, seconds)
+    return FreedesktopNotifier(environment, ICON, seconds, stays)

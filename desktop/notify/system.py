@@ -73,8 +73,9 @@ class SystemNotifier:
 
     def answers(self, seconds: float) -> list[NoticeAnswer]:
         end = time.monotonic() + seconds
+        awaited = bool(self._open)
         found = self._waited(0.0)
-        while not found and self._open and time.monotonic() < end:
+        while not found and (self._open or not awaited) and time.monotonic() < end:
             found = self._waited(end - time.monotonic())
         return found
 

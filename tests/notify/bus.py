@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from desktop.notify.session_bus import BUS, SessionBus
+
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0
 """How long a test waits for another process, on however busy a machine; none waits without need."""
@@ -52,6 +54,13 @@ class Bus:
     def environment(self) -> dict[str, str]:
         return {"DBUS_SESSION_BUS_ADDRESS": self.address}
 
+    def offer(self, name: str, command: str) -> None:
+        """Have the bus start a command when somebody calls the service."""
+        (self.services / f"{name}.service").write_text(f"[D-BUS Service]\nName={name}\nExec={command}\n")
+        connection = SessionBus(self.address, PATIENCE)
+        connection.call(BUS, "ReloadConfig")
+        connection.close()
+
     def end(self) -> None:
         """End the bus, as at the end of a session, or as when it breaks down."""
         self._daemon.kill()
@@ -75,6 +84,9 @@ class FakeService:
 
     def press(self, number: int, action: str) -> None:
         self._do(signal="ActionInvoked", number=number, word=action)
+
+    def allow(self, number: int, token: str) -> None:
+        self._do(signal="ActivationToken", number=number, word=token)
 
     def dismiss(self, number: int) -> None:
         self._do(signal="NotificationClosed", number=number, word=2)

@@ -55,8 +55,8 @@ def make_notifier() -> Iterator[MakeNotifier]:
     """Make a notifier for an environment, as patient as the tests are."""
     made: list[FreedesktopNotifier] = []
 
-    def make(environment: dict[str, str], seconds: float = PATIENCE) -> FreedesktopNotifier:
-        made.append(FreedesktopNotifier(environment, ICON, seconds))
+    def make(environment: dict[str, str], seconds: float = PATIENCE, stays: bool = False) -> FreedesktopNotifier:
+        made.append(FreedesktopNotifier(environment, ICON, seconds, stays))
         return made[-1]
 
     yield make

@@ -2,8 +2,8 @@
 
 MANNER is JSON: `able`, `name`, `version` are what it says of itself; `silent`, `ends_at`, `refuses`, `raves` name a
 method that is not answered, at which the process ends, that is refused, or answered with something odd; `alone` sends
-signals to the sender only, as some services do. Each Notify goes to standard output as a line of JSON; each line of
-standard input is a signal to send.
+signals to the sender only, as some services do; `deaf` reads nothing from standard input. Each Notify goes to standard
+output as a line of JSON; each line of standard input is a signal to send.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ import json
 import os
 import select
 import sys
+from collections import deque
 from typing import Any
 
-from jeepney import DBusAddress, HeaderFields, Message, MessageType, new_error, new_method_return, new_signal
+from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType, new_error, new_method_return, new_signal
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from jeepney.wrappers import unwrap_msg
@@ -31,14 +32,19 @@ class Service:
         self.address = address
         self.bus: DBusConnection = open_dbus_connection(address)
         self.senders: dict[int, str] = {}
-        unwrap_msg(self.bus.send_and_get_reply(message_bus.RequestName(NAME), timeout=60))
+        # The call for which the bus starts a service comes before the reply to this.
+        self.early: deque[Message] = deque()
+        with self.bus.filter(MatchRule(type="method_call"), queue=self.early):
+            unwrap_msg(self.bus.send_and_get_reply(message_bus.RequestName(NAME), timeout=60))
         self.other: DBusConnection | None = None
 
     def serve(self) -> None:
         say({"ready": True})
+        for call in self.early:
+            self.answer(call)
         while True:
             self.take_all()
-            there, _, _ = select.select([self.bus.sock, 0], [], [])
+            there, _, _ = select.select([self.bus.sock] if self.manner.get("deaf") else [self.bus.sock, 0], [], [])
             if 0 in there:
                 line = sys.stdin.buffer.readline()
                 if not line:

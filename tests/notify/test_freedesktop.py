@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from desktop.notify.errors import (
 )
 from desktop.notify.model import Button, Notice, NoticeAnswer
 from desktop.notify.session_bus import session_address
-from tests.notify.bus import PATIENCE, Bus
+from tests.notify.bus import PATIENCE, ROOT, Bus
 from tests.notify.conftest import MakeNotifier, StartService
 
 pytestmark = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there is no session bus on this system")
@@ -39,7 +40,7 @@ def test_a_notification_arrives_with_its_words_and_buttons(
     assert heard["title"] == "Catch up with Kai Otto"
     assert heard["body"] == "Last contact 4 months ago"
     assert heard["actions"] == ["done", "Done", "snooze", "Snooze", "default", "Open"]
-    assert heard["hints"] == {"urgency": ["y", 1], "desktop-entry": ["s", "cardfile"]}
+    assert heard["hints"] == {"urgency": ["y", 1]}
     assert heard["program"] == "Cardfile"
     assert heard["icon"].startswith("file:///")
     assert heard["icon"].endswith("/cardfile.svg")
@@ -149,8 +150,49 @@ def test_waiting_ends_when_the_time_is_up(bus: Bus, start_service: StartService,
     assert notifier.waiting == {"keep:1"}
 
 
-def test_who_has_sent_nothing_waits_for_nothing(make_notifier: MakeNotifier) -> None:
-    assert make_notifier({}).answers(3600) == []
+def test_who_has_sent_nothing_waits_all_the_same(make_notifier: MakeNotifier) -> None:
+    """Or a program that stays would ask without a pause."""
+    begun = time.monotonic()
+
+    assert make_notifier({}).answers(0.05) == []
+    assert time.monotonic() - begun >= 0.05
+
+
+def test_an_answer_from_the_desktops_list_is_heard_with_nothing_on_the_screen(
+    bus: Bus, start_service: StartService, make_notifier: MakeNotifier
+) -> None:
+    service = start_service()
+    notifier = make_notifier(bus.environment)
+    notifier.send(NOTICE)
+    number = service.notified()["number"]
+    service.dismiss(number)
+    assert notifier.answers(PATIENCE) == []
+    service.press(number, "done")
+
+    assert notifier.answers(PATIENCE) == [NoticeAnswer("keep:1", "done")]
+
+
+def test_a_program_that_stays_is_named_to_the_desktop(
+    bus: Bus, start_service: StartService, make_notifier: MakeNotifier
+) -> None:
+    service = start_service()
+    notifier = make_notifier(bus.environment, stays=True)
+    notifier.send(NOTICE)
+
+    assert service.notified()["hints"]["desktop-entry"] == ["s", "cardfile"]
+
+
+def test_the_leave_to_come_to_the_front_comes_with_the_answer(
+    bus: Bus, start_service: StartService, make_notifier: MakeNotifier
+) -> None:
+    service = start_service()
+    notifier = make_notifier(bus.environment)
+    notifier.send(NOTICE)
+    number = service.notified()["number"]
+    service.allow(number, "token-17")
+    service.press(number, "default")
+
+    assert notifier.answers(PATIENCE) == [NoticeAnswer("keep:1", "", "token-17")]
 
 
 def test_the_same_key_again_takes_the_place_of_the_first(
@@ -268,6 +310,24 @@ def test_what_is_too_long_is_cut(bus: Bus, start_service: StartService, make_not
 
 
 def test_without_a_service_the_user_is_told_so(bus: Bus, make_notifier: MakeNotifier) -> None:
+    with pytest.raises(NoNotificationService, match="No program that shows notifications is running"):
+        make_notifier(bus.environment).send(NOTICE)
+
+
+def test_a_service_that_the_bus_starts_by_itself_is_used(bus: Bus, make_notifier: MakeNotifier) -> None:
+    program = f"{sys.executable} -m tests.notify.fake_service {bus.address} '{{\"deaf\": true}}'"
+    bus.offer("org.freedesktop.Notifications", f"/usr/bin/env PYTHONPATH={ROOT} {program}")
+    notifier = make_notifier(bus.environment)
+    notifier.send(NOTICE)
+
+    assert notifier.name == "the desktop's notification service (fake 1.0)"
+    assert notifier.waiting == {"keep:1"}
+
+
+def test_a_service_that_the_bus_cannot_start_is_none(bus: Bus, make_notifier: MakeNotifier) -> None:
+    """As where a desktop's service is installed, and there is no screen."""
+    bus.offer("org.freedesktop.Notifications", "/bin/false")
+
     with pytest.raises(NoNotificationService, match="No program that shows notifications is running"):
         make_notifier(bus.environment).send(NOTICE)
 
