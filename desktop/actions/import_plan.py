@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from desktop.actions.import_columns import column_rules
 from desktop.actions.import_groups import GroupPlanner, PlannedGroup
 from desktop.actions.import_verdict import PlannedCard as PlannedCard
 from desktop.actions.import_verdict import Verdict as Verdict
 from desktop.actions.import_verdict import decided, filled_up, may_be_one, persons
 from desktop.contacts.store import Store
 from desktop.contacts.vcard import vcard_uid, with_uid
+from desktop.exchange.columns import ColumnRules
 from desktop.exchange.errors import ImportStopped
 from desktop.exchange.group_cards import Group, plain_uid
 from desktop.exchange.incoming_files import read_file, tables_in
@@ -70,9 +72,13 @@ class ImportPlan:
         return sum(card.verdict is verdict for card in self.cards)
 
 
-def look_at(files: Sequence[Path]) -> list[Table]:
-    """Give the tables among the files with their columns, for who wants to say what they hold."""
-    return [table for file in files for table in tables_in(file)]
+def look_at(files: Sequence[Path], region: str = "") -> list[Table]:
+    """Give the tables among the files with their columns, for who wants to say what they hold.
+
+    Telephone numbers without a country code are taken for those of `region`.
+    """
+    rules = column_rules(None, region)
+    return [table for file in files for table in tables_in(file, rules)]
 
 
 def plan_import(
@@ -81,16 +87,17 @@ def plan_import(
     mapping: Mapping[str, str] | None = None,
     progress: Progress = lambda done, total: None,
     stop: Stop = lambda: False,
+    region: str = "",
 ) -> ImportPlan:
     """Read the files and say of every contact in them what an import would do; changes nothing.
 
-    `mapping` says what columns of a table hold: from a column's key (see `look_at`) to a target.
+    `mapping` says what columns of a table hold: from a column's key (see `look_at`) to a target; `region` is as there.
     Raises ImportStopped.
     """
     last = store.last_step()
     planner = _Planner(store)
     size = 0
-    for one in _read(files, mapping, progress, stop):
+    for one in _read(files, column_rules(mapping, region), progress, stop):
         if isinstance(one, Problem):
             if len(planner.problems) < MAX_PROBLEMS:
                 planner.problems.append(one)
@@ -108,7 +115,7 @@ def plan_import(
 
 
 def _read(
-    files: Sequence[Path], mapping: Mapping[str, str] | None, progress: Progress, stop: Stop
+    files: Sequence[Path], rules: ColumnRules, progress: Progress, stop: Stop
 ) -> Iterator[Incoming | Group | Problem]:
     """Give what is in the files, and say how far in their bytes it has come."""
     sizes = [file.stat().st_size if file.is_file() else 0 for file in files]
@@ -121,7 +128,7 @@ def _read(
             at[0] = before + done
 
         progress(before, total)
-        for place, one in enumerate(read_file(file, mapping, told)):
+        for place, one in enumerate(read_file(file, rules, told)):
             if place % AT_ONCE == 0:
                 progress(at[0], total)
                 if stop():

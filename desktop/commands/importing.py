@@ -31,7 +31,13 @@ def import_command(app: App, given: argparse.Namespace) -> int:
     use_utf8(strict=given.format == "json")
     bar = Bar(sys.stderr)
     try:
-        plan = plan_import(app.store, files, mapping, lambda done, total: bar.show(done * 100 // total, 100))
+        plan = plan_import(
+            app.store,
+            files,
+            mapping,
+            lambda done, total: bar.show(done * 100 // total, 100),
+            region=app.read_options().region,
+        )
         bar.hide()
         jobs = [place for place, card in enumerate(plan.cards) if card.job] if given.new_jobs else []
         done = None if given.dry_run else carry_out(app.store, plan, bar.show, jobs=jobs)

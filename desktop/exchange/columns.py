@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from desktop.exchange.cell_shapes import by_content, shaped_like_data, shaped_like_phone
 from desktop.exchange.heading_words import WORDS
 from desktop.exchange.model import LEAVE_OUT, TARGETS, TableColumn
 from desktop.exchange.row_card import ADDRESS_PARTS
@@ -13,18 +14,28 @@ from desktop.exchange.table_forms import OTHER, Place, known_form, plain_heading
 from desktop.exchange.tables import MAX_PREAMBLE, Row
 
 SAMPLES = 3
+LOOKED_AT = 50
+"""So many rows say what a column holds whose heading does not."""
 _ONCE = {"name", "prefix", "given", "middle", "family", "suffix", "nickname", "title", "organization", "department"}
 _ONCE |= {"birthday", *ADDRESS_PARTS, "address"}
 _NUMBERED = re.compile(r"(.*?)[\s_#.:-]*\d{1,2}\W*")
 _QUALIFIED = re.compile(
     r"\s*\(?\b(?:work|business|office|main|primary|geschäftlich|dienstlich|beruflich|professionnel|pro|1)\b\)?\s*"
 )
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-_PROFILE = re.compile(r"\S*(?:linkedin\.com/in/|xing\.com/profile/|twitter\.com/|github\.com/)\S+", re.IGNORECASE)
-_URL = re.compile(r"(?:https?://|www\.)\S+\.\S+", re.IGNORECASE)
-_PHONE = re.compile(r"(?:\+|\(|0|\d{3}[ \-.])[\d\s()/.\-–]{5,24}(?:(?:x|ext\.?) ?\d{1,6})?", re.IGNORECASE)
-_BY_CONTENT = (("email", _EMAIL), ("profile", _PROFILE), ("url", _URL), ("phone", _PHONE))
+_UNNAMED = re.compile(r"(?:(?:unnamed|column|col|field|spalte|feld|colonne|columna|campo)?[\W\d_]*)", re.IGNORECASE)
+"""Headings that a program has put where nobody wrote one."""
 _WORD_TARGET = {plain_heading(word): target for target, words in reversed(WORDS.items()) for word in words}
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRules:
+    """How columns are understood: what the user says of some, and what tells a telephone number from other digits.
+
+    The mapping goes from a column's key (see `TableColumn`) to a target.
+    """
+
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    is_phone: Callable[[str], bool] = shaped_like_phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +48,17 @@ class Columns:
     first: int
 
 
-def understand(rows: Sequence[Row], mapping: Mapping[str, str] | None = None) -> Columns:
-    """Find the heading among the first rows of a table and what the columns hold; `mapping` says it for some.
-
-    The mapping goes from a column's key (see `TableColumn`) to a target.
-    """
-    columns = _found(rows, mapping or {})
+def understand(rows: Sequence[Row], rules: ColumnRules | None = None) -> Columns:
+    """Find the heading among the first rows of a table and what the columns hold."""
+    rules = rules or ColumnRules()
+    mapping = rules.mapping
+    columns = _found(rows, rules)
     if not mapping:
         return columns
     keys = column_keys(columns.headings)
     wanted = {plain_heading(key): target for key, target in mapping.items()}
-    numbered = {f"#{number}": target for number, key in enumerate(keys, 1) if (target := mapping.get(f"#{number}"))}
     places = [
-        _mapped(place, wanted.get(plain_heading(key)) or numbered.get(f"#{number}"), set(wanted.values()))
+        _mapped(place, wanted.get(plain_heading(key), mapping.get(f"#{number}")), set(wanted.values()))
         for number, (key, place) in enumerate(zip(keys, columns.places, strict=True), 1)
     ]
     return replace(columns, places=tuple(places))
@@ -90,17 +99,18 @@ def shown_target(place: Place) -> str:
     return place.target if place.target in TARGETS and not place.is_label else ""
 
 
-def _found(rows: Sequence[Row], mapping: Mapping[str, str]) -> Columns:
+def _found(rows: Sequence[Row], rules: ColumnRules) -> Columns:
     first = rows[:MAX_PREAMBLE]
     for number, row in enumerate(first):
         if known := known_form(row.cells):
             return Columns(known[0], _headings(row), tuple(known[1]), number + 1)
-    heading = _heading_row(first, {plain_heading(key) for key in mapping if not key.startswith("#")})
+    heading = _heading_row(first, {plain_heading(key) for key in rules.mapping if not key.startswith("#")})
     if heading is None:
-        width = max((len(row.cells) for row in rows[:50]), default=0)
-        return Columns("", ("",) * width, _guessed([""] * width, rows[:50]), 0)
+        width = max((len(row.cells) for row in rows[:LOOKED_AT]), default=0)
+        return Columns("", ("",) * width, _guessed([""] * width, rows[:LOOKED_AT], rules), 0)
     headings = _headings(rows[heading])
-    return Columns("", headings, _guessed(headings, rows[heading + 1 : heading + 51]), heading + 1)
+    body = rows[heading + 1 : heading + 1 + LOOKED_AT]
+    return Columns("", headings, _guessed(headings, body, rules), heading + 1)
 
 
 def _heading_row(rows: Sequence[Row], wanted: set[str]) -> int | None:
@@ -123,11 +133,15 @@ def _headings(row: Row) -> tuple[str, ...]:
 
 
 def _looks_like_data(row: Row) -> bool:
-    return any(_EMAIL.fullmatch(cell.strip()) or _PHONE.fullmatch(cell.strip()) for cell in row.cells)
+    return any(shaped_like_data(cell.strip()) for cell in row.cells)
 
 
-def _guessed(headings: Sequence[str], body: Sequence[Row]) -> tuple[Place, ...]:
-    targets = [_by_heading(heading) or _by_content(_cells(body, number)) for number, heading in enumerate(headings)]
+def _guessed(headings: Sequence[str], body: Sequence[Row], rules: ColumnRules) -> tuple[Place, ...]:
+    targets = [
+        _by_heading(heading)
+        or by_content(_cells(body, number), rules.is_phone, unnamed=_UNNAMED.fullmatch(heading) is not None)
+        for number, heading in enumerate(headings)
+    ]
     targets = _sorted_out(targets, headings, lambda number: _has_spaces(_cells(body, number)))
     seen: set[str] = set()
     places = []
@@ -162,13 +176,6 @@ def _by_heading(heading: str) -> str:
     return next((_WORD_TARGET[one] for one in candidates if one in _WORD_TARGET), "")
 
 
-def _by_content(cells: Sequence[str]) -> str:
-    for target, pattern in _BY_CONTENT:
-        if cells and sum(pattern.fullmatch(cell[:200]) is not None for cell in cells) * 2 > len(cells):
-            return target
-    return ""
-
-
 def _cells(body: Sequence[Row], number: int) -> list[str]:
     cells = (row.cells[number].strip() for row in body if number < len(row.cells))
     return [cell for cell in cells if cell]
@@ -182,8 +189,8 @@ def _mapped(place: Place, target: str | None, wanted: set[str]) -> Place:
     """What the user says comes first; a field that they gave to another column is not guessed here as well."""
     if target == LEAVE_OUT:
         return Place("")
-    if target:
-        return _plain_place(target)
+    if target is not None:
+        return _plain_place(target) if target else Place(OTHER)
     return Place(OTHER) if place.target in _ONCE & wanted else place
 
 

@@ -7,10 +7,11 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO, cast
 
+from desktop.exchange.columns import ColumnRules
 from desktop.exchange.group_cards import Group
 from desktop.exchange.model import Incoming, Problem, Table
 from desktop.exchange.own_json import is_ours, read_json
@@ -49,20 +50,19 @@ class _Bomb(Exception):
     """More comes out of a ZIP than may."""
 
 
-def read_file(
-    path: Path, mapping: Mapping[str, str] | None = None, told: Callable[[int], None] = lambda done: None
-) -> Found:
+def read_file(path: Path, rules: ColumnRules | None = None, told: Callable[[int], None] = lambda done: None) -> Found:
     """Give every contact of a file, and a problem for whatever cannot be taken; `told` is told how many bytes are done.
 
-    `mapping` says what the columns of a table are that Cardfile does not know (see `columns.understand`).
+    `rules` say what the columns of a table are that Cardfile does not know (see `columns.understand`).
     """
+    rules = rules or ColumnRules()
     name = _shown(path)
     try:
         if why := _unfit(path):
             yield Problem(name, 0, why)
             return
         with path.open("rb") as stream:
-            for one in _read(stream, name, path.suffix.lower(), mapping):
+            for one in _read(stream, name, path.suffix.lower(), rules):
                 told(stream.tell())
                 yield one
     except FileNotFoundError:
@@ -73,30 +73,31 @@ def read_file(
         yield Problem(name, 0, UNREADABLE.format(reason=error.strerror or type(error).__name__))
 
 
-def tables_in(path: Path) -> list[Table]:
+def tables_in(path: Path, rules: ColumnRules | None = None) -> list[Table]:
     """Give the tables of a file, or of the files in a ZIP, as a mapping dialog shows them."""
+    rules = rules or ColumnRules()
     try:
         if _unfit(path):
             return []
         with path.open("rb") as stream:
             if _kind(_peek(stream), path.suffix.lower()) == "zip":
-                return _tables_in_zip(stream, _shown(path))
-            found = _table(stream, _shown(path), path.suffix.lower())
+                return _tables_in_zip(stream, _shown(path), rules)
+            found = _table(stream, _shown(path), path.suffix.lower(), rules)
     except OSError:
         return []
     return [found] if found else []
 
 
-def _read(stream: BinaryIO, name: str, suffix: str, mapping: Mapping[str, str] | None, inside: bool = False) -> Found:
+def _read(stream: BinaryIO, name: str, suffix: str, rules: ColumnRules, inside: bool = False) -> Found:
     kind = _kind(_peek(stream), suffix)
     if kind == "vcard":
         return read_vcards(stream, name)
     if kind == "json":
         return read_json(stream, name)
     if kind == "table":
-        return read_table(stream, name, mapping)
+        return read_table(stream, name, rules)
     if kind == "zip" and not inside:
-        return _read_zip(stream, name, mapping)
+        return _read_zip(stream, name, rules)
     return iter([Problem(name, 0, EMPTY if kind == "empty" else UNKNOWN)])
 
 
@@ -135,7 +136,7 @@ def _peek(stream: BinaryIO) -> bytes:
     return start
 
 
-def _read_zip(stream: BinaryIO, name: str, mapping: Mapping[str, str] | None) -> Found:
+def _read_zip(stream: BinaryIO, name: str, rules: ColumnRules) -> Found:
     """Read the files of a ZIP that are known; an unknown table only where there is nothing else."""
     try:
         members = _members(stream)
@@ -147,11 +148,11 @@ def _read_zip(stream: BinaryIO, name: str, mapping: Mapping[str, str] | None) ->
         if any(info.filename == "[Content_Types].xml" or info.filename == "mimetype" for info in members.infolist()):
             yield Problem(name, 0, WORKBOOK)
             return
-        chosen = _chosen(members, infos, name, mapping)
+        chosen = _chosen(members, infos, name, rules, unknown=bool(rules.mapping))
         if not chosen:
             yield Problem(name, 0, NOTHING_INSIDE)
         for info in chosen:
-            yield from _read_member(members, info, name, mapping)
+            yield from _read_member(members, info, name, rules)
 
 
 def _members(stream: BinaryIO) -> zipfile.ZipFile:
@@ -180,20 +181,23 @@ def _suffix(info: zipfile.ZipInfo) -> str:
 
 
 def _chosen(
-    members: zipfile.ZipFile, infos: list[zipfile.ZipInfo], name: str, mapping: Mapping[str, str] | None
+    members: zipfile.ZipFile, infos: list[zipfile.ZipInfo], name: str, rules: ColumnRules, *, unknown: bool
 ) -> list[zipfile.ZipInfo]:
-    """Leave out the tables that are not about contacts: LinkedIn puts thirty others beside Connections.csv."""
+    """Leave out the tables that are not about contacts: LinkedIn puts thirty others beside Connections.csv.
+
+    Of several that nobody knows, all are taken where the `unknown` are asked for, else none.
+    """
     known: list[zipfile.ZipInfo] = []
     other: list[zipfile.ZipInfo] = []
     for info in infos:
         if _suffix(info) in _TABLE_NAMES:
-            table = _table_in_zip(members, info, name)
+            table = _table_in_zip(members, info, name, rules)
             (known if table and table.form else other).append(info)
         elif _suffix(info) == ".json":
             (known if _starts_like_ours(members, info) else []).append(info)
         else:
             known.append(info)
-    return known or [info for info in other if mapping or len(other) == 1]
+    return known or (other if unknown or len(other) == 1 else [])
 
 
 def _starts_like_ours(members: zipfile.ZipFile, info: zipfile.ZipInfo) -> bool:
@@ -204,43 +208,43 @@ def _starts_like_ours(members: zipfile.ZipFile, info: zipfile.ZipInfo) -> bool:
         return False
 
 
-def _read_member(
-    members: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, mapping: Mapping[str, str] | None
-) -> Found:
+def _read_member(members: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, rules: ColumnRules) -> Found:
     file = f"{name}:{info.filename}"
     if info.flag_bits & 1:
         yield Problem(file, 0, LOCKED)
         return
     try:
         with members.open(info) as stream:
-            yield from _read(_limited(stream, info), file, _suffix(info), mapping, True)
+            yield from _read(_limited(stream, info), file, _suffix(info), rules, True)
     except _Bomb:
         yield Problem(file, 0, BOMB)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
         yield Problem(file, 0, BAD_ZIP)
 
 
-def _tables_in_zip(stream: BinaryIO, name: str) -> list[Table]:
+def _tables_in_zip(stream: BinaryIO, name: str, rules: ColumnRules) -> list[Table]:
     try:
         members = _members(stream)
     except (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error):
         return []
     with members:
         infos = [info for info in members.infolist() if _fits(info)]
-        tables = [_table_in_zip(members, info, name) for info in _chosen(members, infos, name, {"": ""})]
+        tables = [
+            _table_in_zip(members, info, name, rules) for info in _chosen(members, infos, name, rules, unknown=True)
+        ]
     return [table for table in tables if table]
 
 
-def _table_in_zip(members: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> Table | None:
+def _table_in_zip(members: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, rules: ColumnRules) -> Table | None:
     try:
         with members.open(info) as stream:
-            return _table(_limited(stream, info), f"{name}:{info.filename}", _suffix(info))
+            return _table(_limited(stream, info), f"{name}:{info.filename}", _suffix(info), rules)
     except (_Bomb, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
         return None
 
 
-def _table(stream: BinaryIO, name: str, suffix: str) -> Table | None:
-    return look_at_table(stream, name) if _kind(_peek(stream), suffix) == "table" else None
+def _table(stream: BinaryIO, name: str, suffix: str, rules: ColumnRules) -> Table | None:
+    return look_at_table(stream, name, rules) if _kind(_peek(stream), suffix) == "table" else None
 
 
 def _limited(stream: IO[bytes], info: zipfile.ZipInfo) -> BinaryIO:

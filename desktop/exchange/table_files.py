@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 from typing import BinaryIO
 
 from desktop.contacts.vcard import vcard_to_fields
-from desktop.exchange.columns import Columns, as_columns, column_keys, understand, unknown_columns
+from desktop.exchange.columns import ColumnRules, Columns, as_columns, column_keys, understand, unknown_columns
 from desktop.exchange.model import Incoming, Problem, Table
 from desktop.exchange.row_card import row_vcard
 from desktop.exchange.tables import MAX_TABLE, TOO_LARGE, Row, delimiter_of, rows_of, table_text
@@ -22,7 +22,7 @@ NOT_UNDERSTOOD = (
 _TELLING = {"name", "given", "family", "organization", "email", "phone", "mobile", "profile"}
 
 
-def read_table(stream: BinaryIO, file: str, mapping: Mapping[str, str] | None = None) -> Iterator[Incoming | Problem]:
+def read_table(stream: BinaryIO, file: str, rules: ColumnRules | None = None) -> Iterator[Incoming | Problem]:
     """Give every row of a table as a vCard, and a problem for each row that cannot be read."""
     content = stream.read(MAX_TABLE + 1)
     if len(content) > MAX_TABLE:
@@ -33,8 +33,8 @@ def read_table(stream: BinaryIO, file: str, mapping: Mapping[str, str] | None = 
     source = rows_of(text, delimiter_of(text), file)
     head = list(islice(source, LOOKED_AT))
     rows = [one for one in head if isinstance(one, Row)]
-    columns = understand(rows, mapping)
-    for column in unknown_columns(columns.headings, mapping or {}):
+    columns = understand(rows, rules)
+    for column in unknown_columns(columns.headings, rules.mapping if rules else {}):
         shown = ", ".join(filter(None, columns.headings[:40])) or "no headings"
         yield Problem(file, 0, NO_COLUMN.format(column=column, columns=shown))
         return
@@ -50,7 +50,7 @@ def read_table(stream: BinaryIO, file: str, mapping: Mapping[str, str] | None = 
         yield from _taken(one, columns, file)
 
 
-def look_at_table(stream: BinaryIO, file: str) -> Table | None:
+def look_at_table(stream: BinaryIO, file: str, rules: ColumnRules | None = None) -> Table | None:
     """Give a table as a mapping dialog shows it; None where it is too large."""
     content = stream.read(MAX_TABLE + 1)
     if len(content) > MAX_TABLE:
@@ -58,7 +58,7 @@ def look_at_table(stream: BinaryIO, file: str) -> Table | None:
     text = table_text(content)
     source = rows_of(text, delimiter_of(text), file)
     rows = [one for one in islice(source, LOOKED_AT) if isinstance(one, Row)]
-    columns = understand(rows)
+    columns = understand(rows, rules)
     count = len(rows) - columns.first + sum(isinstance(one, Row) for one in source)
     return Table(file, columns.form, as_columns(columns, rows), count)
 

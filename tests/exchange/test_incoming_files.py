@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop.exchange import incoming_files
+from desktop.exchange.columns import ColumnRules
 from desktop.exchange.group_cards import Group
 from desktop.exchange.incoming_files import read_file, tables_in
 from desktop.exchange.model import Incoming, Problem
@@ -18,7 +19,7 @@ DATA = Path(__file__).with_name("data")
 
 
 def taken(path: Path, mapping: dict[str, str] | None = None) -> list[str]:
-    found = read_file(path, mapping)
+    found = read_file(path, ColumnRules(mapping or {}))
     return [one.fields.name if isinstance(one, Incoming) else one.why for one in found if not isinstance(one, Group)]
 
 

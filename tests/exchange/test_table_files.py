@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.contacts.model import Address, Phone
-from desktop.exchange.columns import as_columns, understand
+from desktop.exchange.columns import ColumnRules, as_columns, understand
 from desktop.exchange.dates import read_date
 from desktop.exchange.model import Incoming, Problem
 from desktop.exchange.table_files import NOT_UNDERSTOOD, look_at_table, read_table
@@ -32,7 +32,7 @@ DATA = Path(__file__).with_name("data")
 
 def read(content: bytes | str, mapping: dict[str, str] | None = None) -> list[Incoming | Problem]:
     raw = content.encode() if isinstance(content, str) else content
-    return list(read_table(io.BytesIO(raw), "table.csv", mapping))
+    return list(read_table(io.BytesIO(raw), "table.csv", ColumnRules(mapping or {})))
 
 
 def cards(content: bytes | str, mapping: dict[str, str] | None = None) -> list[Incoming]:
@@ -156,6 +156,13 @@ def test_a_mapping_says_what_cannot_be_guessed() -> None:
 
     assert (dora.fields.name, dora.fields.emails, dora.fields.notes) == ("Dora Dehmel", ("d@axiom.example",), ("blau",))
     assert "Unfug" not in dora.vcard
+
+
+def test_a_column_that_the_user_wants_beside_the_fields_stands_there_whatever_it_looks_like() -> None:
+    [dora] = cards("Name,Zentrale\nDora Dehmel,+49 30 23125001\n", {"Zentrale": ""})
+
+    assert dora.fields.phones == ()
+    assert 'X-NAME="Zentrale":+49 30 23125001' in dora.vcard
 
 
 def test_a_mapping_to_a_column_that_is_not_there_is_said() -> None:

@@ -60,6 +60,8 @@ class ImportScreen(QWidget):
         self.title.setText(self.tr("Import"))
         self._wait(self.tr("Looking into the files"))
 
+        region = self._app.read_options().region
+
         def looked(tables: list[Table]) -> None:
             unknown = [table for table in tables if not table.form]
             if unknown:
@@ -68,7 +70,7 @@ class ImportScreen(QWidget):
             else:
                 self._make_plan()
 
-        self._job = self._parts.jobs.run(lambda: look_at(self._files), looked, self._failed)
+        self._job = self._parts.jobs.run(lambda: look_at(self._files, region), looked, self._failed)
 
     def turn_job(self) -> bool:
         """Take the new job of the contact that is chosen in the preview, or leave it; says whether there is one."""
@@ -133,6 +135,7 @@ class ImportScreen(QWidget):
     def _make_plan(self) -> None:
         self._wait(self.tr("Reading the files"))
         store, files, mapping, enough = self._app.store, self._files, self._mapping, self._enough
+        region = self._app.read_options().region
 
         def planned(plan: ImportPlan) -> None:
             self.plan = plan
@@ -144,7 +147,10 @@ class ImportScreen(QWidget):
             self.work.share(done, total)
 
         self._job = self._parts.jobs.run_steps(
-            lambda step: plan_import(store, files, mapping, step, enough.is_set), planned, self._failed, percent
+            lambda step: plan_import(store, files, mapping, step, enough.is_set, region),
+            planned,
+            self._failed,
+            percent,
         )
 
     # Writing
