@@ -31,8 +31,9 @@ class MailLogged:
     """What came of a call; `step` undoes it (0: nothing was written).
 
     Of the mails looked at, so many were `logged`, `known_before` (or twice in the files), `automatic`, of `strangers`
-    alone, or `broken`: damaged, without a date, or dated in the future. `people` are the UIDs of those with whom mails
-    were logged, `problems` the first of what could not be taken, `left_over` what was more than one step holds.
+    alone, or `broken`: damaged, without a date, or dated in the future; `left_over` is what was more than one step
+    holds. Mails were logged with so many `people`, who have these `uids`; `problems` are the first of what could not
+    be taken, of line 0 where it is a whole file.
     """
 
     step: int = 0
@@ -41,14 +42,20 @@ class MailLogged:
     automatic: int = 0
     strangers: int = 0
     broken: int = 0
-    people: tuple[str, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    people: int = 0
     left_over: int = 0
+    uids: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
     @property
     def mails(self) -> int:
         """How many mails were looked at."""
         return self.logged + self.known_before + self.automatic + self.strangers + self.broken + self.left_over
+
+    @property
+    def unread_files(self) -> tuple[Problem, ...]:
+        """The files that could not be read at all."""
+        return tuple(problem for problem in self.problems if not problem.line)
 
 
 def log_mail(
@@ -167,7 +174,7 @@ class _Gathered:
 
     def result(self, step: int) -> MailLogged:
         """Give the counts as they stand now."""
-        uids = (uid for entry in self.entries.values() for uid in entry.exchanged.uids)
+        uids = tuple(dict.fromkeys(uid for entry in self.entries.values() for uid in entry.exchanged.uids))
         return MailLogged(
             step,
             len(self.entries),
@@ -175,9 +182,10 @@ class _Gathered:
             self.automatic,
             self.strangers,
             self.broken,
-            tuple(dict.fromkeys(uids)),
-            tuple(self.problems),
+            len(uids),
             self.left_over,
+            uids,
+            tuple(self.problems),
         )
 
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.commands.due_words import cadence_words
 from desktop.commands.the_person import names_of, the_people, the_person
-from desktop.terminal import columns, say, use_utf8
+from desktop.terminal import Bar, columns, say, use_utf8
 
 if TYPE_CHECKING:
     from desktop.app import App
     from desktop.contacts.model import ContactRow
 
 _KINDS = ("meeting", "call", "mail", "message", "note")
+MOST_SHOWN = 20
+"""Problems that are named; of more there is only the count."""
 _TAKE_BACK = "To take it back: cardfile undo"
 
 
@@ -116,13 +119,25 @@ def _print_cadences(app: App, wanted: str) -> int:
 def _log_mails(app: App, files: list[Path]) -> int:
     from desktop.actions.log_mail import log_mail
 
-    found = log_mail(app, files)
-    say(
-        f"{found.logged} mails logged with {found.people} people; {found.known_before} were known, "
-        f"{found.strangers} with nobody you know, {found.automatic} automatic, {found.broken} could not be read."
-        + (f" {_TAKE_BACK}" if found.logged else "")
-    )
-    return 0
+    bar = Bar(sys.stderr)
+    try:
+        found = log_mail(app, files, lambda done, total: bar.show(100 * done // max(total, 1), 100))
+    finally:
+        bar.end()
+    for problem in found.problems[:MOST_SHOWN]:
+        say(f"{problem.file}:{problem.line}: {problem.why}" if problem.line else f"{problem.file}: {problem.why}")
+    said = [f"{_counted(found.logged, 'mail')} logged" + (f" with {found.people:,} people" if found.people > 1 else "")]
+    said += [f"{found.known_before:,} known before"] if found.known_before else []
+    said += [f"{found.strangers:,} with nobody you know"] if found.strangers else []
+    said += [f"{found.automatic:,} automatic"] if found.automatic else []
+    said += [f"{found.broken:,} could not be read"] if found.broken else []
+    said += [f"{found.left_over:,} more than one step holds: give the files again for them"] if found.left_over else []
+    say(f"{', '.join(said)}." + (f" {_TAKE_BACK}" if found.logged else ""))
+    return 1 if found.unread_files else 0
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
 
 
 def _again(every: str) -> str:

@@ -9,6 +9,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -37,6 +38,7 @@ _LETTERS = {name: letter for letter, name in _FREQUENCIES.items()}
 # The other characters that end a line for some programs, and end the entry there.
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_END = b"END:VCALENDAR\r\n"
 _FOLD = re.compile(r"\r?\n[ \t]")
 
 
@@ -53,9 +55,8 @@ def entries_to_ics(entries: Iterable[CalendarEntry], name: str) -> bytes:
         calendar[named] = _text(name, LONGEST_LINE)
     calendar["REFRESH-INTERVAL"] = _Text(REFRESHED, params={"VALUE": "DURATION"})
     calendar["X-PUBLISHED-TTL"] = _Text(REFRESHED)
-    for entry in entries:
-        calendar.add_component(_event(entry))
-    return bytes(calendar.to_ical())
+    head = bytes(calendar.to_ical()).removesuffix(_END)
+    return b"".join((head, *map(_event_text, entries), _END))
 
 
 def ics_to_entries(content: bytes) -> list[CalendarEntry]:
@@ -96,6 +97,12 @@ def _text(text: str, most: int) -> _Text:
 def _line(text: str) -> _Text:
     """Bound a text of one line."""
     return _text(" ".join(text[: 2 * LONGEST_LINE].split()), LONGEST_LINE)
+
+
+@lru_cache(maxsize=20_000)
+def _event_text(entry: CalendarEntry) -> bytes:
+    """Give an entry as it stands in a file; remembered, as the same file is written again and again."""
+    return bytes(_event(entry).to_ical())
 
 
 def _event(entry: CalendarEntry) -> Event:

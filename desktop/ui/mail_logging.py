@@ -96,8 +96,8 @@ class MailLogging(QObject):
             undoable = self._parts.undo.put(undo, lambda: self._take_back(logged.step))
             self._parts.messages.tell(self._words(logged), undoable)
             self.contacts_changed.emit()
-        elif logged.problems and not logged.mails:
-            self._parts.messages.warn(problem_text(logged.problems[0]))
+        elif logged.unread_files and not logged.mails:
+            self._parts.messages.warn(problem_text(logged.unread_files[0]))
         else:
             self._parts.messages.tell(self._words(logged))
         self._go_on()
@@ -125,14 +125,14 @@ class MailLogging(QObject):
         """Say what was logged and what not, in one sentence."""
         parts = [self.tr("No mail to log")]
         if logged.logged:
-            people = self.tr("with %n people", "", len(logged.people))
+            people = self.tr("with %n people", "", logged.people)
             mails = self.tr("%n mail(s) logged", "", logged.logged)
             parts = [f"{mails} {people}"]
         parts.append(self.tr("%n known before", "", logged.known_before) if logged.known_before else "")
         if not logged.logged:
             parts.append(self.tr("%n with nobody you know", "", logged.strangers) if logged.strangers else "")
             parts.append(self.tr("%n automatic", "", logged.automatic) if logged.automatic else "")
-        not_read = logged.broken + sum(not problem.line for problem in logged.problems)
+        not_read = logged.broken + len(logged.unread_files)
         parts.append(self.tr("%n not readable", "", not_read) if not_read else "")
         parts.append(self.tr("drop them again for %n more", "", logged.left_over) if logged.left_over else "")
         return ", ".join(part for part in parts if part) + "."

@@ -64,7 +64,7 @@ def test_a_mail_from_a_contact_is_theirs(app: App, dora: str, kai: str, tmp_path
 
     found = log_mail(app, [file])
 
-    assert (found.logged, found.people, found.mails) == (1, (dora,), 1)
+    assert (found.logged, found.people, found.uids, found.mails) == (1, 1, (dora,), 1)
     (one,) = logged(app, dora)
     assert (one.kind, one.direction, one.text) == (InteractionKind.MAIL, Direction.IN, "Offer 1")
     assert (one.at, one.source) == (datetime(2026, 11, 10, 8, 30, tzinfo=UTC), "<1@example.com>")
@@ -75,7 +75,7 @@ def test_a_mail_from_a_contact_is_theirs(app: App, dora: str, kai: str, tmp_path
 def test_a_mail_to_contacts_is_mine_and_one_with_all_of_them(app: App, dora: str, kai: str, tmp_path: Path) -> None:
     found = log_mail(app, [mailbox(tmp_path, mail(ME, "kai@otto.example", "x@y.example", "dora@private.example"))])
 
-    assert (found.logged, set(found.people)) == (1, {dora, kai})
+    assert (found.logged, set(found.uids)) == (1, {dora, kai})
     (one,) = logged(app, dora)
     assert one.direction is Direction.OUT
     assert set(one.uids) == {dora, kai}
@@ -124,7 +124,7 @@ def test_what_is_nobodys_is_counted_and_nothing_written(app: App, dora: str, tmp
     found = log_mail(app, [file, tmp_path / "gone.eml"])
 
     assert (found.step, found.logged, found.strangers, found.automatic, found.broken) == (0, 0, 1, 2, 3)
-    assert found.people == ()
+    assert found.uids == ()
     assert NOT_THERE in [problem.why for problem in found.problems]
     assert app.store.last_step() == before
 
@@ -142,7 +142,7 @@ def test_my_own_addresses_say_what_is_mine(app: App, dora: str, kai: str, tmp_pa
 
     found = log_mail(app, [file])
 
-    assert (found.logged, found.strangers, set(found.people)) == (2, 2, {dora, kai})
+    assert (found.logged, found.strangers, set(found.uids)) == (2, 2, {dora, kai})
     assert [one.direction for one in logged(app, dora)] == [Direction.OUT]
     assert [one.direction for one in logged(app, kai)] == [Direction.IN]
     assert logged(app, me) == []
@@ -167,8 +167,8 @@ def test_a_shared_address_names_nobody(app: App, tmp_path: Path) -> None:
     mails = [mail(sender, ME) for sender in ("info@firm.example", "team@firm.example")]
 
     assert log_mail(app, [mailbox(tmp_path, *mails)]).strangers == 2
-    assert log_mail(app, [mailbox(tmp_path, mail("office@shop.example", ME))]).people == (alone,)
-    assert len(log_mail(app, [mailbox(tmp_path, mail("twins@home.example", ME))]).people) == 2
+    assert log_mail(app, [mailbox(tmp_path, mail("office@shop.example", ME))]).uids == (alone,)
+    assert log_mail(app, [mailbox(tmp_path, mail("twins@home.example", ME))]).people == 2
 
 
 def test_a_dry_run_says_what_would_be_logged(app: App, dora: str, tmp_path: Path) -> None:
@@ -176,7 +176,7 @@ def test_a_dry_run_says_what_would_be_logged(app: App, dora: str, tmp_path: Path
 
     dry = log_mail(app, [file], dry_run=True)
 
-    assert (dry.step, dry.logged, dry.people) == (0, 1, (dora,))
+    assert (dry.step, dry.logged, dry.uids) == (0, 1, (dora,))
     assert logged(app, dora) == []
     assert log_mail(app, [file]).logged == 1
 
@@ -229,7 +229,7 @@ def test_who_is_removed_while_the_files_are_read_is_left_out(app: App, dora: str
 
     found = log_mail(app, [file], remove)
 
-    assert (found.logged, found.strangers, found.people) == (1, 1, (kai,))
+    assert (found.logged, found.strangers, found.uids) == (1, 1, (kai,))
     assert [one.uids for one in logged(app, kai)] == [(kai,)]
 
 
