@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.app import App
 from desktop.ui.backup_part import BackupPart
 from desktop.ui.language import LANGUAGES
+from desktop.ui.line_edit import LineEdit
 from desktop.ui.parts import WindowParts
 from desktop.ui.theme import CHOICES, GRID, font_of
 
@@ -51,6 +52,17 @@ class SettingsScreen(QWidget):
                 self.tr(
                     "Phone numbers without a country code are read as numbers of this country, "
                     "unless the card itself names another."
+                )
+            ),
+        )
+        self.own_addresses = self._make_own_addresses(settings.own_addresses)
+        form.addRow(_label(self.tr("My e-mail addresses")), self.own_addresses)
+        form.addRow(
+            QLabel(),
+            _note(
+                self.tr(
+                    "With commas between. When mails are logged, those from here are yours; "
+                    "without any, each is that no contact sent."
                 )
             ),
         )
@@ -123,6 +135,22 @@ class SettingsScreen(QWidget):
             box.addItem(f"{name} ({code})", code)
         box.setCurrentIndex(max(box.findData(chosen), 0))
         box.activated.connect(lambda _row: self.setting_changed.emit("region", box.currentData()))
+        return box
+
+    def _make_own_addresses(self, known: str) -> LineEdit:
+        box = LineEdit()
+        box.setText(known)
+        box.setMaxLength(1000)
+        box.setMinimumWidth(480)
+        box.setAccessibleName(self.tr("My e-mail addresses"))
+
+        def written() -> None:
+            # The box says so whenever it loses the focus, too.
+            if box.isModified():
+                box.setModified(False)
+                self.setting_changed.emit("own_addresses", box.text().strip())
+
+        box.editingFinished.connect(written)
         return box
 
 

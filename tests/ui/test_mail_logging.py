@@ -15,7 +15,7 @@ from desktop.app import App
 from desktop.contacts.model import ContactFields
 from desktop.contacts.vcard import fields_to_vcard
 from desktop.exchange.mail_log import NO_MAIL
-from desktop.ui.main_window import PEOPLE, SCAN, MainWindow
+from desktop.ui.main_window import PEOPLE, SCAN, SETTINGS, MainWindow
 from desktop.ui.parts import WindowParts
 from tests.ui.hands import drop
 from tests.ui.test_scan_screen import states
@@ -140,3 +140,22 @@ def test_the_veil_says_what_a_drop_would_do(window: MainWindow, mailbox: Path) -
     assert words is not None
     assert words.text() == "Drop to log the mails"
     window.incoming.veil.hide()
+
+
+def test_ones_own_addresses_are_typed_in_the_settings(
+    window: MainWindow, app: App, dora: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.go(SETTINGS)
+    box = window.settings.own_addresses
+    box.setFocus()
+    qtbot.keyClicks(box, "me@example.com, mia@home.example ")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: app.settings.own_addresses == "me@example.com, mia@home.example")
+    file = tmp_path / "archive.mbox"
+    senders = ("mia@home.example", "colleague@example.com")
+    file.write_text("\n".join(SEPARATOR + mail(one, "dora@axiom.example", n) for n, one in enumerate(senders)))
+
+    drop(window, file)
+
+    qtbot.waitUntil(lambda: window.slip.text == "1 mail logged with 1 person.")
+    assert [one.source for one in app.store.interactions.of(dora)] == ["<0@example.com>"]
