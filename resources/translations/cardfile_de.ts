@@ -2013,6 +2013,14 @@
         <translation>Telefonnummern ohne Ländervorwahl gelten als Nummern dieses Landes, wenn die Karte selbst kein anderes nennt.</translation>
     </message>
     <message>
+        <source>My e-mail addresses</source>
+        <translation>Meine E-Mail-Adressen</translation>
+    </message>
+    <message>
+        <source>With commas between. When mails are logged, those from here are yours; without any, each is that no contact sent.</source>
+        <translation>Mit Kommas dazwischen. Beim Eintragen von E-Mails gelten die von hier als Ihre; ohne Angabe jede, die kein Kontakt gesendet hat.</translation>
+    </message>
+    <message>
         <source>Data folder</source>
         <translation>Datenordner</translation>
     </message>
