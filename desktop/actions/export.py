@@ -13,7 +13,7 @@ from desktop.contacts.categories import vcard_categories
 from desktop.contacts.disk import disk_error
 from desktop.contacts.errors import DiskFull, FileForbidden
 from desktop.contacts.jobs import vcard_jobs
-from desktop.contacts.model import Contact, Query
+from desktop.contacts.model import Answer, Contact, Query, Reminder
 from desktop.contacts.store import Store
 from desktop.exchange.errors import ExportStopped
 from desktop.exchange.google_csv import google_csv
@@ -135,7 +135,13 @@ def _vcard(store: Store, contact: Contact, options: ExportOptions) -> str:
 
 
 def _json(store: Store, contacts: Iterator[Contact]) -> Iterator[bytes]:
-    yield json_head(store.now(), store.circles.all(), store.events.all()).encode()
+    answers = _answers_by_end(store)
+    about_nobody = [one for one in store.reminders.all() if not one.uids]
+    of_nobody = [
+        *answers.get("", []),
+        *(one for kept in about_nobody for one in store.answers.of(f"reminder:{kept.id}")),
+    ]
+    yield json_head(store.now(), store.circles.all(), store.events.all(), about_nobody, of_nobody).encode()
     between = ""
     for contact in contacts:
         record = json_contact(
@@ -146,10 +152,26 @@ def _json(store: Store, contacts: Iterator[Contact]) -> Iterator[bytes]:
             [event.id for event in store.events.of(contact.uid)],
             store.interactions.of(contact.uid),
             store.origins_of(contact.uid),
+            reminders := store.reminders.of(contact.uid),
+            [*answers.get(contact.uid, []), *_answers_to(store, reminders)],
         )
         yield f"{between}{record}".encode()
         between = ",\n"
     yield JSON_END.encode()
+
+
+def _answers_to(store: Store, reminders: Sequence[Reminder]) -> list[Answer]:
+    return [answer for reminder in reminders for answer in store.answers.of(f"reminder:{reminder.id}")]
+
+
+def _answers_by_end(store: Store) -> dict[str, list[Answer]]:
+    """The answers to what is computed: of each contact those whose thing ends with it, under "" those about events."""
+    found: dict[str, list[Answer]] = {}
+    for answer in store.answers.all():
+        kind, _, rest = answer.thing.partition(":")
+        if kind != "reminder":
+            found.setdefault("" if kind == "event" else rest.rpartition(":")[2], []).append(answer)
+    return found
 
 
 def _content(store: Store, picture: str) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from desktop.contacts.model import Circle, ContactFields, Event, Interaction, Origin
+from desktop.contacts.model import Answer, Circle, ContactFields, Event, Interaction, Origin, Reminder
 
 Stop = Callable[[], bool]
 """Asked now and then: true when the user has had enough."""
@@ -16,17 +16,22 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What Cardfile's own file says of no single contact: the circles with their cadence, and the events."""
+    """What Cardfile's own file says of no single contact: circles with their cadence, events, reminders about nobody.
+
+    `answers` are those to the reminders that are computed from events.
+    """
 
     circles: tuple[Circle, ...] = ()
     events: tuple[Event, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
+    answers: tuple[Answer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
     """What Cardfile's own file says of a contact besides its vCard: pictures of the card (front first), and the rest.
 
-    The interactions name no contacts: it is this one.
+    Interactions and reminders name no contacts: it is this one. The things of `answers` end with its UID.
     """
 
     document: Document = Document()
@@ -36,6 +41,8 @@ class Beside:
     events: tuple[str, ...] = ()
     interactions: tuple[Interaction, ...] = ()
     origins: tuple[Origin, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
+    answers: tuple[Answer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

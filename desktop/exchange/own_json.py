@@ -11,9 +11,22 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any, BinaryIO
 
-from desktop.contacts.model import Circle, Contact, Direction, Event, Interaction, InteractionKind, Origin
+from desktop.contacts.model import Answer, Circle, Contact, Event, Interaction, Origin, Reminder
 from desktop.contacts.vcard import vcard_to_fields
 from desktop.exchange.model import Beside, Document, Incoming, Problem
+from desktop.exchange.own_json_records import (
+    answer_from,
+    answer_record,
+    circle_from,
+    event_from,
+    interaction_from,
+    interaction_record,
+    is_text,
+    moment_from,
+    origin_from,
+    reminder_from,
+    reminder_record,
+)
 
 FORM = 1
 MAX_WHOLE = 256 * 1024 * 1024
@@ -38,7 +51,13 @@ _NO_END = object()
 _IMAGE_STARTS = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png"}
 
 
-def json_head(written: datetime, circles: Sequence[Circle], events: Sequence[Event]) -> str:
+def json_head(
+    written: datetime,
+    circles: Sequence[Circle],
+    events: Sequence[Event],
+    reminders: Sequence[Reminder] = (),
+    answers: Sequence[Answer] = (),
+) -> str:
     """Give the first line of a file; lines of `json_contact`, with commas between, and `JSON_END` follow."""
     head = {
         "cardfile": "contacts",
@@ -46,6 +65,8 @@ def json_head(written: datetime, circles: Sequence[Circle], events: Sequence[Eve
         "written": written.isoformat(),
         "circles": [asdict(circle) for circle in circles],
         "events": [asdict(event) for event in events],
+        "reminders": [reminder_record(one) for one in reminders],
+        "answers": [answer_record(one) for one in answers],
     }
     return f'{_text(head)[:-1]},"contacts":[\n'
 
@@ -61,6 +82,8 @@ def json_contact(
     events: Sequence[str],
     interactions: Sequence[Interaction],
     origins: Sequence[Origin],
+    reminders: Sequence[Reminder] = (),
+    answers: Sequence[Answer] = (),
 ) -> str:
     """Give one contact as a line: the vCard is the record; fields, categories and jobs are there for other programs."""
     return _text(
@@ -74,8 +97,10 @@ def json_contact(
             "changed": contact.changed.isoformat(),
             "pictures": [{"type": _image_type(one), "data": base64.b64encode(one).decode()} for one in pictures],
             "events": list(events),
-            "interactions": [_interaction_record(one) for one in interactions],
+            "interactions": [interaction_record(one) for one in interactions],
             "origins": [asdict(origin) for origin in origins],
+            "reminders": [reminder_record(one) for one in reminders],
+            "answers": [answer_record(one) for one in answers],
         }
     )
 
@@ -137,8 +162,10 @@ class _Reader:
         self._file = file
         self._head = head
         self._document = Document(
-            tuple(filter(None, map(_circle, _list(head, "circles")))),
-            tuple(filter(None, map(_event, _list(head, "events")))),
+            tuple(filter(None, map(circle_from, _list(head, "circles")))),
+            tuple(filter(None, map(event_from, _list(head, "events")))),
+            tuple(filter(None, map(reminder_from, _list(head, "reminders")))),
+            tuple(filter(None, map(answer_from, _list(head, "answers")))),
         )
         self._pictures = 0
 
@@ -162,7 +189,7 @@ class _Reader:
 
     def _contact(self, line: int, entry: Mapping[str, Any]) -> Iterator[Incoming | Problem]:
         vcard = entry.get("vcard")
-        if not isinstance(vcard, str) or "BEGIN:VCARD" not in vcard[:100].upper() or not _is_text(vcard):
+        if not isinstance(vcard, str) or "BEGIN:VCARD" not in vcard[:100].upper() or not is_text(vcard):
             yield Problem(self._file, line, NO_VCARD)
             return
         pictures, wrong = [], []
@@ -175,18 +202,23 @@ class _Reader:
                 wrong.append(TOO_MUCH)
             else:
                 pictures.append(picture)
-        interactions = [_interaction(record) for record in _list(entry, "interactions")]
-        origins = [_origin(record) for record in _list(entry, "origins")]
+        reminders = [reminder_from(record) for record in _list(entry, "reminders")]
+        answers = [answer_from(record) for record in _list(entry, "answers")]
+        interactions = [interaction_from(record) for record in _list(entry, "interactions")]
+        origins = [origin_from(record) for record in _list(entry, "origins")]
         wrong += [BAD_PART.format(part="interactions")] if None in interactions else []
         wrong += [BAD_PART.format(part="origins")] if None in origins else []
+        wrong += [BAD_PART.format(part="reminders")] if None in reminders or None in answers else []
         beside = Beside(
             self._document,
             tuple(pictures),
-            _moment(entry.get("created")),
-            _moment(entry.get("changed")),
+            moment_from(entry.get("created")),
+            moment_from(entry.get("changed")),
             tuple(event for event in _list(entry, "events") if isinstance(event, str)),
             tuple(one for one in interactions if one is not None),
             tuple(one for one in origins if one is not None),
+            tuple(one for one in reminders if one is not None),
+            tuple(one for one in answers if one is not None),
         )
         for why in dict.fromkeys(wrong):
             yield Problem(self._file, line, why)
@@ -195,14 +227,6 @@ class _Reader:
 
 def _text(record: object) -> str:
     return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
-
-
-def _is_text(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _list(record: Mapping[str, Any], name: str) -> list[Any]:
@@ -220,62 +244,3 @@ def _picture(record: Any) -> bytes:
     except (TypeError, KeyError, ValueError, binascii.Error):
         return b""
     return content if _image_type(content) else b""
-
-
-def _moment(text: Any) -> datetime | None:
-    try:
-        moment = datetime.fromisoformat(text)
-    except (TypeError, ValueError):
-        return None
-    return moment if moment.tzinfo else None
-
-
-def _strings(record: Any, *names: str) -> tuple[str, ...] | None:
-    """Give these members where all are texts."""
-    found = tuple(record.get(name, "") for name in names) if isinstance(record, dict) else (None,)
-    return found if all(isinstance(one, str) and _is_text(one) for one in found) else None
-
-
-def _circle(record: Any) -> Circle | None:
-    name = _strings(record, "name")
-    days = record.get("cadence_days") if name else None
-    fits = days is None or (isinstance(days, int) and 0 < days < 100_000)
-    return Circle(name[0], days) if name and name[0] and fits else None
-
-
-def _event(record: Any) -> Event | None:
-    found = _strings(record, "id", "name", "place", "begins", "ends", "series")
-    if not found or not found[0]:
-        return None
-    *said, series = found
-    id_, name, place, begins, ends = said
-    return Event(id_, name, place, begins, ends, record.get("yearly") is True, series)
-
-
-def _interaction_record(one: Interaction) -> dict[str, str]:
-    return {
-        "id": one.id,
-        "at": one.at.isoformat(),
-        "kind": one.kind.value,
-        "direction": one.direction.value,
-        "text": one.text,
-        "source": one.source,
-    }
-
-
-def _interaction(record: Any) -> Interaction | None:
-    found = _strings(record, "id", "at", "kind", "direction", "text", "source")
-    moment = _moment(found[1]) if found else None
-    if not found or moment is None or not found[0]:
-        return None
-    try:
-        return Interaction(found[0], moment, InteractionKind(found[2]), Direction(found[3]), found[4], (), found[5])
-    except ValueError:
-        return None
-
-
-def _origin(record: Any) -> Origin | None:
-    found = _strings(record, "photo_hash", "photo")
-    number = record.get("number") if found else None
-    fits = found and isinstance(number, int) and 0 <= number < 100_000
-    return Origin(found[0], number, found[1]) if found and fits and isinstance(number, int) else None

@@ -19,7 +19,7 @@ from desktop.actions.show_qr import contact_qr, save_qr
 from desktop.contacts.categories import with_categories
 from desktop.contacts.errors import FileForbidden
 from desktop.contacts.jobs import with_earlier_jobs
-from desktop.contacts.model import Direction, InteractionKind, Job, Origin
+from desktop.contacts.model import Answer, AnswerKind, Direction, InteractionKind, Job, Origin, ReminderKind
 from desktop.contacts.store import Store
 from desktop.contacts.vcard import fields_to_vcard
 from desktop.exchange.errors import ExportStopped
@@ -66,6 +66,10 @@ def filled(store: Store) -> Store:
         store.events.met(fair.id, ["dora", "kai"])
         store.interactions.log(["dora", "kai"], LONG_AGO, InteractionKind.MEETING, "lunch", Direction.NONE)
         store.interactions.log(["kai"], LONG_AGO, InteractionKind.MAIL, "hello", Direction.OUT, "<1@axiom.example>")
+        asked = store.reminders.add(ReminderKind.OWN, "2026-06-01T15:00", ["dora", "kai"], LONG_AGO, "ask", "P1M")
+        store.reminders.add(ReminderKind.OWN, "2026-06-02", [], LONG_AGO, "newsletter")
+        for thing in (f"reminder:{asked.id}", "keep:dora", f"met:{fair.id}:kai", f"event:{fair.id}"):
+            store.answers.put(Answer(thing, "2026-06-01", AnswerKind.SNOOZED, LONG_AGO, "2026-07-01"))
     return store
 
 
@@ -81,6 +85,8 @@ def everything(store: Store) -> dict[str, object]:
         "interactions": sorted(
             (one.id, one.at, one.kind, one.text, sorted(one.uids)) for one in store.interactions.all()
         ),
+        "reminders": sorted((one.id, one.due, one.every, one.text, sorted(one.uids)) for one in store.reminders.all()),
+        "answers": sorted((one.thing, one.occurrence, one.kind, one.until) for one in store.answers.all()),
     }
 
 
@@ -96,6 +102,7 @@ def test_everything_comes_back_from_json_and_only_once(store: Store, other: Stor
     assert (again.step, again.added, again.updated) == (0, 0, 0)
     other.undo(first.step)
     assert (other.count(), other.circles.all(), other.events.all(), other.interactions.all()) == (0, [], [], [])
+    assert (other.reminders.all(), other.answers.all()) == ([], [])
 
 
 def test_json_that_another_program_has_written_anew_is_read_all_the_same(
@@ -121,8 +128,8 @@ def test_what_json_adds_to_somebody_who_is_there_is_said_and_done(store: Store, 
     carry_out(other, plan)
 
     assert sorted(card.adds for card in plan.cards) == [
-        ("1 event", "2 interactions"),
-        ("2 pictures", "1 event", "1 interaction"),
+        ("1 event", "2 interactions", "1 reminder"),
+        ("2 pictures", "1 event", "1 interaction", "1 reminder"),
     ]
     assert everything(other)["interactions"] == everything(store)["interactions"]
 
@@ -133,10 +140,10 @@ def test_json_is_what_the_documentation_says(store: Store, tmp_path: Path) -> No
 
     data = json.loads(file.read_text(encoding="utf-8"))
 
-    assert set(data) == {"cardfile", "form", "written", "circles", "events", "contacts"}
+    assert set(data) == {*("cardfile", "form", "written", "circles", "events", "reminders", "answers", "contacts")}
     assert set(data["contacts"][0]) == {
         *("uid", "vcard", "fields", "categories", "jobs", "created", "changed", "pictures", "events"),
-        *("interactions", "origins"),
+        *("interactions", "origins", "reminders", "answers"),
     }
     documented = (Path(__file__).resolve().parents[2] / "docs" / "import-export.md").read_text(encoding="utf-8")
     assert not [name for name in (*data, *data["contacts"][0]) if f"`{name}`" not in documented]
