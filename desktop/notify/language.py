@@ -123,6 +123,8 @@ def system_language(platform: str, environment: Mapping[str, str]) -> str:
             return _code(environment[variable])
     if platform == "win32":
         return _code(_windows_language())
+    if platform == "darwin":
+        return _code(_mac_language(Path(environment.get("HOME") or Path.home())))
     return _code(locale.getlocale()[0] or "")
 
 
@@ -149,6 +151,19 @@ def as_language(code: str, content: Mapping[str, Any]) -> Language:
 def _code(text: str) -> str:
     match = _CODE.match(text)
     return match[1] if match else ""
+
+
+def _mac_language(home: Path) -> str:
+    """Give the first of the languages that the user has put into an order, such as de-DE."""
+    import plistlib
+    from xml.parsers.expat import ExpatError
+
+    try:
+        with (home / "Library" / "Preferences" / ".GlobalPreferences.plist").open("rb") as file:
+            chosen = plistlib.load(file).get("AppleLanguages")
+    except (OSError, ValueError, AttributeError, plistlib.InvalidFileException, ExpatError):
+        return ""
+    return chosen[0] if isinstance(chosen, list) and chosen and isinstance(chosen[0], str) else ""
 
 
 def _windows_language() -> str:

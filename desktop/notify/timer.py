@@ -26,7 +26,7 @@ def timer_on(command: Sequence[str], environment: Mapping[str, str] = os.environ
     """Write the timer and have systemd run it from now on.
 
     Gives False where there is no systemctl: the files are written then, and wait for one. The command begins with a
-    whole path. Raises LoginStartFailed, LoginCommandUnfit and TimerRefused.
+    whole path. Raises LoginStartFailed, LoginCommandUnfit and, with nothing left behind, TimerRefused.
     """
     folder = unit_folder(environment)
     service = timer_service(command)
@@ -34,8 +34,11 @@ def timer_on(command: Sequence[str], environment: Mapping[str, str] = os.environ
     write_file(folder / TIMER, timer().encode("utf-8"))
     if _systemctl(environment) is None:
         return False
-    _told(environment, "daemon-reload")
-    _told(environment, "enable", "--now", TIMER)
+    for words in (("daemon-reload",), ("enable", "--now", TIMER)):
+        problem = _tried(environment, *words)
+        if problem is not None:
+            timer_off(environment)
+            raise TimerRefused(reason=problem)
     return True
 
 
@@ -62,13 +65,6 @@ def timer_is_on(environment: Mapping[str, str] = os.environ) -> bool:
 
 def _systemctl(environment: Mapping[str, str]) -> str | None:
     return shutil.which("systemctl", path=environment.get("PATH", os.defpath))
-
-
-def _told(environment: Mapping[str, str], *words: str) -> None:
-    """Tell the user's systemd something; raises TimerRefused."""
-    problem = _tried(environment, *words)
-    if problem is not None:
-        raise TimerRefused(reason=problem)
 
 
 def _tried(environment: Mapping[str, str], *words: str) -> str | None:

@@ -119,21 +119,28 @@ def test_the_service_is_exactly_this() -> None:
     )
 
 
+def complaints(folder: Path, service: str) -> list[str]:
+    """Give what systemd says of the timer with this service."""
+    (folder / "cardfile-reminders.service").write_text(service, encoding="utf-8")
+    (folder / "cardfile-reminders.timer").write_text(timer(), encoding="utf-8")
+    checked = subprocess.run(
+        ["systemd-analyze", "verify", "--man=no", "--user", "cardfile-reminders.timer", "cardfile-reminders.service"],
+        cwd=folder, capture_output=True, text=True, check=False,
+        env={**os.environ, "XDG_RUNTIME_DIR": str(folder), "SYSTEMD_UNIT_PATH": f"{folder}:"},
+    )  # fmt: skip
+    return [line for line in checked.stderr.splitlines() if "cardfile" in line.lower()]
+
+
 @verifier
 def test_the_units_are_valid_ones(tmp_path: Path) -> None:
+    if not complaints(tmp_path, "[Service]\nExecStart=relative\n"):
+        pytest.skip("systemd-analyze sees nothing wrong with anything here")
     program = tmp_path / "my cards" / "card$file 100%"
     program.parent.mkdir()
     program.write_text("#!/bin/sh\n")
     program.chmod(0o755)
-    (tmp_path / "cardfile-reminders.service").write_text(timer_service([str(program), *ODD[1:]]), encoding="utf-8")
-    (tmp_path / "cardfile-reminders.timer").write_text(timer(), encoding="utf-8")
-    checked = subprocess.run(
-        ["systemd-analyze", "verify", "--man=no", "--user", "cardfile-reminders.timer", "cardfile-reminders.service"],
-        cwd=tmp_path, capture_output=True, text=True, check=False,
-        env={**os.environ, "XDG_RUNTIME_DIR": str(tmp_path), "SYSTEMD_UNIT_PATH": f"{tmp_path}:"},
-    )  # fmt: skip
 
-    assert not [line for line in checked.stderr.splitlines() if "cardfile" in line.lower()]
+    assert complaints(tmp_path, timer_service([str(program), *ODD[1:]])) == []
 
 
 @pytest.mark.parametrize("part", ["two\nlines", "\x00", "tab\t", "\x7f", "half \ud800"])

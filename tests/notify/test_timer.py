@@ -79,9 +79,18 @@ def test_a_systemd_that_refuses_is_told_of(monkeypatch: pytest.MonkeyPatch, tmp_
 
     with pytest.raises(TimerRefused, match=r"did not take the timer \(Failed to connect to bus: No medium found\)"):
         timer_on(COMMAND)
-    # It is no obstacle to switching off.
+    assert list(unit_folder().iterdir()) == []
+
+
+def test_a_systemd_that_refuses_is_no_obstacle_to_switching_off(
+    told: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    timer_on(COMMAND)
+    (tmp_path / "programs" / "systemctl").write_text("#!/bin/sh\nexit 1\n")
+
     assert timer_off()
-    assert not (unit_folder() / "cardfile-reminders.timer").exists()
+    assert not timer_is_on()
+    assert [file for file in unit_folder().rglob("*") if file.is_file()] == []
 
 
 def test_a_command_that_is_no_whole_path_writes_nothing(told: Path) -> None:

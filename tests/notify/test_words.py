@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import plistlib
 import re
 import tomllib
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -231,6 +233,30 @@ def test_windows_says_its_language_in_another_way(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(languages, "_windows_language", lambda: "de_DE")
 
     assert system_language("win32", {}) == "de"
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (plistlib.dumps({"AppleLanguages": ["de-DE", "en-GB"]}, fmt=plistlib.FMT_BINARY), "de"),
+        (plistlib.dumps({"AppleLanguages": ["en"]}), "en"),
+        (plistlib.dumps({}), ""),
+        (plistlib.dumps({"AppleLanguages": []}), ""),
+        (plistlib.dumps({"AppleLanguages": [7]}), ""),
+        (plistlib.dumps(["de"]), ""),
+        (b"", ""),
+        (b"bplist00", ""),
+        (b"<?xml version='1.0'?><plist><dict>", ""),
+        (b"\x00" * 99, ""),
+    ],
+)
+def test_macos_says_its_language_in_a_file(home: Path, content: bytes, code: str) -> None:
+    assert system_language("darwin", {"HOME": str(home)}) == ""
+    folder = home / "Library" / "Preferences"
+    folder.mkdir(parents=True)
+    (folder / ".GlobalPreferences.plist").write_bytes(content)
+
+    assert system_language("darwin", {"HOME": str(home)}) == code
 
 
 def test_the_users_choice_goes_before_the_systems(monkeypatch: pytest.MonkeyPatch) -> None:
