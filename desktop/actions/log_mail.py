@@ -23,7 +23,8 @@ MOST_WITH_ONE_ADDRESS = 5
 """More contacts that have one address share it: nobody knows with whom of them it was."""
 MOST_PROBLEMS = 100
 AT_ONCE = 200
-"""After so many mails the progress is told; whoever is told may stop it all by raising."""
+BYTES_AT_ONCE = 4_000_000
+"""After so many mails or bytes the progress is told; whoever is told may stop it all by raising."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,14 +198,16 @@ class _Meter:
         sizes = [_size(file) for file in files]
         self._total = sum(sizes)
         self._sizes = iter(sizes)
-        self._done = self._calls = 0
+        self._done = self._calls = self._told = 0
         on_step(0, self._total)
 
     def inside(self, done: int) -> None:
         """Take how far one reads in the file that is at hand."""
         self._calls += 1
-        if self._calls % AT_ONCE == 0:
-            self._on_step(min(self._done + done, self._total), self._total)
+        here = min(self._done + done, self._total)
+        if self._calls % AT_ONCE == 0 or here - self._told >= BYTES_AT_ONCE:
+            self._told = here
+            self._on_step(here, self._total)
 
     def go_on(self) -> None:
         """Take that the file at hand is read."""

@@ -26,6 +26,8 @@ LONGEST_LINE = 64 * 1024
 MOST_MESSAGES = 5_000_000
 """Mails of one mailbox."""
 PEEK = 8 * 1024
+LINES_AT_ONCE = 50_000
+"""In a mail without end, too, one tells now and then how far one is."""
 
 NO_MAIL = "This is no file with mails that Cardfile knows: neither an e-mail (.eml) nor a mailbox (mbox)."
 TOO_MANY = f"This mailbox has more than {MOST_MESSAGES:,} mails; the rest was left out."
@@ -100,7 +102,7 @@ def _read(
 
 
 def _read_mailbox(stream: BinaryIO, name: str, now: datetime, told: Told) -> Iterator[MailMessage | Problem]:
-    for number, (line, head) in enumerate(_heads(stream)):
+    for number, (line, head) in enumerate(_heads(stream, told)):
         if number == MOST_MESSAGES:
             yield Problem(name, line, TOO_MANY)
             return
@@ -123,7 +125,7 @@ def _head_of_mail(stream: BinaryIO) -> bytes:
     return re.split(rb"\r?\n\r?\n", content, maxsplit=1)[0]
 
 
-def _heads(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
+def _heads(stream: BinaryIO, told: Told) -> Iterator[tuple[int, bytes | None]]:
     """Give the headers of each mail of a mailbox (None where they are too long) with the line they begin at.
 
     A mail begins with a line "From …" that holds a date, or follows a blank one and holds at most one word, and with a
@@ -136,6 +138,8 @@ def _heads(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
     while line := stream.readline(LONGEST_LINE):
         starts, whole = whole, line.endswith(b"\n")
         number += starts
+        if number % LINES_AT_ONCE == 0:
+            told(stream.tell())
         if separated and starts and _STARTS_LIKE_HEADER.match(line):
             if head is not None:
                 yield began, _bounded(head)

@@ -219,6 +219,15 @@ def test_whoever_is_told_the_progress_may_stop_it_all(app: App, dora: str, tmp_p
     assert logged(app, dora) == []
 
 
+def test_a_mail_without_end_can_be_stopped(app: App, dora: str, tmp_path: Path) -> None:
+    file = mailbox(tmp_path, mail("dora@axiom.example", ME, number=1) + "x" * 70 + "\n" + ("y" * 70 + "\n") * 200_000)
+    told: list[int] = []
+
+    log_mail(app, [file], lambda done, total: told.append(done))
+
+    assert len([done for done in told if 0 < done < file.stat().st_size]) >= 2
+
+
 def test_who_is_removed_while_the_files_are_read_is_left_out(app: App, dora: str, kai: str, tmp_path: Path) -> None:
     mails = [mail(ME, "dora@axiom.example", number=1), mail(ME, "dora@axiom.example", "kai@otto.example", number=2)]
     file = mailbox(tmp_path, *mails)

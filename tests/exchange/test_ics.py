@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
+import vobject
 from dateutil.rrule import rrulestr
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -129,6 +130,21 @@ def test_lines_are_folded_between_letters_and_end_as_they_must() -> None:
     for line in lines:
         line.decode("utf-8")
     assert ics_to_entries(content) == [entry]
+
+
+def test_another_parser_reads_the_same() -> None:
+    entry = replace(CALL, title="Lunch, with; Kai\\Otto", text="one\ntwo", place="Café 漢", every="P2W")
+
+    calendar = vobject.readOne(entries_to_ics([entry, BIRTHDAY], "Cardfile").decode())
+
+    lunch, birthday = calendar.vevent_list
+    said = (lunch.summary.value, lunch.description.value, lunch.location.value)
+    assert said == ("Lunch, with; Kai\\Otto", "one\ntwo", "Café 漢")
+    assert (lunch.dtstart.value, lunch.dtstart.value.tzinfo) == (datetime.combine(entry.day, time(15)), None)
+    assert birthday.dtstart.value == date(2000, 2, 29)
+    assert [moment.date() for moment in lunch.rruleset[:3]] == [
+        entry.day + timedelta(days=days) for days in (0, 14, 28)
+    ]
 
 
 def test_what_would_end_a_line_or_an_entry_does_not() -> None:

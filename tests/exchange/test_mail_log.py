@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mailbox
 import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -213,6 +214,21 @@ def test_a_mailbox_is_read_mail_by_mail(tmp_path: Path, separator: str, end: str
     found = messages(tmp_path, content.replace("\n", end), "Inbox")
 
     assert [one.subject for one in found] == ["0", "1", "2"]
+
+
+def test_what_another_writer_of_mailboxes_wrote_is_read(tmp_path: Path) -> None:
+    bodies = ["Hello\n", "From here on\nFrom: x@example.com\n\nFrom me Tue Nov 10 09:00:00 2026\nSubject: no\n", ""]
+    for kind, name in ((mailbox.mbox, "Inbox"), (mailbox.Maildir, "Maildir")):
+        box = kind(str(tmp_path / name))
+        for number, body in enumerate(bodies):
+            box.add(mail(f"Message-ID: <{number}@axiom.example>", body=body))
+        box.close()
+
+    for name in ("Inbox", "Maildir"):
+        found = [one for file in mail_files(tmp_path / name) for one in read_mails(file, NOW)]
+        sources = sorted(one.source for one in found if isinstance(one, MailMessage))
+        assert sources == [f"<{number}@axiom.example>" for number in range(3)]
+        assert len(found) == 3
 
 
 def test_what_only_looks_like_the_next_mail_is_not(tmp_path: Path) -> None:
