@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import __version__
 from desktop.actions.ready import load_ahead
@@ -24,6 +24,7 @@ from desktop.ui.people.screen import PeopleScreen
 from desktop.ui.rail import Rail
 from desktop.ui.scan.screen import ScanScreen
 from desktop.ui.settings_screen import SettingsScreen
+from desktop.ui.sorting_bar import SortingBar
 from desktop.ui.window_deeds import WindowDeeds
 from desktop.ui.wish import Wish
 
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self.scan = ScanScreen(app, parts)
         self.people = PeopleScreen(app, parts)
         self.settings = SettingsScreen(app, parts)
+        self.sorting = SortingBar(app, parts)
         self._build()
         self.errands = Errands(app, parts, self.visit, self.leave, self)
         self.incoming = Incoming(self, self._centre, parts, self.scan, self.errands, lambda: self.go(SCAN))
@@ -124,6 +126,7 @@ class MainWindow(QMainWindow):
             self.people.put_away()
             self.scan.close_down()
             self.errands.close_down()
+            self.sorting.close_down()
             self._parts.jobs.close()
 
     # Building
@@ -142,7 +145,11 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addWidget(self.places, 1)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.sorting)
+        beside.addWidget(self.places, 1)
+        row.addLayout(beside, 1)
         self.setCentralWidget(centre)
         self._centre = centre
         self.slip = NoticeSlip(centre)
@@ -165,6 +172,8 @@ class MainWindow(QMainWindow):
         self.settings.theme_chosen.connect(self.choose_theme)
         self.settings.setting_changed.connect(self._change_setting)
         self.scan.runner.loaded.connect(self.settings.backups.watch)
+        self.scan.runner.loaded.connect(self.sorting.look)
+        self.sorting.sorted_some.connect(self.people.refresh)
         self.settings.backups.before_restoring = self._stand_still
         self.settings.backups.restored.connect(self._start_over)
         self._parts.undo.changed.connect(self._show_undo)
@@ -255,6 +264,7 @@ class MainWindow(QMainWindow):
         if self.scan.runner.is_busy:
             self._parts.messages.warn(self.tr("Photographs are being read; wait until they are, or stop it first."))
             return False
+        self.sorting.close_down()
         self.scan.save_draft()
         return True
 

@@ -2049,6 +2049,13 @@
     </message>
 </context>
 <context>
+    <name>SortingBar</name>
+    <message>
+        <source>Sorting your contacts anew; until then only some are found.</source>
+        <translation>Die Kontakte werden neu geordnet; bis dahin sind nur manche zu finden.</translation>
+    </message>
+</context>
+<context>
     <name>StackPane</name>
     <message>
         <source>Stack of photographs</source>
