@@ -112,7 +112,9 @@ def _guarded(app: App, command: Command, given: argparse.Namespace) -> int:
 
 def _of_program(command: str) -> dict[str, Any]:
     """The window shows who is there so far, and a bar; who types a command waits for everybody."""
-    return {"program": "window"} if command == "window" else {"program": "command line", "sort_anew": sort_anew}
+    if command == "window":
+        return {"program": "window"}
+    return {"program": "reminders" if command == "notify" else "command line", "sort_anew": sort_anew}
 
 
 def _say_waiting() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop import cli
 from desktop.actions import people
 from desktop.app import App, build_app
 from desktop.contacts.model import ContactFields
@@ -148,3 +149,17 @@ def test_a_step_that_is_not_there_is_said_to_be_none(cardfile: Cardfile) -> None
         result = cardfile("undo", *redo, "999")
         said = "There is no step 999; see which can be undone with: cardfile undo --list\n"
         assert (result.status, result.err) == (1, said)
+
+
+def test_each_program_writes_its_own_name(cardfile: Cardfile, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
+    def noted(app: App, given: object) -> int:
+        seen.append(app.program)
+        return 0
+
+    for command in ("window", "notify", "list"):
+        monkeypatch.setitem(cli._COMMANDS, command, noted)
+        cardfile(command)
+
+    assert seen == ["window", "reminders", "command line"]
