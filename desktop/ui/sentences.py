@@ -225,7 +225,11 @@ def said_again(sentence: str, known_ones: Iterable[str], context: str) -> str:
 
 def _pattern(sentence: str) -> re.Pattern[str]:
     parts = re.split(r"\{(\w+)\}", sentence)
-    texts = [re.escape(part) if place % 2 == 0 else f"(?P<{part}>.*)" for place, part in enumerate(parts)]
+    # The same detail a second time is the same text.
+    texts = [
+        re.escape(part) if place % 2 == 0 else f"(?P={part})" if part in parts[1:place:2] else f"(?P<{part}>.*)"
+        for place, part in enumerate(parts)
+    ]
     return re.compile("".join(texts), re.DOTALL)
 
 

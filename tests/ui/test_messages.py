@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import threading
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from desktop.contacts.errors import ContactsError, FileForbidden
 from desktop.ui.main_window import MainWindow
 from desktop.ui.parts import WindowParts
 from desktop.ui.sentences import SENTENCES, in_users_language
+from desktop.ui.sentences import _pattern as pattern
 from ocr.errors import PhotoDamaged, ReadingError
 
 
@@ -97,6 +99,15 @@ def test_every_known_sentence_is_listed_for_the_translators() -> None:
 
 def test_an_unknown_sentence_stays_as_it_is() -> None:
     assert in_users_language("Something else.") == "Something else."
+
+
+def test_every_known_sentence_is_found_again() -> None:
+    for sentence in SENTENCES:
+        places = re.findall(r"\{(\w+)\}", sentence)
+        filled = re.sub(r"\{(\w+)\}", lambda match: f"<{match.group(1)}>", sentence)
+        found = pattern(sentence).fullmatch(filled)
+        assert found, sentence
+        assert found.groupdict() == {place: f"<{place}>" for place in places}
 
 
 def test_details_survive_whatever_they_hold(window: MainWindow, parts: WindowParts) -> None:
