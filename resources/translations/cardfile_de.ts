@@ -2623,43 +2623,43 @@
     </message>
     <message>
         <source>No program that shows notifications is running on this desktop; start one, such as dunst, or log in to a desktop that has one. What is due waits in Cardfile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Schreibtisch läuft kein Programm, das Benachrichtigungen zeigt; starten Sie eines, etwa dunst, oder melden Sie sich an einer Oberfläche an, die eines hat. Was fällig ist, wartet in Cardfile.</translation>
     </message>
     <message>
         <source>There is no desktop session here that could show notifications; run this on your desktop. What is due waits in Cardfile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist keine angemeldete Oberfläche, die Benachrichtigungen zeigen könnte; rufen Sie das in Ihrer Oberfläche auf. Was fällig ist, wartet in Cardfile.</translation>
     </message>
     <message>
         <source>The desktop&apos;s notification service did not answer within {seconds} seconds; Cardfile tries again later. What is due waits in Cardfile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Benachrichtigungsdienst hat nicht innerhalb von {seconds} Sekunden geantwortet; Cardfile versucht es später wieder. Was fällig ist, wartet in Cardfile.</translation>
     </message>
     <message>
         <source>The desktop&apos;s notification service ended before it showed the notification; Cardfile tries again later. What is due waits in Cardfile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Benachrichtigungsdienst wurde beendet, bevor er die Benachrichtigung gezeigt hat; Cardfile versucht es später wieder. Was fällig ist, wartet in Cardfile.</translation>
     </message>
     <message>
         <source>The desktop&apos;s notification service refused the notification ({reason}). What is due waits in Cardfile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Benachrichtigungsdienst hat die Benachrichtigung abgelehnt ({reason}). Was fällig ist, wartet in Cardfile.</translation>
     </message>
     <message>
         <source>Notifications from Cardfile are switched off in the system&apos;s settings; allow them there. What is due waits in Cardfile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen von Cardfile sind in den Einstellungen des Systems ausgeschaltet; erlauben Sie sie dort. Was fällig ist, wartet in Cardfile.</translation>
     </message>
     <message>
         <source>This system shows notifications only for an installed and signed Cardfile; use the packaged one. What is due waits in Cardfile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System zeigt Benachrichtigungen nur für ein installiertes und signiertes Cardfile; verwenden Sie das Paket. Was fällig ist, wartet in Cardfile.</translation>
     </message>
     <message>
         <source>{file} cannot be changed ({reason}), and nothing was; check the permissions of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} lässt sich nicht ändern ({reason}), und nichts wurde geändert; prüfen Sie die Rechte des Ordners.</translation>
     </message>
     <message>
         <source>“{part}” cannot stand in a command that starts at login; move Cardfile to a folder with a plainer name.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{part}“ kann nicht in einem Befehl stehen, der bei der Anmeldung startet; legen Sie Cardfile in einen Ordner mit schlichterem Namen.</translation>
     </message>
     <message>
         <source>systemd did not take the timer ({reason}); let Cardfile start at login instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>systemd hat den Zeitgeber nicht angenommen ({reason}); lassen Sie Cardfile stattdessen bei der Anmeldung starten.</translation>
     </message>
     <message>
         <source>Another Cardfile is writing to the same contacts just now; try again in a moment.</source>
