@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData
 from PySide6.QtGui import QImage
 
+from desktop.actions.scan import PICTURE_ENDINGS
+
 PICTURE_FORMATS = ("image/png", "image/jpeg", "image/webp", "image/tiff", "image/heic", "application/pdf")
 CONTACT_FILES = (".vcf", ".vcard", ".csv", ".zip", ".json")
 """How the names of files end that hold contacts, not pictures."""
@@ -44,6 +46,11 @@ def holds_contacts(file: Path) -> bool:
 def holds_mails(file: Path) -> bool:
     """Say by its name whether a file is an e-mail, or a mailbox."""
     return file.suffix.lower() in MAIL_FILES
+
+
+def may_be_folder(path: Path) -> bool:
+    """Say by its name whether a path may be that of a folder: no look at a disk that may be far away."""
+    return path.suffix.lower() not in (*CONTACT_FILES, *MAIL_FILES, *PICTURE_ENDINGS)
 
 
 def may_bring(mime: QMimeData) -> bool:

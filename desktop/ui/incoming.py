@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QVBoxLayout, QWidget
 
-from desktop.ui.drops import brought_by, holds_contacts, holds_mails, image_as_png, may_bring
+from desktop.ui.drops import brought_by, holds_contacts, holds_mails, image_as_png, may_be_folder, may_bring
 from desktop.ui.errands import Errands
 from desktop.ui.parts import WindowParts
 from desktop.ui.scan.screen import ScanScreen
 from desktop.ui.theme import GRID, font_of
+
+if TYPE_CHECKING:
+    from desktop.actions.dropped_folders import SortedOut
 
 PICTURE_FILES = "*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.pdf"
 
@@ -61,16 +65,21 @@ class Incoming(QObject):
             self._parts.messages.tell(self.tr("There is no picture in what you dropped or pasted."))
 
     def take_files(self, files: Sequence[Path]) -> None:
-        """Put photographs on the stack, log mails, and show what an import of the files of contacts would do."""
+        """Put photographs on the stack, log mails, and show what an import of the files of contacts would do.
+
+        Folders are looked into first, off this thread: one of contacts is imported, and of a mixed one each its own.
+        """
         contacts = [file for file in files if holds_contacts(file)]
         mails = [file for file in files if holds_mails(file)]
         photos = [file for file in files if not holds_contacts(file) and not holds_mails(file)]
-        if photos:
-            self._take_photos(photos)
         if mails:
             self._errands.log_mails(mails, self._take_photos)
-        if contacts:
-            self._errands.import_files(contacts)
+        if any(may_be_folder(file) for file in photos):
+            self._parts.jobs.run(
+                lambda: _sorted_out(photos), lambda found: self._take_sorted(found.photos, [*contacts, *found.contacts])
+            )
+        else:
+            self._take_sorted(photos, contacts)
 
     def paste(self) -> None:
         """Take a picture or files from the clipboard."""
@@ -113,6 +122,12 @@ class Incoming(QObject):
 
     # Inside
 
+    def _take_sorted(self, photos: Sequence[Path], contacts: Sequence[Path]) -> None:
+        if photos:
+            self._take_photos(photos)
+        if contacts:
+            self._errands.import_files(contacts)
+
     def _take_photos(self, photos: Sequence[Path]) -> None:
         self._show_scan()
         self._scan.add(photos)
@@ -145,3 +160,10 @@ class Incoming(QObject):
         column.addWidget(words)
         veil.hide()
         return veil
+
+
+def _sorted_out(paths: Sequence[Path]) -> SortedOut:
+    # What knows the files of contacts is not loaded at the start of the window.
+    from desktop.actions.dropped_folders import sorted_out
+
+    return sorted_out(paths)

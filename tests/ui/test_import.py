@@ -170,6 +170,41 @@ def test_photographs_dropped_with_contacts_go_on_the_stack(
     assert window.places.currentIndex() == SCAN
 
 
+def test_a_folder_of_contacts_is_imported_and_not_scanned(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    folder = tmp_path / "from my phone"
+    (folder / "more").mkdir(parents=True)
+    (folder / "Anna.vcf").write_text(card("Anna Adler", "anna@adler.example"), "utf-8")
+    (folder / "more" / "list.CSV").write_text("Name,E-Mail\nBert Busch,bert@busch.example\n", "utf-8")
+    (folder / "read me.txt").write_text("nothing", "utf-8")
+    window.go(SETTINGS)
+
+    drop(window, folder)
+
+    screen = window.errands.importing
+    qtbot.waitUntil(lambda: screen.pages.currentWidget() is screen.mapping)
+    screen.mapping.go_button.click()
+    qtbot.waitUntil(lambda: screen.pages.currentWidget() is screen.preview)
+    assert cells(screen, NAME) == ["Anna Adler", "Bert Busch"]
+    assert states(window) == []
+
+
+def test_of_a_mixed_folder_the_photographs_are_scanned_and_the_contacts_imported(
+    window: MainWindow, vcf: Path, tmp_path: Path, photo: Callable[[str], Path], qtbot: QtBot
+) -> None:
+    folder = tmp_path / "fair"
+    folder.mkdir()
+    photo("dora-dehmel.jpg").rename(folder / "dora-dehmel.jpg")
+    (folder / "card.vcf").write_text(card("Anna Adler", "anna@adler.example"), "utf-8")
+    (folder / "IMG.json").write_text('{"title": "IMG"}', "utf-8")
+
+    drop(window, folder, vcf)
+
+    screen = window.errands.importing
+    qtbot.waitUntil(lambda: screen.pages.currentWidget() is screen.preview)
+    assert screen.preview.files.text() == "phone.vcf, card.vcf"
+    qtbot.waitUntil(lambda: states(window) == ["review"])
+
+
 def test_files_are_pasted_as_they_are_dropped(window: MainWindow, vcf: Path, qtbot: QtBot) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(vcf))])
