@@ -2623,7 +2623,7 @@
     </message>
     <message>
         <source>No program that shows notifications is running on this desktop; start one, such as dunst, or log in to a desktop that has one. What is due waits in Cardfile.</source>
-        <translation>Auf diesem Schreibtisch läuft kein Programm, das Benachrichtigungen zeigt; starten Sie eines, etwa dunst, oder melden Sie sich an einer Oberfläche an, die eines hat. Was fällig ist, wartet in Cardfile.</translation>
+        <translation>In dieser Sitzung läuft kein Programm, das Benachrichtigungen zeigt; starten Sie eines, etwa dunst, oder melden Sie sich an einer Oberfläche an, die eines hat. Was fällig ist, wartet in Cardfile.</translation>
     </message>
     <message>
         <source>There is no desktop session here that could show notifications; run this on your desktop. What is due waits in Cardfile.</source>
