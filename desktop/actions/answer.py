@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta, tzinfo
 
 from desktop.contacts.card_dates import with_cadence
+from desktop.contacts.errors import ContactGone
 from desktop.contacts.model import Answer, AnswerKind, Direction, InteractionKind, ReminderKind
 from desktop.contacts.store import Store
 from desktop.network.cadence import CHOICES as CHOICES
@@ -24,11 +25,17 @@ _DONE_BY = {
 
 
 def done(store: Store, due: Due) -> int:
-    """Say that it is done; being in touch is written into the timeline. Gives the journal's step."""
+    """Say that it is done; being in touch is written into the timeline. Gives the journal's step.
+
+    Raises ContactGone where nobody is left whom it is about.
+    """
     with store.step("done") as step:
+        there = [person.uid for person in store.touch.some((), store.now(), due.uids)]
+        if due.uids and not there:
+            raise ContactGone()
         kind = _DONE_BY.get(due.kind)
-        if kind and due.uids:
-            store.interactions.log(due.uids, store.now(), kind, due.text, Direction.OUT)
+        if kind and there:
+            store.interactions.log(there, store.now(), kind, due.text, Direction.OUT)
         _answer(store, due, AnswerKind.DONE)
     return step
 

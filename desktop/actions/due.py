@@ -80,7 +80,7 @@ def today(store: Store, settings: Settings, now: datetime | None = None, zone: t
     found = all_due(known, now, rules)
     coming = (one for one in found if one.stage is Stage.COMING)
     ahead = min(coming, key=lambda one: (one.day, one.thing), default=None)
-    told = [_told(one, known, now) for one in found if one.stage is not Stage.COMING or _soon(one, day)]
+    told = [as_told(one, known, now) for one in found if one.stage is not Stage.COMING or _soon(one, day)]
     due = [one for one in told if one.due.stage is not Stage.COMING]
     dated = [one for one in told if one.due.kind in _DATES]
     return Today(
@@ -93,7 +93,7 @@ def today(store: Store, settings: Settings, now: datetime | None = None, zone: t
         events=_of(due, ReminderKind.EVENT),
         coming=_coming(known, now),
         proposals=_proposals(store, known, now),
-        ahead=_told(ahead, known, now) if ahead else None,
+        ahead=as_told(ahead, known, now) if ahead else None,
     )
 
 
@@ -101,7 +101,7 @@ def due_with(store: Store, settings: Settings, uid: str, zone: tzinfo | None = N
     """Give everything there is to be reminded of about one contact, the earliest first, what is to come included."""
     now = store.now()
     known = facts(store, now, zone, [uid])
-    told = (_told(due, known, now) for due in all_due(known, now, rules_of(settings)) if uid in due.uids)
+    told = (as_told(due, known, now) for due in all_due(known, now, rules_of(settings)) if uid in due.uids)
     return sorted(told, key=lambda one: (one.due.day, one.due.thing))
 
 
@@ -113,7 +113,7 @@ def in_touch(store: Store, uid: str, zone: tzinfo | None = None) -> Told | None:
     if person is None:
         return None
     nothing = Due("", "", ReminderKind.KEEP_IN_TOUCH, local_day(now, zone), local_day(now, zone), (uid,))
-    return _told(nothing, known, now)
+    return as_told(nothing, known, now)
 
 
 def _soon(due: Due, day: date) -> bool:
@@ -121,7 +121,8 @@ def _soon(due: Due, day: date) -> bool:
     return due.kind in _DATES and not due.until and due.on <= day + DATES_AHEAD
 
 
-def _told(due: Due, known: Facts, now: datetime) -> Told:
+def as_told(due: Due, known: Facts, now: datetime) -> Told:
+    """Give a thing with what a list, or a notification, says of it."""
     people = tuple(known.people[uid] for uid in due.uids if uid in known.people)
     first = people[0] if people else None
     since = last_contact(first, known.answers.get(f"keep:{first.uid}", ()), now, known.zone) if first else None

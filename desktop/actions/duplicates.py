@@ -73,8 +73,9 @@ def compare(store: Store, keep_uid: str, other_uid: str, choices: Mapping[str, s
 def merge(store: Store, keep_uid: str, others: Sequence[str], choices: Mapping[str, str] | None = None) -> Merged:
     """Make one contact of several, with every distinct value of all; the others go to the trash. One step.
 
-    Pictures, origins, interactions, events and what was said of who is not the same move along; circles stand in the
-    vCard. `choices` says for a field by UID whose value alone is taken, and whose job is today's. Raises ContactGone.
+    Pictures, origins, interactions, events, reminders, what was answered to them and what was said of who is not the
+    same move along; circles stand in the vCard. `choices` says for a field by UID whose value alone is taken, and whose
+    job is today's. Raises ContactGone.
     """
     with store.step("merge") as step:
         contacts = [store.get(uid) for uid in dict.fromkeys((keep_uid, *others))]
@@ -126,6 +127,8 @@ def _move_along(store: Store, uid: str, to: str) -> None:
     store.interactions.move(uid, to)
     store.events.move(uid, to)
     store.reminders.move(uid, to)
+    store.answers.move(uid, to)
+    store.notified.move(uid, to)
     store.more_origins.move(uid, to)
     for item, card in store.stack.cards_of(uid):
         store.stack.change_card(item, card.number, card.state, card.draft, to)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from desktop.contacts.database import Database
+from desktop.contacts.moments import moment_from_text
+from desktop.contacts.reminders import ABOUT_CONTACT
 
 Key = tuple[str, str, str]
 """Thing, occurrence, and until when it was snoozed (empty: not snoozed)."""
@@ -49,10 +51,20 @@ class NotifiedTable:
         rows = self._database.rows("SELECT thing, occurrence, until FROM notified WHERE shown")
         return {(row["thing"], row["occurrence"], row["until"]) for row in rows}
 
+    def move(self, uid: str, to: str) -> None:
+        """What was shown of a contact was shown of another too, for a merge: nobody is told twice of one birthday."""
+        with self._database.writing():
+            self._database.rows(
+                "INSERT OR IGNORE INTO notified SELECT substr(thing, 1, length(thing) - length(:uid)) || :to,"
+                f" occurrence, until, shown, at FROM notified WHERE shown AND {ABOUT_CONTACT}",
+                {"uid": uid, "to": to},
+            )
+
     def _claim(self, key: Key, at: datetime) -> bool:
         row = self._database.row("SELECT shown, at FROM notified WHERE thing = ? AND occurrence = ? AND until = ?", key)
         # A clock may have been set back: what lies far in the future is no fresh claim either.
-        if row and (row["shown"] or abs(at - datetime.fromisoformat(row["at"])) < TAKEN_OVER):
+        claimed = moment_from_text(row["at"]) if row else None
+        if row and (row["shown"] or (claimed and abs(at - claimed) < TAKEN_OVER)):
             return False
         self._database.rows("INSERT OR REPLACE INTO notified VALUES (?, ?, ?, 0, ?)", (*key, at.isoformat()))
         return True

@@ -12,10 +12,22 @@ from desktop.contacts.errors import ReminderGone
 from desktop.contacts.journal import Journal
 from desktop.contacts.journaled_rows import JournaledRows
 from desktop.contacts.model import Answer, AnswerKind, Reminder, ReminderKind
+from desktop.contacts.moments import moment_from_text
+
+ABOUT_CONTACT = (
+    "(thing IN ('keep:' || :uid, 'birthday:' || :uid, 'anniversary:' || :uid, 'cadence:' || :uid)"
+    " OR (thing LIKE 'met:%' AND substr(thing, -length(:uid) - 1) = ':' || :uid))"
+)
+"""Says of a `thing` that it is computed of one contact."""
+
+_KINDS, _SAID = frozenset(ReminderKind), frozenset(AnswerKind)
 
 
 class ReminderTable:
-    """The reminders of one database; every change is a step of its own, or joins the open one."""
+    """The reminders of one database; every change is a step of its own, or joins the open one.
+
+    One that something else has written so that it makes no sense is passed over.
+    """
 
     def __init__(self, database: Database, journal: Journal) -> None:
         self._database = database
@@ -60,10 +72,10 @@ class ReminderTable:
 
     def get(self, id_: str) -> Reminder:
         """Give one reminder; raises ReminderGone."""
-        row = self._database.row("SELECT * FROM reminder WHERE id = ?", (id_,))
-        if row is None:
+        found = self._with_contacts(self._database.rows("SELECT * FROM reminder WHERE id = ?", (id_,)))
+        if not found:
             raise ReminderGone()
-        return self._with_contacts([row])[0]
+        return found[0]
 
     def all(self) -> list[Reminder]:
         """Give every reminder, also those that are answered, the earliest first."""
@@ -76,7 +88,7 @@ class ReminderTable:
         """
         rows = self._database.rows(
             "SELECT * FROM reminder WHERE NOT (every = '' AND EXISTS (SELECT 1 FROM answer"
-            " WHERE thing = 'reminder:' || reminder.id AND kind <> 'snoozed'))"
+            " WHERE thing = 'reminder:' || reminder.id AND occurrence = substr(due, 1, 10) AND kind <> 'snoozed'))"
             " AND (NOT EXISTS (SELECT 1 FROM reminder_contact WHERE reminder = reminder.id)"
             " OR EXISTS (SELECT 1 FROM reminder_contact JOIN contact USING(uid)"
             " WHERE reminder = reminder.id AND deleted IS NULL)) ORDER BY due, created, id"
@@ -116,7 +128,7 @@ class ReminderTable:
 
     def _with_contacts(self, rows: Sequence[Row]) -> list[Reminder]:
         uids = self._uids([row["id"] for row in rows])
-        return [_reminder(row, uids.get(row["id"], [])) for row in rows]
+        return [found for row in rows if (found := _reminder(row, uids.get(row["id"], [])))]
 
     def _uids(self, ids: Sequence[str]) -> dict[str, list[str]]:
         """Those whom reminders are about; of many reminders all are looked up at once."""
@@ -145,12 +157,11 @@ class AnswerTable:
 
     def all(self) -> list[Answer]:
         """Give every answer, the earliest first."""
-        return [_answer(row) for row in self._database.rows("SELECT * FROM answer ORDER BY at, thing, occurrence")]
+        return _answers(self._database.rows("SELECT * FROM answer ORDER BY at, thing, occurrence"))
 
     def of(self, thing: str) -> list[Answer]:
         """Give the answers to one thing, the earliest first."""
-        rows = self._database.rows("SELECT * FROM answer WHERE thing = ? ORDER BY at, occurrence", (thing,))
-        return [_answer(row) for row in rows]
+        return _answers(self._database.rows("SELECT * FROM answer WHERE thing = ? ORDER BY at, occurrence", (thing,)))
 
     def take(self, answers: Iterable[Answer]) -> None:
         """Write answers from another store; those that are known here stay as they are."""
@@ -159,20 +170,32 @@ class AnswerTable:
                 if self._rows.get(answer.thing, answer.occurrence) is None:
                     self.put(answer)
 
+    def move(self, uid: str, to: str) -> None:
+        """Let what was answered about a contact hold for another, for a merge; of two answers the later one."""
+        with self._journal.step("merge"):
+            for answer in self._about(uid):
+                moved = replace(answer, thing=answer.thing.removesuffix(uid) + to)
+                known = next((one for one in self.of(moved.thing) if one.occurrence == moved.occurrence), None)
+                if known is None or known.at < moved.at:
+                    self.put(moved, "merge")
+                self._rows.put(None, answer.thing, answer.occurrence)
 
-def _reminder(row: Row, uids: Sequence[str]) -> Reminder:
-    return Reminder(
-        row["id"],
-        ReminderKind(row["kind"]),
-        row["due"],
-        row["text"],
-        tuple(uids),
-        datetime.fromisoformat(row["created"]),
-        row["every"],
-        row["event"],
-    )
+    def _about(self, uid: str) -> list[Answer]:
+        """The answers to what is computed of one contact."""
+        rows = self._database.rows(f"SELECT * FROM answer WHERE {ABOUT_CONTACT} ORDER BY at", {"uid": uid})
+        return _answers(rows)
 
 
-def _answer(row: Row) -> Answer:
-    at = datetime.fromisoformat(row["at"])
-    return Answer(row["thing"], row["occurrence"], AnswerKind(row["kind"]), at, row["until"])
+def _reminder(row: Row, uids: Sequence[str]) -> Reminder | None:
+    created = moment_from_text(row["created"])
+    if created is None or row["kind"] not in _KINDS:
+        return None
+    kind = ReminderKind(row["kind"])
+    return Reminder(row["id"], kind, row["due"], row["text"], tuple(uids), created, row["every"], row["event"])
+
+
+def _answers(rows: Iterable[Row]) -> list[Answer]:
+    moments = ((row, moment_from_text(row["at"])) for row in rows if row["kind"] in _SAID)
+    return [
+        Answer(row["thing"], row["occurrence"], AnswerKind(row["kind"]), at, row["until"]) for row, at in moments if at
+    ]

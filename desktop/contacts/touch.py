@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from desktop.contacts.card_dates import card_cadence, card_dates, may_say_when
 from desktop.contacts.database import Database, Row
 from desktop.contacts.model import Circle, Direction, Exchange, InteractionKind, Person
+from desktop.contacts.moments import moment_from_text
 from desktop.contacts.search_text import fold
 
 TOUCH_FORM = 1
 """Counts up whenever more is read from the vCards: an index of another form is made anew at the next opening."""
 
 _PEOPLE = """
-    SELECT one.uid, one.name, one.organization, one.created, one.changed, touch.cadence, touch.birthday, touch.anniversary,
+    SELECT one.uid, one.name, one.organization, one.created, one.changed,
+        touch.cadence, touch.birthday, touch.anniversary,
         (SELECT at FROM interaction_contact JOIN interaction ON id = interaction
             WHERE uid = one.uid AND julianday(at) <= julianday(:now) + 1 ORDER BY julianday(at) DESC LIMIT 1) AS last,
-        (SELECT max(coalesce(nullif(ends, ''), begins)) FROM event_contact JOIN event ON id = event
+        (SELECT max(min(max(begins, coalesce(date(ends), '')), :today)) FROM event_contact JOIN event ON id = event
             WHERE uid = one.uid AND begins <> '' AND begins <= :today) AS met,
         (SELECT json_group_array(category) FROM contact_category WHERE id = one.id) AS categories
     FROM contact_index AS one LEFT JOIN touch USING(uid)
@@ -26,6 +28,9 @@ _PEOPLE = """
 
 _WITH_CADENCE = """SELECT uid FROM touch UNION SELECT uid FROM contact_category JOIN contact_index USING(id)
     WHERE category IN (SELECT value FROM json_each(:circles))"""
+
+
+_KINDS, _DIRECTIONS = frozenset(InteractionKind), frozenset(Direction)
 
 
 class TouchTable:
@@ -95,11 +100,12 @@ class TouchTable:
         return [
             Exchange(
                 row["uid"],
-                datetime.fromisoformat(row["at"]),
+                moment_from_text(row["at"]) or since,
                 InteractionKind(row["kind"]),
                 Direction(row["direction"]),
             )
             for row in rows
+            if row["kind"] in _KINDS and row["direction"] in _DIRECTIONS
         ]
 
     def _people(self, wanted: str, circles: Sequence[Circle], now: datetime, uids: Sequence[str]) -> list[Person]:
@@ -119,14 +125,14 @@ def _person(row: Row, circles: dict[str, str]) -> Person:
         row["uid"],
         row["name"] or row["organization"],
         row["organization"],
-        datetime.fromisoformat(row["created"]),
+        moment_from_text(row["created"]) or datetime.fromtimestamp(0, UTC),
         row["cadence"],
         tuple(circles[one] for one in json.loads(row["categories"]) if one in circles),
-        datetime.fromisoformat(row["last"]) if row["last"] else None,
+        moment_from_text(row["last"]),
         row["met"] or "",
         row["birthday"] or "",
         row["anniversary"] or "",
-        datetime.fromisoformat(row["changed"]),
+        moment_from_text(row["changed"]),
     )
 
 

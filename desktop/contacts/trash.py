@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from desktop.contacts.database import Database, Row
 from desktop.contacts.journal import Journal
+from desktop.contacts.reminders import ABOUT_CONTACT
 from desktop.contacts.search_index import SearchIndex
 
 REST = timedelta(days=30)
@@ -71,11 +72,8 @@ class Trash:
         for uid in uids:
             self._index.drop(uid)
             self._database.rows("DELETE FROM contact WHERE uid = ?", (uid,))
-            self._database.rows(
-                "DELETE FROM answer WHERE thing IN ('keep:' || ?1, 'birthday:' || ?1, 'anniversary:' || ?1)"
-                " OR (thing LIKE 'met:%' AND substr(thing, -length(?1)) = ?1)",
-                (uid,),
-            )
+            for table in ("answer", "notified"):
+                self._database.rows(f"DELETE FROM {table} WHERE {ABOUT_CONTACT}", {"uid": uid})
         for thing, id_ in dict.fromkeys(alone):
             self._database.rows(f"DELETE FROM {thing}_contact WHERE {thing} = ?", (id_,))
             self._database.rows(f"DELETE FROM {thing} WHERE id = ?", (id_,))

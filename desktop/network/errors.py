@@ -24,3 +24,7 @@ class IntervalUnclear(ContactsError):
 
 class CadenceUnclear(ContactsError):
     sentence = "“{text}” is no cadence; write 2 weeks, 1 month, 3 months, 6 months, 12 months, or never."
+
+
+class ReminderSettled(ContactsError):
+    sentence = "This reminder was answered meanwhile, or is not needed any more; nothing was changed."
