@@ -82,7 +82,7 @@ def test_any_step_can_be_undone_by_its_number(app: App, cardfile: Cardfile) -> N
     assert app.store.get("Dora Dehmel").fields.title == "Steuerberaterin"
     assert app.store.count() == 2
     again = cardfile("undo", number)
-    said = f"Step {number} is undone already; it can be done again with: cardfile undo --redo {number}\n"
+    said = f"Step {number} is undone already; see which can be undone with: cardfile undo --list\n"
     assert (again.status, again.err) == (1, said)
 
 

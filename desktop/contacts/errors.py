@@ -98,7 +98,7 @@ class StepUnknown(NothingToUndo):
 
 
 class UndoneAlready(NothingToUndo):
-    sentence = "Step {step} is undone already; it can be done again with: cardfile undo --redo {step}"
+    sentence = "Step {step} is undone already; see which can be undone with: cardfile undo --list"
 
 
 class NothingToRedo(ContactsError):

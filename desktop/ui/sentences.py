@@ -106,10 +106,7 @@ _LISTED: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("errors", "This cannot be undone any more: what stood there before is kept for 90 days."),
     QT_TRANSLATE_NOOP("errors", "There is nothing to undo."),
     QT_TRANSLATE_NOOP("errors", "There is no step {step}; see which can be undone with: cardfile undo --list"),
-    QT_TRANSLATE_NOOP(
-        "errors",
-        "Step {step} is undone already; it can be done again with: cardfile undo --redo {step}",
-    ),
+    QT_TRANSLATE_NOOP("errors", "Step {step} is undone already; see which can be undone with: cardfile undo --list"),
     QT_TRANSLATE_NOOP(
         "errors",
         "Nothing was undone since the last change; see what can be done again with: cardfile undo --redo --list",

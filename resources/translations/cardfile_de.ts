@@ -2546,8 +2546,8 @@
         <translation>Einen Schritt {step} gibt es nicht; welche sich rückgängig machen lassen, zeigt: cardfile undo --list</translation>
     </message>
     <message>
-        <source>Step {step} is undone already; it can be done again with: cardfile undo --redo {step}</source>
-        <translation>Schritt {step} ist schon rückgängig gemacht; wiederholen lässt er sich mit: cardfile undo --redo {step}</translation>
+        <source>Step {step} is undone already; see which can be undone with: cardfile undo --list</source>
+        <translation>Schritt {step} ist schon rückgängig gemacht; welche sich rückgängig machen lassen, zeigt: cardfile undo --list</translation>
     </message>
     <message>
         <source>Nothing was undone since the last change; see what can be done again with: cardfile undo --redo --list</source>

@@ -322,7 +322,7 @@ def test_each_refusal_says_which_step_and_what_to_do(store: Store) -> None:
     with pytest.raises(NotUndone, match=f"Step {step} is not undone"):
         redo(store, step)
     undo(store, step)
-    with pytest.raises(UndoneAlready, match=f"Step {step} is undone already; .*--redo {step}"):
+    with pytest.raises(UndoneAlready, match=f"Step {step} is undone already; .*--list"):
         undo(store, step)
     again = redo(store, step).id
     with pytest.raises(DoneAgainAlready, match=f"Step {step} was done again already, as step {again}"):
