@@ -30,7 +30,8 @@ class App:
     `waiting` is called, on whatever thread writes, while it waits for another program that is writing.
     `program` says which of Cardfile's programs this is, for the history: window, command line, reminders.
     `sort_anew` carries through what is left of indexing everybody anew, as after an update, before the store is used;
-    without it the store is there at once, and finds who is indexed so far.
+    without it the store is there at once, and finds who is indexed so far. `copies` says whether today's copy of the
+    contacts is made when the store is opened.
     """
 
     folder: Path
@@ -39,6 +40,7 @@ class App:
     waiting: Callable[[], None] = lambda: None
     program: str = ""
     sort_anew: Callable[[IndexRebuild], None] | None = None
+    copies: bool = True
     _replacing: Event = field(default_factory=Event, repr=False)
 
     @cached_property
@@ -59,7 +61,8 @@ class App:
         # What is too old can wait for another start.
         with suppress(StoreBusy, DiskFull):
             store.trash.tidy()
-        _ = self.daily_copy
+        if self.copies:
+            _ = self.daily_copy
         return store
 
     @cached_property

@@ -22,6 +22,7 @@ from desktop.commands.exchange import export_command
 from desktop.commands.history import history_command, trash_command, undo_command
 from desktop.commands.importing import import_command
 from desktop.commands.in_touch import cadence_command, log_command, remind_command
+from desktop.commands.notify import notify_command
 from desktop.commands.people import list_command
 from desktop.commands.qr import qr_command
 from desktop.commands.safety import backup_command, restore_command
@@ -55,6 +56,7 @@ _COMMANDS: dict[str, Command] = {
     "cadence": cadence_command,
     "events": events_command,
     "calendar": calendar_command,
+    "notify": notify_command,
     "completion": completion_command,
     "doctor": doctor_command,
     "window": window_command,

@@ -12,7 +12,6 @@ from desktop.actions.due import facts, rules_of
 from desktop.actions.saving import save_file
 from desktop.contacts.model import Person, ReminderKind
 from desktop.contacts.store import Store
-from desktop.exchange.ics import entries_to_ics
 from desktop.exchange.model import CalendarEntry
 from desktop.network.due import all_due
 from desktop.network.editions import next_editions
@@ -58,13 +57,20 @@ def calendar_entries(
 
 def calendar_file(store: Store, settings: Settings, uids: Sequence[str] | None = None) -> bytes:
     """Give the calendar file itself."""
-    return entries_to_ics(calendar_entries(store, settings, uids), NAME)
+    return _ics(calendar_entries(store, settings, uids))
+
+
+def _ics(entries: Sequence[CalendarEntry]) -> bytes:
+    # Its library is large, and a look at what is due mostly needs none of it.
+    from desktop.exchange.ics import entries_to_ics
+
+    return entries_to_ics(entries, NAME)
 
 
 def save_calendar(store: Store, settings: Settings, file: Path, uids: Sequence[str] | None = None) -> int:
     """Write the calendar file, whole or not at all; gives how many entries it has. Raises FileForbidden, DiskFull."""
     entries = calendar_entries(store, settings, uids)
-    save_file(file, [entries_to_ics(entries, NAME)])
+    save_file(file, [_ics(entries)])
     return len(entries)
 
 

@@ -7,7 +7,6 @@ import json
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from desktop.commands.due_words import due_json, due_lines
 from desktop.terminal import columns, plain, say, use_utf8
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ def due_command(app: App, given: argparse.Namespace) -> int:
     """Print what is due, numbered; or write down that some of it is done, left out, or for another day."""
     from desktop.actions.due import today
     from desktop.actions.when import moment_on
+    from desktop.commands.due_words import due_json, due_lines
 
     now = moment_on(given.on, app.clock())
     found = today(app.store, app.settings, now)

@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.commands.due_words import cadence_words
 from desktop.commands.the_person import names_of, the_people, the_person
 from desktop.terminal import Bar, columns, say, use_utf8
 
@@ -77,6 +76,7 @@ def cadence_command(app: App, given: argparse.Namespace) -> int:
     from desktop.actions.answer import set_cadence
     from desktop.actions.circles import set_circle
     from desktop.actions.when import cadence_days
+    from desktop.commands.due_words import cadence_words
 
     if bool(given.name) and bool(given.circle):
         given.wrong("name a contact or a --circle, not both")
@@ -98,6 +98,7 @@ def cadence_command(app: App, given: argparse.Namespace) -> int:
 def _print_cadences(app: App, wanted: str) -> int:
     from desktop.actions.circles import circles
     from desktop.actions.due import in_touch
+    from desktop.commands.due_words import cadence_words
 
     use_utf8(strict=False)
     if not wanted:

@@ -9,7 +9,7 @@ from desktop.contacts.identity_words import full_names
 from desktop.contacts.likeness import Likeness, NamesTogether, names_together
 from desktop.contacts.model import Reason
 from desktop.contacts.search_text import fold
-from desktop.contacts.traits import Traits, same_number
+from desktop.contacts.traits import Traits, same_number, whole_name_key
 
 HOUSEHOLD = 4
 """What more contacts than these have in common (a number, an address) is an office's, not a person's."""
@@ -87,11 +87,6 @@ def _only_the_name(one: Traits, other: Traits, evidence: Evidence, shared: Share
         return False
     bare = any(not side.company and not side.phones and not side.emails for side in (one, other))
     return bare or (evidence.city and not (one.company and other.company))
-
-
-def whole_name_key(traits: Traits) -> str:
-    """Give the whole name as it is counted: how many have it."""
-    return " ".join(sorted((*traits.given, *traits.family)))[:120]
 
 
 def _evidence(one: Traits, other: Traits, shared: Shared) -> Evidence:

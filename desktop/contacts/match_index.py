@@ -6,17 +6,19 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop.contacts.card_properties import fingerprint
 from desktop.contacts.database import Database
-from desktop.contacts.duplicates import Two
 from desktop.contacts.journal import Journal
 from desktop.contacts.journaled_rows import JournaledRows
 from desktop.contacts.match_keys import COUNTED, MOST_IN_A_GROUP, match_keys, uid_keys
 from desktop.contacts.model import Contact
 from desktop.contacts.old_tables import set_aside
 from desktop.contacts.traits import Traits, traits_from_text, traits_of
+
+if TYPE_CHECKING:
+    from desktop.contacts.duplicates import Two
 
 Item = TypeVar("Item")
 

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from desktop.contacts.card_text import CardText
-from desktop.contacts.judging import whole_name_key
 from desktop.contacts.name_forms import name_word
-from desktop.contacts.traits import KEY_DIGITS, Traits, given_keys
+from desktop.contacts.traits import KEY_DIGITS, Traits, given_keys, whole_name_key
 from desktop.contacts.vcard_values import unescape
 
 MERGED_UID = "X-CARDFILE-MERGED-UID"

@@ -7,14 +7,15 @@ import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.contacts.circles import CircleTable
 from desktop.contacts.database import Database, Row
 from desktop.contacts.disk import disk_error, make_folder
 from desktop.contacts.errors import ContactGone, NothingToUndo, StoreBeingRestored, UndoBlocked
 from desktop.contacts.events import EventTable
-from desktop.contacts.finding import Finder
 from desktop.contacts.index_rebuild import IndexRebuild
 from desktop.contacts.interactions import InteractionTable
 from desktop.contacts.journal import Change, Journal, State
@@ -31,6 +32,9 @@ from desktop.contacts.stack_table import StackTable
 from desktop.contacts.touch import TouchTable
 from desktop.contacts.trash import Trash
 from desktop.contacts.vcard import read_vcard, vcard_to_fields, with_uid
+
+if TYPE_CHECKING:
+    from desktop.contacts.finding import Finder
 
 DATABASE_NAME = "contacts.sqlite3"
 LOCK_NAME = "in-use.lock"
@@ -67,7 +71,6 @@ class Store:
         self._lock = None if memory else _held_with_others(folder)
         self._database = Database(None if memory else folder / DATABASE_NAME, folder, waiting)
         self._index = SearchIndex(self._database)
-        self.finder = Finder(self._database, self._index, self.whole_index)
         self.journal = self._journal = Journal(self._database, clock, author)
         self._journal.takes_back("contact", self._undo_contact)
         self.matches = MatchIndex(self._database, self._journal, self.whole_index)
@@ -104,6 +107,13 @@ class Store:
         self._close()
         if self._vanishing is not None:
             self._vanishing.cleanup()
+
+    @cached_property
+    def finder(self) -> Finder:
+        """Search, sort and filter; it works with arrays, which a program that only reminds has no time to load."""
+        from desktop.contacts.finding import Finder
+
+        return Finder(self._database, self._index, self.whole_index)
 
     def now(self) -> datetime:
         """Give the present moment by the store's own clock."""

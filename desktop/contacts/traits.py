@@ -179,6 +179,11 @@ def given_keys(given: str) -> tuple[str, ...]:
     return tuple(sorted({name_word(name).sound for name in names} | {word.sound}))[:8]
 
 
+def whole_name_key(traits: Traits) -> str:
+    """Give the whole name as it is counted: how many have it."""
+    return " ".join(sorted((*traits.given, *traits.family)))[:120]
+
+
 def _names(fields: ContactFields) -> tuple[tuple[str, ...], tuple[str, ...], str]:
     """Give the words of first and family name and the generation; without titles and particles."""
     given, family = words_of(fields.given), words_of(fields.family)

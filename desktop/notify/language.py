@@ -49,6 +49,8 @@ ENGLISH = {
     "day": "{day} {month}",
     "between_names": "{names}, {name}",
     "last_of_names": "{names} and {name}",
+    "test": "Notifications arrive",
+    "test_body": "This is how Cardfile reminds you.",
 }
 """Every text that has one form, by its name."""
 

@@ -33,6 +33,11 @@ def digest_for(items: Sequence[NoticeItem], language: Language) -> Notice:
     return Notice(DIGEST, one_line(title), some_lines(_names(people, NAMES_IN_BODY, language)), buttons)
 
 
+def trial_notice(language: Language) -> Notice:
+    """Say that notifications arrive, to try them out."""
+    return Notice("test", language.say("test"), language.say("test_body"), (Button(OPEN, language.say(OPEN)),))
+
+
 def _said(item: NoticeItem, language: Language) -> tuple[str, list[str]]:
     """Give the title and the lines below it."""
     name = _names(item.names, NAMES_IN_TITLE, language) or language.say("someone")

@@ -1,0 +1,73 @@
+"""`cardfile notify`: show what is due, once or for as long as one is logged in."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import time
+from threading import Event
+from typing import TYPE_CHECKING
+
+from desktop.terminal import say
+
+if TYPE_CHECKING:
+    from desktop.actions.keep_reminding import Reminding
+    from desktop.app import App
+
+LONGEST_WAIT = 3600.0
+
+
+def notify_command(app: App, given: argparse.Namespace) -> int:
+    """Show what is due and do what is pressed on it; or say when that is to happen by itself."""
+    if given.at_login or given.timer:
+        return _by_itself(app, given)
+    from desktop.actions.keep_reminding import reminding
+
+    with reminding(app, say) as mine:
+        if given.test:
+            say(f"Shown by {mine.show_trial()}. If you do not see it, look at the settings of your notifications.")
+            return 0
+        return _stay(app, mine) if given.stay else _once(mine, min(max(given.wait, 0.0), LONGEST_WAIT))
+
+
+def _once(reminding: Reminding, seconds: float) -> int:
+    end = time.monotonic() + seconds
+    count = reminding.look()
+    say(f"{count} notification{'' if count == 1 else 's'} shown." if count else "Nothing new is due.")
+    while count and (left := end - time.monotonic()) > 0 and reminding.hear(left):
+        pass
+    return 0
+
+
+def _stay(app: App, reminding: Reminding) -> int:
+    from desktop.actions.keep_reminding import alone
+
+    lock = alone(app.folder)
+    if lock is None:
+        say("Reminders are shown already by another Cardfile that stays.")
+        return 0
+    stop = Event()
+    signal.signal(signal.SIGTERM, lambda number, frame: stop.set())
+    try:
+        reminding.stay(stop)
+    finally:
+        lock.release()
+    return 0
+
+
+def _by_itself(app: App, given: argparse.Namespace) -> int:
+    from desktop.actions.reminders_by_themselves import at_login, by_timer
+
+    if given.at_login:
+        file = at_login(app.folder, given.at_login == "on")
+        say(f"Reminders come from the next login on, by {file}." if file else "Nothing is started at login any more.")
+    if given.timer:
+        running = by_timer(app.folder, given.timer == "on")
+        say(
+            "The timer is gone."
+            if given.timer == "off"
+            else "A systemd timer looks every 15 minutes."
+            if running
+            else "The timer's files are written, but there is no systemd here to run it."
+        )
+    return 0
