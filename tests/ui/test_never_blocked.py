@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
+from desktop.contacts.finding import Finder
 from desktop.contacts.model import ContactFields
 from desktop.contacts.vcard import fields_to_vcard
 from desktop.ui.main_window import PEOPLE, MainWindow
@@ -134,6 +135,34 @@ def test_five_thousand_people_are_searched_without_blocking(window: MainWindow, 
         qtbot.waitUntil(lambda: [row.name for row in window.people.model.rows] == ["Person 4999"])
 
     assert_fluent(window, search)
+
+
+def test_the_index_is_asked_beside_the_window(
+    window: MainWindow, app: App, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    asked: dict[str, set[threading.Thread]] = {}
+
+    def watched(name: str) -> None:
+        real = getattr(Finder, name)
+
+        def noted(*args: object, **kwargs: object) -> object:
+            asked.setdefault(name, set()).add(threading.current_thread())
+            return real(*args, **kwargs)
+
+        monkeypatch.setattr(Finder, name, noted)
+
+    for name in ("find", "listing", "counts", "rows", "places"):
+        watched(name)
+    app.store.add(fields_to_vcard(ContactFields(name="Dora Dehmel"), "uid-1"))
+    window.go(PEOPLE)
+    qtbot.waitUntil(lambda: len(window.people.model.rows) == 1)
+    QTest.keyClicks(window.people.search_box, "do")
+    qtbot.waitUntil(lambda: window.people.model.text == "do" and "find" in asked)
+    window.people.refresh()
+    qtbot.waitUntil(lambda: "counts" in asked and window._parts.jobs.is_idle)
+
+    assert {"find", "listing", "counts", "rows"} <= set(asked)
+    assert threading.main_thread() not in set().union(*asked.values())
 
 
 def test_a_blocked_window_would_be_noticed(window: MainWindow, qtbot: QtBot) -> None:
