@@ -27,7 +27,8 @@ class Settings:
     Reminders come at `remind_at` (wall time), not between `quiet_from` and `quiet_until`; `working_days` are
     numbers from Monday, 1; `birthday_lead` and `event_lead` are days; `follow_up_new` says whether who was kept
     from a card is to be written to on the next working day. What is due is written into `calendar_file` as well.
-    `own_addresses` are the e-mail addresses the user writes from, with commas between.
+    `own_addresses` are the e-mail addresses the user writes from, with commas between. `stay_in_tray` says whether
+    the program goes on in the system's tray when its window is closed, `knows_tray` that the user was told so.
     """
 
     region: str = ""
@@ -39,6 +40,8 @@ class Settings:
     backups_daily: int = 7
     backups_weekly: int = 4
     backups_monthly: int = 12
+    stay_in_tray: bool = False
+    knows_tray: bool = False
     remind_at: str = "09:00"
     quiet_from: str = "20:00"
     quiet_until: str = "08:00"

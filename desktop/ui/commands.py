@@ -30,6 +30,7 @@ class Deeds:
     filter: Callable[[], None]
     sort: Callable[[], None]
     trash: Callable[[], None]
+    quit: Callable[[], None]
     undo: Callable[[], None]
     redo: Callable[[], None]
     find: Callable[[], None]
@@ -108,7 +109,7 @@ class Commands(QObject):
         self._entry(menu, self.tr("&Import contacts …"), do.import_files, "Ctrl+I")
         self._entry(menu, self.tr("&Export all contacts …"), do.export_all, "Ctrl+Shift+E")
         menu.addSeparator()
-        self._entry(menu, self.tr("&Quit"), self._window.close, "Ctrl+Q")
+        self._entry(menu, self.tr("&Quit"), do.quit, "Ctrl+Q")
 
     def _edit(self) -> None:
         menu, do = self._menu(self.tr("&Edit")), self._deeds

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import __version__
 from desktop.actions.ready import load_ahead
 from desktop.app import App
+from desktop.ui.badge import Badge
 from desktop.ui.commands import Commands
 from desktop.ui.errands import Errands, load_pages
 from desktop.ui.foreground import come_to_front
@@ -25,6 +26,7 @@ from desktop.ui.rail import Rail
 from desktop.ui.scan.screen import ScanScreen
 from desktop.ui.settings_screen import SettingsScreen
 from desktop.ui.sorting_bar import SortingBar
+from desktop.ui.tray import Tray
 from desktop.ui.window_deeds import WindowDeeds
 from desktop.ui.wish import Wish
 
@@ -47,6 +49,7 @@ class MainWindow(QMainWindow):
         self._came_from = SCAN
         self._wished = Wish()
         self._is_loaded = False
+        self._is_quitting = False
         self.setWindowTitle("Cardfile")
         self.setMinimumSize(*SMALLEST)
         self.scan = ScanScreen(app, parts)
@@ -56,6 +59,8 @@ class MainWindow(QMainWindow):
         self._build()
         self.errands = Errands(app, parts, self.visit, self.leave, self)
         self.incoming = Incoming(self, self._centre, parts, self.scan, self.errands, lambda: self.go(SCAN))
+        self.tray = Tray(self)
+        self._badge = Badge(self, self.tray)
         self.commands = Commands(self, WindowDeeds(self).for_menu())
         self.commands.themes[parts.theme.choice].setChecked(True)
         self.keys_page: KeysPage | None = None
@@ -70,8 +75,13 @@ class MainWindow(QMainWindow):
         self.scan.runner.load(self._cannot_begin)
         # Not at once: first the window is to be there.
         QTimer.singleShot(LOAD_AHEAD_AFTER, self, lambda: self._parts.jobs.run(self._load_ahead))
+        QTimer.singleShot(LOAD_AHEAD_AFTER, self, self.tray.show)
         if files:
             self.incoming.take_files(files)
+
+    def show_due_count(self, count: int) -> None:
+        """Show how many things are due in the title, on the program's icon and in the tray."""
+        self._badge.show(count)
 
     def take_wish(self, wish: Wish) -> None:
         """Do what the program was started once more for, and come to the front."""
@@ -123,6 +133,7 @@ class MainWindow(QMainWindow):
         """End all background work; nothing is left running."""
         if not self._taken_down:
             self._taken_down = True
+            self.tray.put_away()
             self.people.put_away()
             self.scan.close_down()
             self.errands.close_down()
@@ -169,6 +180,10 @@ class MainWindow(QMainWindow):
         self.people.changes.stack_touched.connect(self._show_stack_again)
         self.errands.contacts_changed.connect(self.people.refresh)
         self.errands.people_wanted.connect(lambda: self.go(PEOPLE))
+        self.tray.open_wanted.connect(lambda: self.take_wish(Wish()))
+        self.tray.today_wanted.connect(lambda: self.take_wish(Wish(page="today")))
+        self.tray.scan_wanted.connect(self._scan_from_tray)
+        self.tray.quit_wanted.connect(self.quit)
         self.settings.theme_chosen.connect(self.choose_theme)
         self.settings.setting_changed.connect(self._change_setting)
         self.scan.runner.loaded.connect(self.settings.backups.watch)
@@ -186,6 +201,15 @@ class MainWindow(QMainWindow):
         self.slip.put_away()
         if not self._parts.undo.undo():
             self.people.changes.offer_earlier()
+
+    def quit(self) -> None:
+        """End the program, also where closing the window leaves it in the tray."""
+        self._is_quitting = True
+        hidden = not self.isVisible()
+        self.close()
+        if hidden:
+            # Qt ends by itself with the last window that is closed in sight.
+            QApplication.quit()
 
     def search_people(self) -> None:
         self.go(PEOPLE)
@@ -223,10 +247,32 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         shape = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self._change_setting("window", shape)
-        self.take_down()
-        super().closeEvent(event)
+        if self._stays_in_tray():
+            event.ignore()
+            self._go_into_tray()
+        else:
+            self.take_down()
+            super().closeEvent(event)
 
     # Inside
+
+    def _stays_in_tray(self) -> bool:
+        """Whether closing the window leaves the program running; not when the program or the session is ended."""
+        ends = self._is_quitting or getattr(QApplication.instance(), "is_quitting", False)
+        return not ends and not self._taken_down and self._app.settings.stay_in_tray and self.tray.is_there
+
+    def _go_into_tray(self) -> None:
+        self.people.put_away()
+        self.scan.save_draft()
+        self.hide()
+        if not self._app.settings.knows_tray:
+            words = self.tr("Cardfile stays here and goes on reminding you; Quit in its menu ends it.")
+            self.tray.tell("Cardfile", words)
+            self._change_setting("knows_tray", True)
+
+    def _scan_from_tray(self) -> None:
+        self.take_wish(Wish(page="scan"))
+        self.incoming.open()
 
     def _show_stack_again(self) -> None:
         entries = self.scan.model.entries

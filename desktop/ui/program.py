@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +22,17 @@ from desktop.ui.parts import WindowParts
 from desktop.ui.theme import Theme
 from desktop.ui.undo import UndoPile
 from desktop.ui.wish import Wish
+
+
+class Program(QApplication):
+    """Remembers that it is asked to end, as by the end of a session: no window stays open then."""
+
+    is_quitting = False
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Quit:
+            self.is_quitting = True
+        return super().event(event)
 
 
 def run_window(app: App, wish: Wish, one: OneWindow) -> int:
@@ -54,7 +65,7 @@ def make_application() -> QApplication:
     QCoreApplication.setApplicationName("Cardfile")
     QCoreApplication.setOrganizationName("Cardfile")
     found = QApplication.instance()
-    application = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    application = found if isinstance(found, QApplication) else Program(sys.argv[:1])
     application.setStyle("Fusion")
     application.setDesktopFileName("cardfile")
     application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "cardfile.svg")))

@@ -45,6 +45,7 @@ class WindowDeeds:
             filter=self._in(people, people.open_filters),
             sort=self._in(people, people.open_sorts),
             trash=errands.open_trash,
+            quit=window.quit,
             undo=window.undo,
             redo=self.redo,
             find=window.search_people,
