@@ -1328,6 +1328,10 @@
         <translation>Aus fotografierten Visitenkarten werden Kontakte, auf die Sie sich verlassen können. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
+        <source>Cardfile stays here and goes on reminding you; Quit in its menu ends it.</source>
+        <translation>Cardfile bleibt hier und erinnert Sie weiter; „Beenden“ im Menü beendet es.</translation>
+    </message>
+    <message>
         <source>&amp;Undo: {what}</source>
         <translation>&amp;Rückgängig: {what}</translation>
     </message>
@@ -2236,6 +2240,36 @@
         <translation>
             <numerusform>%n Kontakt endgültig entfernt.</numerusform>
             <numerusform>%n Kontakte endgültig entfernt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Open Cardfile</source>
+        <translation>Cardfile öffnen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Scan photos …</source>
+        <translation>Fotos einlesen …</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Today ({count})</source>
+        <translation>Heute ({count})</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cardfile: %n thing(s) due today</source>
+        <translation>
+            <numerusform>Cardfile: heute ist %n Sache fällig</numerusform>
+            <numerusform>Cardfile: heute sind %n Sachen fällig</numerusform>
         </translation>
     </message>
 </context>

@@ -287,4 +287,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>Cardfile: %n thing(s) due today</source>
+        <translation>
+            <numerusform>Cardfile: %n thing due today</numerusform>
+            <numerusform>Cardfile: %n things due today</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
