@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from desktop.actions.import_verdict import PlannedCard, Verdict, decided
 from desktop.contacts.categories import vcard_categories, with_categories
 from desktop.contacts.errors import ContactGone
-from desktop.contacts.model import Contact
+from desktop.contacts.model import Contact, Query
 from desktop.contacts.search_text import fold
 from desktop.contacts.store import Store
 from desktop.contacts.vcard import with_uid
-from desktop.exchange.group_cards import Group, Member
+from desktop.exchange.group_cards import Group, plain_uid
 from desktop.exchange.model import Incoming, Problem
 
 MAX_GROUPS = 1_000
+MAX_PROBLEMS = 10_000
+MAX_ASKED = 1_000
+"""Of so many members who are nowhere it is asked whether they were merged into somebody."""
 NO_NAME = "This group has no name, so nothing can be made of it."
 NO_MEMBERS = "Nobody of this group is among these files or your contacts, so nothing was made of it."
 NOT_FOUND = "This member of the group {group} is neither among these files nor your contacts: {uid}"
@@ -57,6 +61,7 @@ class GroupPlanner:
         self._names = _names(store)
         self._in_files: dict[int, list[str]] = {}
         self._in_store: dict[str, _Gained] = {}
+        self._asked = 0
         self.groups: list[PlannedGroup] = []
         self.problems: list[Problem] = []
 
@@ -83,7 +88,7 @@ class GroupPlanner:
         uids: list[str] = []
         for member in group.members:
             place = self._by_uid.get(member.uid)
-            there = None if member.uid in self._by_uid else _in_store(self._store, member)
+            there = None if member.uid in self._by_uid else self._in_store_as(member.uid)
             if place is not None:
                 places.append(place)
                 self._in_files.setdefault(place, []).append(name)
@@ -91,7 +96,7 @@ class GroupPlanner:
                 uids.append(there.uid)
                 gained = self._in_store.setdefault(there.uid, _Gained(there, group.file, member.line, []))
                 gained.names.append(name)
-            else:
+            elif len(self.problems) < MAX_PROBLEMS:
                 why = NOT_FOUND.format(group=name, uid=member.uid[:100])
                 self.problems.append(Problem(group.file, member.line, why))
         if not places and not uids:
@@ -99,6 +104,23 @@ class GroupPlanner:
             return None
         self._names[fold(name)] = name
         return PlannedGroup(name, group.file, group.line, len(places) + len(uids), tuple(places), is_new), uids
+
+    @cached_property
+    def _uids(self) -> dict[str, str]:
+        """Everybody of the store by the UID as it is compared."""
+        everybody = self._store.finder.listing(Query()).ids
+        return {plain_uid(uid): uid for uid in self._store.finder.uids(everybody)}
+
+    def _in_store_as(self, member: str) -> Contact | None:
+        """Give the contact of a member's UID, or the one that it was merged into."""
+        if uid := self._uids.get(member):
+            return self._store.get(uid)
+        self._asked += 1
+        if not self._uids or self._asked > MAX_ASKED:
+            return None
+        ways = (way for one in (member, member.upper()) for way in (one, f"urn:uuid:{one}"))
+        merged = next((uid for way in ways for uid in self._store.matches.with_key(f"u:{way}")), None)
+        return self._store.get(merged) if merged else None
 
     def _add_member(self, gained: _Gained) -> int | None:
         """Plan what a contact of the store gains, where it gains anything; gives the place of its card."""
@@ -117,15 +139,25 @@ class GroupPlanner:
 
 def _with_circles(store: Store, card: PlannedCard, names: Iterable[str]) -> PlannedCard:
     """Decide anew about a card of the files that has these categories besides its own."""
-    there = vcard_categories(card.incoming.vcard)
-    new = [name for name in dict.fromkeys(names) if name not in there]
-    if not new:
+    own = vcard_categories(card.incoming.vcard)
+    names = [name for name in dict.fromkeys(names) if name not in own]
+    if not names:
         return card
-    incoming = replace(card.incoming, vcard=with_categories(card.incoming.vcard, [*there, *new]))
-    if card.uid and not _is_there(store, card.uid):
+    incoming = replace(card.incoming, vcard=with_categories(card.incoming.vcard, [*own, *names]))
+    if not card.uid:
+        # With its circles it may turn out to be a contact that an import before has put into them.
+        return decided(store, incoming) if store.count() else replace(card, incoming=incoming)
+    new = [name for name in names if name not in _categories(store, card.uid)]
+    verdict = Verdict.UPDATE if new else card.verdict
+    return replace(card, incoming=incoming, verdict=verdict, adds=(*card.adds, *_circles(new)))
+
+
+def _categories(store: Store, uid: str) -> tuple[str, ...]:
+    try:
+        return vcard_categories(store.get(uid).vcard)
+    except ContactGone:
         # It is the same contact as a card before it in the files.
-        return replace(card, incoming=incoming, verdict=Verdict.UPDATE, adds=(*card.adds, *_circles(new)))
-    return decided(store, incoming)
+        return ()
 
 
 def _names(store: Store) -> dict[str, str]:
@@ -136,20 +168,3 @@ def _names(store: Store) -> dict[str, str]:
 
 def _circles(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(f"circle {name}" for name in names)
-
-
-def _in_store(store: Store, member: Member) -> Contact | None:
-    """Give the contact of a member's UID, or the one that it was merged into."""
-    for uid in dict.fromkeys((member.uid, member.uid.upper())):
-        for way in (uid, f"urn:uuid:{uid}", f"{uid}:ABPerson"):
-            for known in store.matches.with_key(f"u:{way}"):
-                return store.get(known)
-    return None
-
-
-def _is_there(store: Store, uid: str) -> bool:
-    try:
-        store.get(uid)
-    except ContactGone:
-        return False
-    return True

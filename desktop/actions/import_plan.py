@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.actions.import_columns import column_rules
-from desktop.actions.import_groups import GroupPlanner, PlannedGroup
+from desktop.actions.import_groups import MAX_PROBLEMS, GroupPlanner, PlannedGroup
 from desktop.actions.import_verdict import PlannedCard as PlannedCard
 from desktop.actions.import_verdict import Verdict as Verdict
 from desktop.actions.import_verdict import decided, filled_up, may_be_one, persons
@@ -22,7 +22,6 @@ from desktop.exchange.model import Incoming, Problem, Progress, Stop, Table
 
 MAX_TEXT = 512 * 1024 * 1024
 TOO_MUCH = f"The files together hold more than {MAX_TEXT // 1024**2} MB of contacts; import them in several goes."
-MAX_PROBLEMS = 10_000
 AT_ONCE = 20
 """After so many contacts the progress is told and it is asked whether to stop."""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.actions.duplicates import merge
 from desktop.actions.import_contacts import carry_out, plan_import
 from desktop.actions.import_groups import MAX_GROUPS, NO_MEMBERS, NO_NAME, NOT_FOUND, TOO_MANY_GROUPS
 from desktop.actions.import_plan import Verdict
@@ -86,6 +87,18 @@ def test_who_is_there_already_comes_into_the_circle(store: Store, file: Path) ->
     assert (again.updated, again.step) == (0, 0)
     store.undo(done.step)
     assert store.get(KAIS).vcard == before
+
+
+def test_who_was_merged_into_somebody_is_that_one_in_the_circle(store: Store, file: Path) -> None:
+    file.write_text(CARDS, "utf-8")
+    carry_out(store, plan_import(store, [file]))
+    merge(store, KAIS, [f"urn:uuid:{MIAS}"])
+    file.write_text(group("Friends", MIAS), "utf-8")
+
+    for _ in range(3):
+        carry_out(store, plan_import(store, [file]))
+
+    assert circles(store) == {"Kai Otto": ("Old", "Friends")}
 
 
 def test_a_tag_of_that_name_stays_a_tag_and_a_circle_keeps_its_cadence(store: Store, file: Path) -> None:
