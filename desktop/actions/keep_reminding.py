@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -33,14 +34,14 @@ _FOR_A_MOMENT = (StoreBeingRestored, StoreBusy)
 _MOST_REMEMBERED = 200
 
 Say = Callable[[str], None]
-OpenWindow = Callable[[Sequence[str]], None]
+OpenWindow = Callable[[Sequence[str], str], None]
+"""Called with what to say after “cardfile window”, and the desktop's leave to come to the front (or nothing)."""
 
 
 class Reminding:
     """Shows what is due and answers for it, with the store open only while it is needed: nobody has to wait for this.
 
-    `say` gets the sentences of known errors, each once until things are well again; `open_window` the words with which
-    to open the window.
+    `say` gets the sentences of known errors, each once until things are well again.
     """
 
     def __init__(
@@ -86,6 +87,11 @@ class Reminding:
         self._notifier.send(trial_notice(self._language))
         return self._notifier.name
 
+    @property
+    def waiting(self) -> bool:
+        """Whether something that was shown may still be answered."""
+        return bool(self._notifier.waiting)
+
     def hear(self, seconds: float) -> int:
         """Wait so long for what is pressed on what was shown, and do it; gives how many presses there were."""
         answers = self._notifier.answers(seconds)
@@ -101,10 +107,8 @@ class Reminding:
                 self._said = ""
             except (NoNotificationService, *_FOR_A_MOMENT) as error:
                 self._say_once(str(error))
-            if self._notifier.waiting:
-                self.hear(LOOK_SECONDS)
-            else:
-                stop.wait(LOOK_SECONDS)
+            # Without anything to wait for it waits all the same, and hears what is pressed in a desktop's list later.
+            self.hear(LOOK_SECONDS)
 
     def _do(self, answer: NoticeAnswer) -> None:
         announcement = self._shown.get(answer.key)
@@ -118,7 +122,7 @@ class Reminding:
             return
         if outcome.button not in (DONE, SNOOZE):
             one = outcome.uids[0] if len(outcome.uids) == 1 else ""
-            self._open_window(["--person", one] if one else ["--show", "today"])
+            self._open_window(["--person", one] if one else ["--show", "today"], answer.token)
 
     @contextmanager
     def _store(self) -> Iterator[Store]:
@@ -134,13 +138,16 @@ class Reminding:
 
 
 @contextmanager
-def reminding(app: App, say: Say, open_window: OpenWindow | None = None) -> Iterator[Reminding]:
-    """Give what shows the reminders of a data folder, in the way of this system and the user's language."""
-    notifier, language = make_notifier(), spoken(app.settings.language)
+def reminding(app: App, say: Say, stays: bool = False) -> Iterator[Reminding]:
+    """Give what shows the reminders of a data folder, in the way of this system and the user's language.
+
+    `stays` says that it is to go on as long as one is logged in.
+    """
+    notifier, language = make_notifier(stays=stays), spoken(app.settings.language)
     # It opens the store every minute, and must be quick: what takes long is for other programs.
     own = replace(app, program="reminders", sort_anew=None, copies=False)
     try:
-        yield Reminding(own, notifier, language, say, open_window or partial(open_by_itself, app.folder))
+        yield Reminding(own, notifier, language, say, partial(open_by_itself, app.folder))
     finally:
         notifier.close()
         own.close()
@@ -157,10 +164,12 @@ def reminding_command(folder: Path, words: Sequence[str]) -> list[str]:
     return [*this_program(), "--data", str(folder), *words]
 
 
-def open_by_itself(folder: Path, words: Sequence[str]) -> None:
+def open_by_itself(folder: Path, words: Sequence[str], token: str = "") -> None:
     """Open the window, or bring the one that is open to the front, as a program that goes on when this one ends."""
+    leave = {"XDG_ACTIVATION_TOKEN": token} if token else {}
     subprocess.Popen(
         reminding_command(folder, ["window", *words]),
+        env={**os.environ, **leave},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import signal
 import time
 from threading import Event
 from typing import TYPE_CHECKING
@@ -23,7 +22,7 @@ def notify_command(app: App, given: argparse.Namespace) -> int:
         return _by_itself(app, given)
     from desktop.actions.keep_reminding import reminding
 
-    with reminding(app, say) as mine:
+    with reminding(app, say, stays=given.stay) as mine:
         if given.test:
             say(f"Shown by {mine.show_trial()}. If you do not see it, look at the settings of your notifications.")
             return 0
@@ -34,8 +33,8 @@ def _once(reminding: Reminding, seconds: float) -> int:
     end = time.monotonic() + seconds
     count = reminding.look()
     say(f"{count} notification{'' if count == 1 else 's'} shown." if count else "Nothing new is due.")
-    while count and (left := end - time.monotonic()) > 0 and reminding.hear(left):
-        pass
+    while reminding.waiting and (left := end - time.monotonic()) > 0:
+        reminding.hear(left)
     return 0
 
 
@@ -46,12 +45,8 @@ def _stay(app: App, reminding: Reminding) -> int:
     if lock is None:
         say("Reminders are shown already by another Cardfile that stays.")
         return 0
-    stop = Event()
-    signal.signal(signal.SIGTERM, lambda number, frame: stop.set())
-    try:
-        reminding.stay(stop)
-    finally:
-        lock.release()
+    with lock:
+        reminding.stay(Event())
     return 0
 
 
