@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime, tzinfo
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from pathlib import Path
 
 from desktop.contacts.model import Contact, Direction, Event, Interaction, InteractionKind
 from desktop.contacts.search_text import fold
 from desktop.contacts.store import Store
+from desktop.network.editions import days_of
+from ocr.taken import taken_on
+
+_LOOKED_AT = 40
+"""Photographs of a stack that are asked when they were taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """The day that photographs were taken (2026-11-12, empty where none says so), and the event that was on then."""
+
+    day: str = ""
+    event: Event | None = None
 
 
 def events(store: Store) -> list[Event]:
@@ -30,6 +46,21 @@ def event_named_or_new(store: Store, name: str, zone: tzinfo | None = None) -> t
     known = event_named(store, name)
     day = store.now().astimezone(zone).date().isoformat()
     return (known, False) if known else (add_event(store, name.strip(), begins=day, ends=day), True)
+
+
+def proposed_event(store: Store, photos: Sequence[Path]) -> Proposed:
+    """Propose where the people of a stack were met: the event that was on when most of the photographs were taken."""
+    days = Counter(day for photo in photos[:_LOOKED_AT] if (day := taken_on(photo)) is not None)
+    if not days:
+        return Proposed()
+    day = days.most_common(1)[0][0]
+    return Proposed(day.isoformat(), event_on(store, day))
+
+
+def event_on(store: Store, day: date) -> Event | None:
+    """Give the event that was on that day; of several the shortest."""
+    found = [(days[1] - days[0], event) for event in events(store) if (days := days_of(event)) and _holds(days, day)]
+    return min(found, key=lambda one: one[0])[1] if found else None
 
 
 def people_met(store: Store, event: str) -> list[str]:
@@ -98,6 +129,10 @@ def remove_interaction(store: Store, interaction: str) -> None:
 def interactions(store: Store, uid: str) -> list[Interaction]:
     """Give a contact's interactions, the newest first."""
     return store.interactions.of(uid)
+
+
+def _holds(days: tuple[date, date], day: date) -> bool:
+    return days[0] <= day <= days[1]
 
 
 def _all_there(store: Store, uids: Sequence[str]) -> list[Contact]:

@@ -86,6 +86,31 @@ class Finder:
         """Give the UIDs of these contacts, in this order."""
         return [row.uid for row in self.rows(ids)]
 
+    def of(self, uids: Sequence[str]) -> list[ContactRow]:
+        """Give what a list shows of these contacts, in this order; nobody in the trash."""
+        found = {}
+        for start in range(0, len(uids), _PAGE):
+            part = uids[start : start + _PAGE]
+            marks = ", ".join("?" * len(part))
+            for row in self._database.rows(f"{SHOWN} WHERE trash = 0 AND uid IN ({marks})", part):
+                found[row["uid"]] = ContactRow(*tuple(row)[1:])
+        return [found[uid] for uid in uids if uid in found]
+
+    def faces(self, most: int) -> dict[str, tuple[int, list[ContactRow]]]:
+        """Give how many one met at each event, and the first of them; nobody in the trash."""
+        found: dict[str, tuple[int, list[ContactRow]]] = {}
+        rows = self._database.rows(
+            "SELECT * FROM (SELECT event, uid, name, organization, title, picture, COUNT(*) OVER of_event AS many,"
+            " row_number() OVER (PARTITION BY event ORDER BY event_contact.rowid) AS place"
+            " FROM event_contact JOIN contact_index USING(uid) WHERE trash = 0"
+            " WINDOW of_event AS (PARTITION BY event)) WHERE place <= ? ORDER BY event, place",
+            (most,),
+        )
+        for row in rows:
+            shown = found.setdefault(row["event"], (row["many"], []))[1]
+            shown.append(ContactRow(*(row[part] for part in ("uid", "name", "organization", "title", "picture"))))
+        return found
+
     def places(self, listing: Listing, uids: Sequence[str]) -> list[int]:
         """Give where in a listing these contacts stand, in the listing's order; who is not in it is left out."""
         wanted: set[int] = set()

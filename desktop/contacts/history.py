@@ -8,9 +8,10 @@ from contextlib import suppress
 from datetime import datetime
 
 from desktop.contacts.addresses import address_text
+from desktop.contacts.card_dates import card_cadence
 from desktop.contacts.categories import vcard_categories
 from desktop.contacts.database import Row
-from desktop.contacts.errors import EventGone, InteractionGone
+from desktop.contacts.errors import EventGone, InteractionGone, ReminderGone
 from desktop.contacts.jobs import earlier_jobs
 from desktop.contacts.journal import State, row_as_step
 from desktop.contacts.model import Address, ContactFields, FieldChange, HistoryEntry, Job, Phone
@@ -64,10 +65,12 @@ def _changes(store: Store, row: Row) -> list[FieldChange]:
 
 
 def _name(store: Store, thing: str, key: str) -> str:
-    """What an event or interaction is called today."""
-    with suppress(EventGone, InteractionGone):
+    """What an event, reminder or interaction is called today."""
+    with suppress(EventGone, InteractionGone, ReminderGone):
         if thing == "event_contact":
             return store.events.get(key).name
+        if thing == "reminder_contact":
+            return store.reminders.get(key).text
         interaction = store.interactions.get(key)
         return f"{interaction.kind}: {interaction.text}" if interaction.text else str(interaction.kind)
     return ""
@@ -81,6 +84,7 @@ def _words(state: State | None) -> dict[str, str]:
     words = {field: _text(getattr(fields, field)) for field in ContactFields.__dataclass_fields__}
     words["circles"] = _LINES.join(vcard_categories(state["vcard"]))
     words["jobs"] = _LINES.join(map(_job_text, earlier_jobs(state["vcard"])))
+    words["cadence"] = "" if (days := card_cadence(state["vcard"])) is None else str(days)
     words["pictures"] = _LINES.join(state["pictures"])
     words["trash"] = state["deleted"] or ""
     return words
