@@ -1,6 +1,15 @@
-"""Load what the first card needs before it comes, so that nothing is loaded while somebody types."""
+"""Be ready: load what the first card needs before it comes, and know what the window may begin with."""
 
 from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.contacts.store import DATABASE_NAME
+
+
+def has_contacts(folder: Path) -> bool:
+    """Say whether there may be contacts in a data folder, without opening anything."""
+    return (folder / DATABASE_NAME).exists()
 
 
 def load_ahead() -> None:

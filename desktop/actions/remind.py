@@ -43,6 +43,11 @@ def remove_reminder(store: Store, reminder: str) -> None:
     store.reminders.remove(reminder)
 
 
+def reminder(store: Store, id_: str) -> Reminder:
+    """Give a reminder that was written down; raises ReminderGone."""
+    return store.reminders.get(id_)
+
+
 def reminders_of(store: Store, uid: str) -> list[Reminder]:
     """Give the reminders written down about a contact, the earliest first."""
     return store.reminders.of(uid)

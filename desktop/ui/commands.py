@@ -53,6 +53,12 @@ class Deeds:
     zoom_in: Callable[[], None]
     zoom_out: Callable[[], None]
     fit: Callable[[], None]
+    done: Callable[[], None]
+    later: Callable[[], None]
+    skip_this: Callable[[], None]
+    cadence: Callable[[], None]
+    follow_up: Callable[[], None]
+    remind: Callable[[], None]
     go: Callable[[int], None]
     theme: Callable[[str], None]
     keys: Callable[[], None]
@@ -73,8 +79,15 @@ class Commands(QObject):
         self._edit()
         self._card()
         self._contact()
+        self._of_today: list[QAction] = []
+        self._reminder()
         self._view()
         self._help()
+
+    def show_place(self, is_today: bool) -> None:
+        """Let the keys of the day be those of other places where another place is shown."""
+        for action in self._of_today:
+            action.setEnabled(is_today)
 
     def keys(self) -> list[tuple[str, str]]:
         """Give each entry that has a key, with it, as the user reads them."""
@@ -157,11 +170,27 @@ class Commands(QObject):
         self._entry(menu, self.tr("&Delete"), do.delete, QKeySequence.StandardKey.Delete)
         self._entry(menu, self.tr("&Trash"), do.trash, "Ctrl+Shift+T")
 
+    def _reminder(self) -> None:
+        menu, do = self._menu(self.tr("&Reminder")), self._deeds
+        done = self._entry(menu, self.tr("&Done"), do.done, "D")
+        # Space is the list's own key, as it is that of a button.
+        done.setData(self.tr("D, Space"))
+        self._of_today = [
+            done,
+            self._entry(menu, self.tr("&Snooze …"), do.later, "S"),
+            self._entry(menu, self.tr("S&kip this once"), do.skip_this, "X"),
+            self._entry(menu, self.tr("&Cadence …"), do.cadence, "C"),
+        ]
+        menu.addSeparator()
+        self._of_today.append(self._entry(menu, self.tr("&Follow up on the next working day"), do.follow_up, "F"))
+        self._of_today.append(self._entry(menu, self.tr("&New reminder …"), do.remind, "R"))
+
     def _view(self) -> None:
         menu, do = self._menu(self.tr("&View")), self._deeds
-        self._entry(menu, self.tr("&Scan"), lambda: do.go(0), "Ctrl+1")
-        self._entry(menu, self.tr("&People"), lambda: do.go(1), "Ctrl+2")
-        self._entry(menu, self.tr("S&ettings"), lambda: do.go(2), "Ctrl+,")
+        self._entry(menu, self.tr("&Today"), lambda: do.go(0), "Ctrl+1")
+        self._entry(menu, self.tr("&Scan"), lambda: do.go(1), "Ctrl+2")
+        self._entry(menu, self.tr("&People"), lambda: do.go(2), "Ctrl+3")
+        self._entry(menu, self.tr("S&ettings"), lambda: do.go(3), "Ctrl+,")
         menu.addSeparator()
         self._entry(menu, self.tr("Zoom &in"), do.zoom_in, "Ctrl++", "Ctrl+=")
         self._entry(menu, self.tr("Zoom &out"), do.zoom_out, "Ctrl+-")

@@ -13,7 +13,7 @@ from desktop.ui.theme import GRID, font_of
 
 
 class EmptyState(QWidget):
-    """An icon, a heading, a sentence and a button."""
+    """An icon, a heading, a sentence and a button, or two."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +28,9 @@ class EmptyState(QWidget):
         self._sentence.setProperty("tone", "muted")
         self._sentence.setFixedWidth(440)
         self.button = button("", self._do, look="main", parent=self)
+        self._also: Callable[[], object] | None = None
+        self.second_button = button("", self._do_also, parent=self)
+        self.second_button.hide()
         column = QVBoxLayout(self)
         column.setSpacing(GRID)
         column.addStretch(2)
@@ -37,6 +40,7 @@ class EmptyState(QWidget):
         column.addWidget(self._sentence, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(GRID)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.second_button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         icons.follow(self, self._draw)
 
@@ -56,6 +60,17 @@ class EmptyState(QWidget):
         self.button.setVisible(bool(do))
         self._draw()
 
+    def say_also(self, do: str, act: Callable[[], object]) -> None:
+        """Show a second button, for the other way there is."""
+        self._also = act
+        self.second_button.setText(do)
+        self.second_button.setAccessibleName(do)
+        self.second_button.setVisible(bool(do))
+
+    @property
+    def sentence(self) -> str:
+        return self._sentence.text()
+
     @property
     def heading(self) -> str:
         return self._heading.text()
@@ -63,6 +78,10 @@ class EmptyState(QWidget):
     def _draw(self) -> None:
         if self._icon_name:
             self._icon.setPixmap(self._icons.icon(self._icon_name, "muted").pixmap(64, 64))
+
+    def _do_also(self) -> None:
+        if self._also is not None:
+            self._also()
 
     def _do(self) -> None:
         if self._act is not None:

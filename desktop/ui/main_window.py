@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import __version__
-from desktop.actions.ready import load_ahead
+from desktop.actions.ready import has_contacts, load_ahead
 from desktop.app import App
 from desktop.ui.badge import Badge
 from desktop.ui.commands import Commands
@@ -26,12 +26,13 @@ from desktop.ui.rail import Rail
 from desktop.ui.scan.screen import ScanScreen
 from desktop.ui.settings_screen import SettingsScreen
 from desktop.ui.sorting_bar import SortingBar
+from desktop.ui.today.screen import TodayScreen
 from desktop.ui.tray import Tray
 from desktop.ui.window_deeds import WindowDeeds
 from desktop.ui.wish import Wish
 
-SCAN, PEOPLE, SETTINGS = range(3)
-PAGES = {"scan": SCAN, "people": PEOPLE}
+TODAY, SCAN, PEOPLE, SETTINGS = range(4)
+PAGES = {"today": TODAY, "scan": SCAN, "people": PEOPLE}
 """Each place that a start of the program can ask for by name."""
 SMALLEST = (960, 600)
 LOAD_AHEAD_AFTER = 1_000
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self._is_quitting = False
         self.setWindowTitle("Cardfile")
         self.setMinimumSize(*SMALLEST)
+        self.today = TodayScreen(app, parts)
         self.scan = ScanScreen(app, parts)
         self.people = PeopleScreen(app, parts)
         self.settings = SettingsScreen(app, parts)
@@ -66,7 +68,8 @@ class MainWindow(QMainWindow):
         self.keys_page: KeysPage | None = None
         self._connect()
         self._restore_shape()
-        self.go(SCAN)
+        # Who has nobody yet begins with a card; whether there is anybody is known when the store is open.
+        self.go(TODAY if has_contacts(app.folder) else SCAN)
         parts.theme.wear()
 
     def begin(self, files: Sequence[Path]) -> None:
@@ -112,7 +115,10 @@ class MainWindow(QMainWindow):
         """Show a place."""
         self.places.setCurrentIndex(place)
         self.rail.show_chosen(place)
-        if place == PEOPLE:
+        self.commands.show_place(is_today=place == TODAY)
+        if place == TODAY:
+            self.today.came_in_sight()
+        elif place == PEOPLE:
             self.people.came_in_sight()
         elif place == SETTINGS:
             self.settings.came_in_sight()
@@ -124,6 +130,7 @@ class MainWindow(QMainWindow):
         if self.places.currentIndex() <= SETTINGS:
             self._came_from = self.places.currentIndex()
         self.places.setCurrentWidget(page)
+        self.commands.show_place(is_today=False)
 
     def leave(self) -> None:
         """Go back from an errand's page to the place it was begun at."""
@@ -134,6 +141,7 @@ class MainWindow(QMainWindow):
         if not self._taken_down:
             self._taken_down = True
             self.tray.put_away()
+            self.today.put_away()
             self.people.put_away()
             self.scan.close_down()
             self.errands.close_down()
@@ -145,11 +153,16 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.rail = Rail(
             self._parts.icons,
-            [("scan", self.tr("Scan")), ("people", self.tr("People")), ("settings", self.tr("Settings"))],
+            [
+                ("today", self.tr("Today")),
+                ("scan", self.tr("Scan")),
+                ("people", self.tr("People")),
+                ("settings", self.tr("Settings")),
+            ],
         )
         self.places = QStackedWidget()
         self.places.setObjectName("places")
-        for place in (self.scan, self.people, self.settings):
+        for place in (self.today, self.scan, self.people, self.settings):
             self.places.addWidget(place)
         centre = QWidget()
         row = QHBoxLayout(centre)
@@ -193,6 +206,25 @@ class MainWindow(QMainWindow):
         self.settings.backups.restored.connect(self._start_over)
         self._parts.undo.changed.connect(self._show_undo)
         self._show_undo()
+        self._connect_today()
+
+    def _connect_today(self) -> None:
+        today = self.today
+        for changed in (self.scan.contacts_changed, self.errands.contacts_changed, self.sorting.sorted_some):
+            changed.connect(today.refresh)
+        self.people.changes.made.connect(lambda _uids: today.refresh())
+        today.changes.made.connect(lambda _uids: self.people.refresh())
+        today.changes.stack_touched.connect(self._show_stack_again)
+        self.scan.runner.loaded.connect(today.begin)
+        today.opened.connect(self._day_opened)
+        today.counted.connect(self.show_due_count)
+        today.person_wanted.connect(self.show_person)
+        today.scan_wanted.connect(lambda: self.go(SCAN))
+        today.import_wanted.connect(self.errands.ask_for_files)
+        today.page.compare_wanted.connect(self.errands.look_at_doubles)
+        today.page.code_wanted.connect(self.errands.show_code)
+        today.page.export_wanted.connect(lambda uid, name: self.errands.export([], [uid], name))
+        today.page.everybody_wanted.connect(self._show_everybody)
 
     # Deeds
 
@@ -201,6 +233,11 @@ class MainWindow(QMainWindow):
         self.slip.put_away()
         if not self._parts.undo.undo():
             self.people.changes.offer_earlier()
+
+    def show_person(self, uid: str) -> None:
+        """Show one contact among the people."""
+        self.go(PEOPLE)
+        self.people.show_person(uid)
 
     def quit(self) -> None:
         """End the program, also where closing the window leaves it in the tray."""
@@ -242,6 +279,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and hasattr(self, "people"):
+            self.today.look_for_changes()
             self.people.look_for_changes()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -262,6 +300,7 @@ class MainWindow(QMainWindow):
         return not ends and not self._taken_down and self._app.settings.stay_in_tray and self.tray.is_there
 
     def _go_into_tray(self) -> None:
+        self.today.page.put_away()
         self.people.put_away()
         self.scan.save_draft()
         self.hide()
@@ -273,6 +312,15 @@ class MainWindow(QMainWindow):
     def _scan_from_tray(self) -> None:
         self.take_wish(Wish(page="scan"))
         self.incoming.open()
+
+    def _day_opened(self, anything: bool) -> None:
+        """Who has nobody yet begins with a card after all."""
+        if not anything and self.places.currentIndex() == TODAY:
+            self.go(SCAN)
+
+    def _show_everybody(self, filters: dict[str, str]) -> None:
+        self.go(PEOPLE)
+        self.people.show_only(**filters)
 
     def _show_stack_again(self) -> None:
         entries = self.scan.model.entries
@@ -292,7 +340,7 @@ class MainWindow(QMainWindow):
                 self._parts.messages.problem(error)
 
         change = self._app.settings_file.change
-        self._parts.jobs.run_in_order(lambda: change(**{name: value}), None, cannot)
+        self._parts.jobs.run_in_order(lambda: change(**{name: value}), lambda _changed: self.today.refresh(), cannot)
 
     def _restore_shape(self) -> None:
         shape = self._app.settings.window

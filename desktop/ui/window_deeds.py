@@ -22,13 +22,12 @@ class WindowDeeds:
         self._window = window
         self._scan = window.scan
         self._people = window.people
+        self._today = window.today
 
     def for_menu(self) -> Deeds:
         """Give what each entry of the menu does."""
-        window, scan, people, errands, incoming = (
-            *(self._window, self._scan, self._people),
-            *(self._window.errands, self._window.incoming),
-        )
+        window, scan, people, today = self._window, self._scan, self._people, self._today
+        errands, incoming = self._window.errands, self._window.incoming
         return Deeds(
             open=incoming.open,
             open_folder=incoming.open_folder,
@@ -40,8 +39,8 @@ class WindowDeeds:
             not_same=lambda: self.answer("not_the_same"),
             new_job=self.new_job,
             compare=self._in(scan, scan.compare),
-            show_code=self._in(people, people.show_code),
-            log=self._in(people, people.log),
+            show_code=self._of_person(people.show_code, today.page.show_code),
+            log=self._of_person(people.log, today.page.log),
             filter=self._in(people, people.open_filters),
             sort=self._in(people, people.open_sorts),
             trash=errands.open_trash,
@@ -49,10 +48,10 @@ class WindowDeeds:
             undo=window.undo,
             redo=self.redo,
             find=window.search_people,
-            edit=self._in(people, people.edit),
-            copy=self._in(people, people.copy),
+            edit=self._of_person(people.edit, today.page.edit),
+            copy=self._of_person(people.copy, today.page.copy),
             delete=self.delete,
-            export=self._in(people, people.export_chosen),
+            export=self._of_person(people.export_chosen, today.page.export_chosen),
             keep=self._in(scan, scan.keep),
             skip=self._in(scan, scan.skip),
             turn=self._in(scan, scan.turn),
@@ -68,6 +67,12 @@ class WindowDeeds:
             zoom_in=lambda: scan.card_pane.view.zoom_in(),
             zoom_out=lambda: scan.card_pane.view.zoom_out(),
             fit=lambda: scan.card_pane.view.fit(),
+            done=self._in(today, today.done),
+            later=self._in(today, today.later),
+            skip_this=self._in(today, today.skip),
+            cadence=self._in(today, today.cadence),
+            follow_up=self._in(today, today.follow_up),
+            remind=self._in(today, today.remind),
             go=window.go,
             theme=window.choose_theme,
             keys=window.show_keys,
@@ -83,6 +88,8 @@ class WindowDeeds:
         """Take away what is chosen: contacts among the people, a photograph when one is in the stack's list."""
         if self._shows(self._people):
             self._people.delete()
+        elif self._shows(self._today):
+            self._today.delete()
         elif self._shows(self._scan) and self._scan.stack.list.hasFocus():
             self._scan.remove()
 
@@ -93,15 +100,15 @@ class WindowDeeds:
 
     def new_job(self) -> None:
         """The pair that is shown is one person with a new job, or the contact of the page has one."""
-        if not self.answer("new_job") and self._shows(self._people):
-            self._people.new_job()
+        if not self.answer("new_job"):
+            self._of_person(self._people.new_job, self._today.page.new_job)()
 
     def other_side(self) -> None:
         """Turn the card over, of the stack or of the contact."""
-        if self._shows(self._people):
-            self._people.turn_card()
-        elif self._shows(self._scan):
+        if self._shows(self._scan):
             self._scan.other_side()
+        else:
+            self._of_person(self._people.turn_card, self._today.page.turn_card)()
 
     def answer(self, which: str) -> bool:
         """Give an answer about two contacts that are shown, or about a card and the contact that it may be."""
@@ -113,6 +120,17 @@ class WindowDeeds:
 
     def _shows(self, place: QWidget) -> bool:
         return self._window.places.currentWidget() is place
+
+    def _of_person(self, in_people: Callable[[], None], in_today: Callable[[], None]) -> Callable[[], None]:
+        """Two places show a contact's page."""
+
+        def act() -> None:
+            if self._shows(self._people):
+                in_people()
+            elif self._shows(self._today):
+                in_today()
+
+        return act
 
     def _in(self, place: QWidget, act: Callable[[], None]) -> Callable[[], None]:
         return lambda: act() if self._shows(place) else None

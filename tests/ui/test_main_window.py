@@ -16,7 +16,7 @@ from desktop.contacts.errors import StoreNewer
 from desktop.contacts.model import ContactFields
 from desktop.contacts.store import Store
 from desktop.contacts.vcard import fields_to_vcard
-from desktop.ui.main_window import PEOPLE, SCAN, SETTINGS, MainWindow
+from desktop.ui.main_window import PEOPLE, SCAN, SETTINGS, TODAY, MainWindow
 from desktop.ui.parts import WindowParts
 from tests.ui.doubles import WorkersDouble
 from tests.ui.hands import drop, drop_data, press
@@ -133,11 +133,13 @@ def test_pasting_into_a_box_pastes_the_text(window: MainWindow, photo: Photo, qt
 
 
 def test_the_places_have_keys(window: MainWindow) -> None:
-    QTest.keyClick(window, Qt.Key.Key_2, CTRL)
+    QTest.keyClick(window, Qt.Key.Key_3, CTRL)
     assert window.places.currentIndex() == PEOPLE
-    QTest.keyClick(window, Qt.Key.Key_1, CTRL)
+    QTest.keyClick(window, Qt.Key.Key_2, CTRL)
     assert window.places.currentIndex() == SCAN
-    assert [button.text() for button in window.rail.buttons] == ["Scan", "People", "Settings"]
+    QTest.keyClick(window, Qt.Key.Key_1, CTRL)
+    assert window.places.currentIndex() == TODAY
+    assert [button.text() for button in window.rail.buttons] == ["Today", "Scan", "People", "Settings"]
 
 
 def test_the_question_mark_shows_the_keys(window: MainWindow, qtbot: QtBot) -> None:

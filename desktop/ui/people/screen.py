@@ -235,8 +235,8 @@ class PeopleScreen(QWidget):
         self.page.export_wanted.connect(self.export_chosen)
         self.page.new_job_wanted.connect(self.new_job)
         self.page.code_wanted.connect(self.show_code)
-        self.page.tags.filter_wanted.connect(lambda tag: self._only(category=tag))
-        self.page.events.filter_wanted.connect(lambda event: self._only(event=event))
+        self.page.tags.filter_wanted.connect(lambda tag: self.show_only(category=tag))
+        self.page.events.filter_wanted.connect(lambda event: self.show_only(event=event))
         self.deeds.compare_wanted.connect(self.doubles_wanted)
         self.changes.made.connect(self._ask_again)
 
@@ -296,7 +296,7 @@ class PeopleScreen(QWidget):
         self.chosen_pane.tag_box.show_known(_tag_names(choices))
         self.deeds.show_choices(choices)
 
-    def _only(self, **filters: str) -> None:
+    def show_only(self, **filters: str) -> None:
         """Show everybody of one circle, tag or event."""
         self.search_box.empty()
         self.filters.put(**{"category": "", "event": "", "company": "", "missing": None, **filters})

@@ -1,0 +1,187 @@
+"""The left side of the Today screen: the day, what it asks for, and the forms that open above it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.app import App
+from desktop.network.model import Stage, Today
+from desktop.ui.buttons import button
+from desktop.ui.parts import WindowParts
+from desktop.ui.people.changes import Changes
+from desktop.ui.theme import GRID, font_of
+from desktop.ui.today.later import LaterForm
+from desktop.ui.today.lines import Key, Line
+from desktop.ui.today.proposal_card import ProposalCard
+from desktop.ui.today.reminder_form import ReminderForm
+from desktop.ui.today.today_delegate import TodayDelegate
+from desktop.ui.today.today_model import TodayModel
+from desktop.ui.today.today_table import TodayTable
+from desktop.ui.today.words import weekday_and_day
+
+
+class TodayList(QWidget):
+    """Shows the day; knows nothing of what is done about it."""
+
+    new_wanted = Signal()
+    chosen_changed = Signal()
+    """Other things are chosen, or the same ones say something else."""
+
+    def __init__(self, app: App, parts: WindowParts, changes: Changes) -> None:
+        super().__init__()
+        self.setObjectName("peopleList")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(320)
+        self._parts = parts
+        self._row = 0
+        self._showing = False
+        self.model = TodayModel(self)
+        self._build(app, changes)
+        self.table.selectionModel().selectionChanged.connect(lambda _new, _old: self._selected())
+
+    def show_day(self, today: Today, now: datetime) -> None:
+        """Show what a day asks for; what was chosen stays so, or what stands in its place now is."""
+        keys, current = [line.key for line in self.chosen()], self.table.currentIndex().row()
+        with_focus = self.table.hasFocus()
+        self._row = current if current >= 0 else self._row
+        self._showing = True
+        self.model.show(today, now)
+        self._choose(keys)
+        self._showing = False
+        self.heading.setText(weekday_and_day(today.on))
+        self.summary.setText(self._summary(today))
+        self.proposal.show_proposals(today.proposals)
+        if with_focus:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.chosen_changed.emit()
+
+    def take_out(self, lines: list[Line]) -> None:
+        """Leave out what is just being answered, and go on to the next thing."""
+        gone = {line.key for line in lines}
+        self._row = self.model.row_of(lines[0].key)
+        others = [line.key for line in self.chosen() if line.key not in gone]
+        self._showing = True
+        self.model.take_out(lines)
+        self._choose(others)
+        self._showing = False
+        self.chosen_changed.emit()
+
+    def chosen(self) -> list[Line]:
+        """Give the things chosen, from the top."""
+        return self.table.chosen_lines()
+
+    def show_more(self) -> None:
+        """List more of the part whose last line is chosen."""
+        chosen = self.chosen()
+        if len(chosen) == 1 and chosen[0].more:
+            row = self.table.currentIndex().row()
+            self.model.show_more_of(chosen[0].part)
+            self.table.go_to(row)
+
+    def open_form(self, form: QWidget) -> None:
+        """Show one of the two forms, and nothing of the other."""
+        for one in (self.reminder_form, self.later_form):
+            one.setVisible(one is form)
+        self._forms.setVisible(True)
+        self._fit_forms()
+
+    def close_forms(self) -> None:
+        """Put the forms away and go back to the list."""
+        self._forms.setVisible(False)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def has_form(self) -> bool:
+        return not self._forms.isHidden()
+
+    # Inside
+
+    def _build(self, app: App, changes: Changes) -> None:
+        icons = self._parts.icons
+        self.heading = QLabel()
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.heading.setFont(font_of(self.font(), 1.3, bold=True))
+        self.summary = QLabel()
+        self.summary.setProperty("tone", "muted")
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self.summary.setWordWrap(True)
+        self.new_button = button(self.tr("New reminder"), self.new_wanted.emit, look="plain", tip=self.tr("R"))
+        icons.put("add", self.new_button)
+        self.reminder_form = ReminderForm(app, self._parts, changes, self)
+        self.later_form = LaterForm(app.clock, self)
+        for form in (self.reminder_form, self.later_form):
+            form.left.connect(self.close_forms)
+        self._forms = self._make_forms()
+        self.table = TodayTable(TodayDelegate(self._parts.theme, icons, self), self.model, self)
+        self.table.setAccessibleName(self.tr("Today"))
+        self.proposal = ProposalCard(self)
+        head = QHBoxLayout()
+        head.setContentsMargins(GRID, 0, 0, 0)
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(self.heading)
+        names.addWidget(self.summary)
+        head.addLayout(names, 1)
+        head.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID, 2 * GRID, GRID, GRID)
+        column.setSpacing(GRID)
+        column.addLayout(head)
+        column.addWidget(self._forms)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.proposal)
+
+    def _make_forms(self) -> QScrollArea:
+        """The forms scroll where the window is too low for them."""
+        inner = self._in_forms = QWidget()
+        inner.setObjectName("fields")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.reminder_form)
+        column.addWidget(self.later_form)
+        scroll = QScrollArea(self)
+        scroll.setObjectName("forms")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(self.tr("Reminder"))
+        scroll.setWidget(inner)
+        scroll.hide()
+        return scroll
+
+    def _fit_forms(self) -> None:
+        inner, width = self._in_forms, self.width() - 2 * GRID
+        wanted = inner.heightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
+        self._forms.setMaximumHeight(wanted)
+        self._forms.setMinimumHeight(min(wanted, self.height() // 2))
+
+    def _choose(self, keys: list[Key]) -> None:
+        """Choose these things where they are still listed, else what stands where the first of them stood."""
+        rows = [row for row in map(self.model.row_of, keys) if row >= 0]
+        if not rows:
+            near = self.model.nearest(self._row)
+            rows = [near] if near >= 0 else []
+        if not rows:
+            return
+        chosen = QItemSelection()
+        for row in rows:
+            chosen.select(self.model.index(row, 0), self.model.index(row, 0))
+        flag = QItemSelectionModel.SelectionFlag
+        self.table.selectionModel().setCurrentIndex(self.model.index(rows[0], 0), flag.NoUpdate)
+        self.table.selectionModel().select(chosen, flag.ClearAndSelect | flag.Rows)
+        self.table.scrollTo(self.model.index(rows[0], 0))
+
+    def _selected(self) -> None:
+        if not self._showing:
+            self.chosen_changed.emit()
+
+    def _summary(self, today: Today) -> str:
+        late = sum(told.due.stage is Stage.OVERDUE for told in today.told)
+        if not today.count:
+            return self.tr("Nobody is waiting to hear from you.")
+        things = self.tr("%n thing(s) to do", "", today.count)
+        return f"{things} · " + self.tr("%n overdue", "", late) if late else things

@@ -1,0 +1,94 @@
+"""The day for Qt's list: headings with their things, and what was just answered gone at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from desktop.network.model import Today
+from desktop.ui.today.lines import MORE, SHOWN, Key, Line, Part, lines_of, said
+
+Index = QModelIndex | QPersistentModelIndex
+LINE = int(Qt.ItemDataRole.UserRole) + 1
+SAID = int(Qt.ItemDataRole.UserRole) + 2
+
+
+class TodayModel(QAbstractListModel):
+    """Shows what a day asks for; the words are made when a line is to be seen."""
+
+    filled = Signal()
+    """The lines are others now."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.today: Today | None = None
+        self.lines: list[Line] = []
+        self._now = datetime.now(UTC)
+        self._without: dict[Key, Part] = {}
+        self._limits: dict[Part, int] = {}
+
+    def show(self, today: Today, now: datetime) -> None:
+        """Take what a day asks for; `now` is the user's own time."""
+        self.today, self._now = today, now
+        self._without.clear()
+        self._fill()
+
+    def take_out(self, lines: Sequence[Line]) -> None:
+        """Leave these things out until the day is asked anew: they are being answered."""
+        self._without |= {line.key: line.part for line in lines}
+        self._fill()
+
+    def show_more_of(self, part: Part) -> None:
+        """List more of a part."""
+        self._limits[part] = self._limits.get(part, SHOWN) + MORE
+        self._fill()
+
+    def tell_time(self, now: datetime) -> None:
+        """Say the words anew, as it has become later."""
+        self._now = now
+        if self.lines:
+            self.dataChanged.emit(self.index(0), self.index(len(self.lines) - 1))
+
+    def line_at(self, row: int) -> Line | None:
+        return self.lines[row] if 0 <= row < len(self.lines) else None
+
+    def row_of(self, key: Key) -> int:
+        """Give the row of a thing, or -1."""
+        return next((row for row, line in enumerate(self.lines) if line.key == key and not line.is_heading), -1)
+
+    def nearest(self, row: int) -> int:
+        """Give the row itself if a thing stands there, else the next one below, else above; -1 where there is none."""
+        rows = [*range(max(row, 0), len(self.lines)), *range(min(row, len(self.lines)) - 1, -1, -1)]
+        return next((one for one in rows if not self.lines[one].is_heading), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.lines)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        line = self.line_at(index.row())
+        if line is None or line.is_heading:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        line = self.line_at(index.row()) if index.isValid() else None
+        if line is None:
+            return None
+        if role == LINE:
+            return line
+        if role == SAID:
+            return said(line, self._now)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return said(line, self._now).title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return said(line, self._now).whole
+        return None
+
+    def _fill(self) -> None:
+        self.beginResetModel()
+        self.lines = list(lines_of(self.today, self._without, self._limits)) if self.today is not None else []
+        self.endResetModel()
+        self.filled.emit()

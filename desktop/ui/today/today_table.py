@@ -1,0 +1,110 @@
+"""The list of the day: goes from thing to thing, Space says it is done, and each row has its two buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QStyleOptionViewItem, QToolTip, QWidget
+
+from desktop.ui.people.people_table import PeopleTable
+from desktop.ui.today.lines import Line
+from desktop.ui.today.today_delegate import DONE, TodayDelegate
+from desktop.ui.today.today_model import TodayModel
+
+
+class TodayTable(PeopleTable):
+    """Rows of two heights: headings are lower than things."""
+
+    done_wanted = Signal()
+    later_wanted = Signal()
+    delete_wanted = Signal()
+
+    def __init__(self, delegate: TodayDelegate, model: TodayModel, parent: QWidget | None = None) -> None:
+        self._lines = model
+        self._paints = delegate
+        self._low: list[int] = []
+        """The rows of the headings."""
+        super().__init__(delegate, parent)
+        self.setModel(model)
+        model.modelReset.connect(self._fit_headings)
+        self._fit_rows()
+
+    def chosen_lines(self) -> list[Line]:
+        """Give the things chosen, from the top."""
+        lines = (self._lines.line_at(row) for row in self.chosen())
+        return [line for line in lines if line is not None and not line.is_heading]
+
+    def button_at(self, event: QMouseEvent | QHelpEvent) -> tuple[int, str]:
+        """Give the row and the name of the button under the mouse; no name where there is none."""
+        index = self.indexAt(event.pos())
+        line = self._lines.line_at(index.row())
+        if line is not None:
+            for name, place in self._paints.buttons_of(self.visualRect(index), line).items():
+                if place.contains(event.pos()):
+                    return index.row(), name
+        return index.row(), ""
+
+    def place_of(self, row: int) -> QRect:
+        """Give where a row stands, on the screen."""
+        rect = self.visualRect(self._lines.index(row, 0))
+        return QRect(self.viewport().mapToGlobal(rect.topLeft()), rect.size())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Space and not event.modifiers():
+            self.done_wanted.emit()
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.delete_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        row, name = self.button_at(event)
+        if name and event.button() == Qt.MouseButton.LeftButton:
+            self.go_to(row)
+            (self.done_wanted if name == DONE else self.later_wanted).emit()
+            return
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.button_at(event)[1]:
+            self.mousePressEvent(event)  # one click quickly after the other, not one on the row
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._paints.mouse = event.pos()
+        on_button = bool(self.button_at(event)[1])
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if on_button else Qt.CursorShape.ArrowCursor)
+        self.viewport().update()
+        super().mouseMoveEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            name = self.button_at(event)[1]
+            texts = {"": "", DONE: self.tr("Done (D)")}
+            QToolTip.showText(event.globalPos(), texts.get(name, self.tr("Snooze (S)")), self)
+            return True
+        return super().viewportEvent(event)
+
+    def _go_to_edge(self, row: int, modifiers: Qt.KeyboardModifier) -> None:
+        """Go to the first or last thing; above the first stands a heading."""
+        super()._go_to_edge(self._lines.nearest(row), modifiers)
+        if row == 0:
+            self.scrollToTop()
+
+    def _fit_rows(self) -> None:
+        super()._fit_rows()
+        if self.model() is not None:
+            self._fit_headings()
+
+    def _fit_headings(self) -> None:
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        header = self.verticalHeader()
+        # The header keeps the heights of the rows that stood there before.
+        for row in self._low:
+            header.resizeSection(row, header.defaultSectionSize())
+        self._low = [row for row, line in enumerate(self._lines.lines) if line.is_heading]
+        for row in self._low:
+            header.resizeSection(row, self._paints.sizeHint(option, self._lines.index(row, 0)).height())
