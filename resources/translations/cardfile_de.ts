@@ -1751,6 +1751,10 @@
         <source>Groups that become circles: {names}</source>
         <translation>Gruppen, die Kreise werden: {names}</translation>
     </message>
+    <message>
+        <source>Leave the new jobs</source>
+        <translation>Neue Stellen nicht übernehmen</translation>
+    </message>
     <message numerus="yes">
         <source>Import %n contact(s)</source>
         <translation>

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
 
 from desktop.actions.import_contacts import Imported, carry_out, plan_import
 from desktop.actions.import_plan import ImportPlan, Verdict
 from desktop.contacts.jobs import vcard_jobs, with_new_job
-from desktop.contacts.model import Job
+from desktop.contacts.model import ContactFields, Job
 from desktop.contacts.store import Store
+from desktop.contacts.vcard import fields_to_vcard, vcard_to_fields
+from tests.contacts.strategies import FIELDS
 
 OLD = (
     "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:{uid}\r\nFN:Kai Otto\r\nN:Otto;Kai;;;\r\nORG:Axiom GmbH\r\nTITLE:Azubi\r\n"
@@ -152,3 +157,32 @@ def test_a_new_job_of_somebody_in_the_trash_brings_them_back_with_it(store: Stor
     _, done = took(store, file, NEW.format(uid="kai"), jobs=True)
 
     assert (done.updated, store.count(), store.get("kai").fields.organization) == (1, 1, "Busch AG")
+
+
+@settings(max_examples=60, deadline=None)
+@given(FIELDS, FIELDS)
+def test_whatever_two_cards_of_one_person_say_nothing_is_lost_and_the_next_import_changes_nothing(
+    one: ContactFields, other: ContactFields
+) -> None:
+    store = Store.in_memory()
+    cards = [
+        fields_to_vcard(replace(fields, name="Kai Otto", given="Kai", family="Otto"), "kai") for fields in (one, other)
+    ]
+    before, new = map(vcard_to_fields, cards)
+    with TemporaryDirectory() as folder:
+        for card in cards:
+            took(store, Path(folder) / "cards.vcf", card, jobs=True)
+        once = store.get("kai")
+        plan, done = took(store, Path(folder) / "cards.vcf", cards[1], jobs=True)
+    again = store.get("kai")
+    jobs = {(job.organization, job.department, job.title) for job in vcard_jobs(once.vcard)}
+    store.close()
+
+    assert (done.step, plan.new_jobs, again.vcard) == (0, 0, once.vcard)
+    assert {email.casefold() for email in (*before.emails, *new.emails)} <= {
+        one.casefold() for one in again.fields.emails
+    }
+    for note in (*before.notes, *new.notes):
+        assert any(" ".join(note.split()) in " ".join(one.split()) for one in again.fields.notes)
+    if len(jobs) > 1:
+        assert (before.organization, before.department, before.title) in jobs

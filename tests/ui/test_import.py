@@ -305,8 +305,10 @@ def test_a_new_job_is_taken_by_its_key_and_only_then(with_jobs: ImportScreen, ap
 
 def test_all_new_jobs_are_taken_by_one_button_or_left(with_jobs: ImportScreen, app: App, qtbot: QtBot) -> None:
     preview = with_jobs.preview
+    assert preview.jobs_button.text() == "Take the new jobs"
     preview.jobs_button.click()
     assert preview.model.jobs == [1]
+    assert preview.jobs_button.text() == "Leave the new jobs"
     preview.jobs_button.click()
     assert preview.model.jobs == []
     preview.import_button.click()

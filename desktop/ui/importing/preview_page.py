@@ -198,7 +198,10 @@ class PreviewPage(QWidget):
     def _show_taken(self) -> None:
         taken = self.model.taken
         if self._plan is not None:
-            self.jobs_button.setChecked(0 < self._plan.new_jobs == len(self.model.jobs))
+            all_jobs = 0 < self._plan.new_jobs == len(self.model.jobs)
+            self.jobs_button.setChecked(all_jobs)
+            self.jobs_button.setText(self.tr("Leave the new jobs") if all_jobs else self.tr("Take the new jobs"))
+            self.jobs_button.setAccessibleName(self.jobs_button.text())
         self.import_button.setText(self.tr("Import %n contact(s)", "", taken))
         self.import_button.setAccessibleName(self.import_button.text())
         self.import_button.setEnabled(taken > 0)
