@@ -45,8 +45,8 @@ class Finding:
 
 
 def findings(data_folder: Path) -> list[Finding]:
-    """Look at Python, text readers, data folder and window libraries; changes nothing."""
-    return [_python(), *_readers(), *_formats(), *_data(data_folder), *_window()]
+    """Look at Python, text readers, data folder, window libraries and notifications; changes nothing."""
+    return [_python(), *_readers(), *_formats(), *_data(data_folder), *_window(), *_notifications()]
 
 
 def healthy(found: Iterable[Finding]) -> bool:
@@ -137,6 +137,24 @@ def _window() -> list[Finding]:
         detail = "" if has_display() else "none: the window cannot open from here; cardfile scan can"
         found.append(Finding("Display", has_display(), detail or "there", needed=False))
     return found
+
+
+def _notifications() -> list[Finding]:
+    """Without a service reminders are shown in the window alone; they wait there in any case."""
+    from desktop.actions.reminders_by_themselves import is_at_login, is_by_timer
+    from desktop.notify.errors import NoNotificationService
+    from desktop.notify.notifier import make_notifier
+
+    notifier = make_notifier()
+    try:
+        found = [Finding("Notifications", True, notifier.reach(), needed=False)]
+    except NoNotificationService as error:
+        found = [Finding("Notifications", False, str(error), needed=False)]
+    finally:
+        notifier.close()
+    ways = [way for way, on in (("at login", is_at_login()), ("by a timer", is_by_timer())) if on]
+    detail = " and ".join(ways) or "only while the window is open; see: cardfile notify --at-login on"
+    return [*found, Finding("Reminders", True, detail)]
 
 
 def missing_window_packages() -> list[str]:
