@@ -12,6 +12,7 @@ from desktop.actions.import_groups import MAX_PROBLEMS, GroupPlanner, PlannedGro
 from desktop.actions.import_verdict import PlannedCard as PlannedCard
 from desktop.actions.import_verdict import Verdict as Verdict
 from desktop.actions.import_verdict import decided, filled_up, may_be_one, persons
+from desktop.contacts.errors import ContactGone
 from desktop.contacts.store import Store
 from desktop.contacts.vcard import vcard_uid, with_uid
 from desktop.exchange.columns import ColumnRules
@@ -162,7 +163,7 @@ class _Planner:
         incoming = _with_own_uid(one)
         card = self._in_the_same_files(incoming) or self._against_the_store(incoming)
         if card.verdict in (Verdict.NEW, Verdict.LOOK):
-            self._remember(card.incoming)
+            self._remember(card.incoming, vcard_uid(incoming.vcard))
         self.cards.append(card)
         uid, place = plain_uid(vcard_uid(incoming.vcard)), len(self.cards) - 1
         first = self._places.setdefault(uid, place)
@@ -180,7 +181,21 @@ class _Planner:
             self.problems += planner.problems
 
     def _against_the_store(self, incoming: Incoming) -> PlannedCard:
-        return PlannedCard(incoming, Verdict.NEW) if self._nobody_there else decided(self._store, incoming)
+        card = PlannedCard(incoming, Verdict.NEW) if self._nobody_there else decided(self._store, incoming)
+        uid = vcard_uid(incoming.vcard)
+        if card.uid or not (uid in self._by_uid or self._has(uid)):
+            return card
+        # Somebody else has this UID: with one that its text makes, the card is the same contact again next time.
+        return decided(self._store, _with_uid_of_text(incoming))
+
+    def _has(self, uid: str) -> bool:
+        if self._nobody_there:
+            return False
+        try:
+            self._store.get(uid)
+        except ContactGone:
+            return False
+        return True
 
     def _in_the_same_files(self, incoming: Incoming) -> PlannedCard | None:
         uid = vcard_uid(incoming.vcard)
@@ -191,8 +206,7 @@ class _Planner:
         first = self.cards[place].incoming
         if uid in self._by_uid and not may_be_one(first.fields, incoming.fields):
             # Some programs give everybody the same UID.
-            other = str(uuid.uuid5(_TEXTS, incoming.vcard))
-            return self._in_the_same_files(replace(incoming, vcard=with_uid(incoming.vcard, other)))
+            return self._in_the_same_files(_with_uid_of_text(incoming))
         found = filled_up(self._grown.get(place, first.vcard), incoming.vcard)
         if found.differs and uid not in self._by_uid:
             return None
@@ -200,8 +214,10 @@ class _Planner:
         verdict = Verdict.UPDATE if found.adds or incoming.beside else Verdict.SAME
         return PlannedCard(incoming, verdict, vcard_uid(first.vcard), found.adds, found.differs)
 
-    def _remember(self, incoming: Incoming) -> None:
+    def _remember(self, incoming: Incoming, uid: str) -> None:
+        """Remember a new contact, by its UID and by the one that the file gives it."""
         place = len(self.cards)
+        self._by_uid.setdefault(uid, place)
         self._by_uid.setdefault(vcard_uid(incoming.vcard), place)
         for key in persons(incoming.fields):
             self._by_person.setdefault(key, place)
@@ -211,4 +227,8 @@ def _with_own_uid(incoming: Incoming) -> Incoming:
     """Give a contact without a UID one that its text makes, so that the same text is the same contact again."""
     if vcard_uid(incoming.vcard):
         return incoming
+    return _with_uid_of_text(incoming)
+
+
+def _with_uid_of_text(incoming: Incoming) -> Incoming:
     return replace(incoming, vcard=with_uid(incoming.vcard, str(uuid.uuid5(_TEXTS, incoming.vcard))))

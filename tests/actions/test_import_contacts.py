@@ -106,6 +106,20 @@ def test_two_people_of_one_uid_are_two(store: Store, tmp_path: Path) -> None:
     assert sorted(contact.fields.name for contact in store.contacts()) == ["Dora Otto", "Kai Otto"]
 
 
+def test_a_uid_that_somebody_else_has_puts_nothing_into_their_card(store: Store, tmp_path: Path) -> None:
+    with store.step("add"):
+        store.add(fields_to_vcard(DORA, "1"))
+    before = store.get("1").vcard
+    kai = KAI.replace("FN", "UID:1\nFN").replace("EMAIL:kai@axiom.example\n", "")
+    file = vcf(tmp_path, kai, kai.replace("END", "TEL:+49 30 23125002\nEND"))
+
+    first, *again = [carry_out(store, plan_import(store, [file])) for _ in range(3)]
+
+    assert store.get("1").vcard == before
+    assert sorted(contact.fields.name for contact in store.contacts()) == ["Dora Dehmel", "Kai Otto"]
+    assert (first.added, first.updated, [one.step for one in again]) == (1, 1, [0, 0])
+
+
 def test_somebody_likely_to_be_there_is_added_and_named(store: Store, tmp_path: Path) -> None:
     with store.step("add"):
         store.add(fields_to_vcard(DORA, "uid-1"))
