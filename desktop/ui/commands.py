@@ -31,6 +31,7 @@ class Deeds:
     sort: Callable[[], None]
     trash: Callable[[], None]
     quit: Callable[[], None]
+    reminders: Callable[[], None]
     undo: Callable[[], None]
     redo: Callable[[], None]
     find: Callable[[], None]
@@ -190,6 +191,7 @@ class Commands(QObject):
         self._entry(menu, self.tr("&Today"), lambda: do.go(0), "Ctrl+1")
         self._entry(menu, self.tr("&Scan"), lambda: do.go(1), "Ctrl+2")
         self._entry(menu, self.tr("&People"), lambda: do.go(2), "Ctrl+3")
+        self._entry(menu, self.tr("Go to the &reminders"), do.reminders, "F6")
         self._entry(menu, self.tr("S&ettings"), lambda: do.go(3), "Ctrl+,")
         menu.addSeparator()
         self._entry(menu, self.tr("Zoom &in"), do.zoom_in, "Ctrl++", "Ctrl+=")

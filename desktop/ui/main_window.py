@@ -19,7 +19,9 @@ from desktop.ui.errands import Errands, load_pages
 from desktop.ui.foreground import come_to_front
 from desktop.ui.incoming import Incoming
 from desktop.ui.keys_page import KeysPage
+from desktop.ui.notice_panel import NoticePanel
 from desktop.ui.notices import NoticeSlip
+from desktop.ui.notices_in_window import NoticesInWindow
 from desktop.ui.parts import WindowParts
 from desktop.ui.people.screen import PeopleScreen
 from desktop.ui.rail import Rail
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
         self.incoming = Incoming(self, self._centre, parts, self.scan, self.errands, lambda: self.go(SCAN))
         self.tray = Tray(self)
         self._badge = Badge(self, self.tray)
+        self.notices = NoticesInWindow(self, NoticePanel(self._centre, parts.icons), self.tray)
         self.commands = Commands(self, WindowDeeds(self).for_menu())
         self.commands.themes[parts.theme.choice].setChecked(True)
         self.keys_page: KeysPage | None = None

@@ -45,6 +45,7 @@ class WindowDeeds:
             sort=self._in(people, people.open_sorts),
             trash=errands.open_trash,
             quit=window.quit,
+            reminders=window.notices.go_to,
             undo=window.undo,
             redo=self.redo,
             find=window.search_people,
