@@ -17,10 +17,12 @@ from desktop.settings import Settings, SettingsFile, system_region, user_data_fo
 
 if TYPE_CHECKING:
     from desktop.contacts.daily_copy import DailyCopy
-    from desktop.contacts.index_rebuild import IndexRebuild
     from desktop.contacts.store import Store
     from desktop.reading.workers import ReadingWorkers
     from ocr.model import ReadOptions
+
+Progress = Callable[[int, int], None]
+"""Takes how many are done, and of how many."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class App:
     settings_file: SettingsFile
     waiting: Callable[[], None] = lambda: None
     program: str = ""
-    sort_anew: Callable[[IndexRebuild], None] | None = None
+    sort_anew: Callable[[Callable[[Progress], None]], None] | None = None
     copies: bool = True
     _replacing: Event = field(default_factory=Event, repr=False)
 
@@ -54,7 +56,7 @@ class App:
         store = Store(self.folder, self.clock, waiting=self.waiting, author=self.program)
         if self.sort_anew is not None and store.index_rebuild.unfinished:
             try:
-                self.sort_anew(store.index_rebuild)
+                self.sort_anew(store.index_rebuild.finish)
             except BaseException:
                 store.close()
                 raise

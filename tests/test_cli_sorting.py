@@ -46,13 +46,12 @@ def test_what_is_quick_is_not_worth_a_word(cardfile: Cardfile, monkeypatch: pyte
 
 
 def test_the_line_comes_when_two_seconds_are_over(capsys: pytest.CaptureFixture[str]) -> None:
-    class Rebuild:
-        def finish(self, progress: Progress) -> None:
-            for done in range(0, 50_000, 10_000):
-                progress(done, 50_000)
+    def finish(progress: Progress) -> None:
+        for done in range(0, 50_000, 10_000):
+            progress(done, 50_000)
 
     times = iter([0.0, 0.5, 1.0, 1.9, 2.1, 3.0])
-    sorting.sort_anew(Rebuild(), lambda: next(times))  # type: ignore[arg-type]
+    sorting.sort_anew(finish, lambda: next(times))
 
     assert capsys.readouterr().err == "Sorting your contacts anew, once after an update: 30,000 of 50,000 …\n"
 

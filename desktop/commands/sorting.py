@@ -5,19 +5,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from desktop.terminal import Bar, say
 
-if TYPE_CHECKING:
-    from desktop.contacts.index_rebuild import IndexRebuild
+Progress = Callable[[int, int], None]
 
 PATIENCE = 2.0
 """Seconds after which something is said."""
 
 
-def sort_anew(rebuild: IndexRebuild, clock: Callable[[], float] = monotonic) -> None:
-    """Index whoever is missing, and say so where it takes longer than a moment; how far it is, where somebody looks."""
+def sort_anew(finish: Callable[[Progress], None], clock: Callable[[], float] = monotonic) -> None:
+    """Let what indexes everybody do so; say it where it takes longer than a moment, and how far it is to who looks."""
     bar, begun = Bar(sys.stderr), clock()
     said = False
 
@@ -31,6 +29,6 @@ def sort_anew(rebuild: IndexRebuild, clock: Callable[[], float] = monotonic) -> 
         bar.show(done, total)
 
     try:
-        rebuild.finish(show)
+        finish(show)
     finally:
         bar.end()
