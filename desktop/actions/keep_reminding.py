@@ -21,6 +21,7 @@ from desktop.contacts.locks import FileLock, take_lock
 from desktop.contacts.store import Store
 from desktop.notify.at_login import this_program
 from desktop.notify.errors import NoNotificationService
+from desktop.notify.fallback import FallbackNotifier
 from desktop.notify.language import Language, spoken
 from desktop.notify.model import DONE, SNOOZE, NoticeAnswer
 from desktop.notify.notifier import Notifier, make_notifier
@@ -41,6 +42,7 @@ OpenWindow = Callable[[Sequence[str], str], None]
 class Reminding:
     """Shows what is due and answers for it, with the store open only while it is needed: nobody has to wait for this.
 
+    `keep_open` leaves it open, where the program needs it anyhow.
     `say` gets the sentences of known errors, each once until things are well again.
     """
 
@@ -52,8 +54,10 @@ class Reminding:
         say: Say,
         open_window: OpenWindow,
         zone: tzinfo | None = None,
+        keep_open: bool = False,
     ) -> None:
         self._app = app
+        self._keep_open = keep_open
         self._notifier = notifier
         self._language = language
         self._say = say
@@ -96,7 +100,7 @@ class Reminding:
         """Wait so long for what is pressed on what was shown, and do it; gives how many presses there were."""
         answers = self._notifier.answers(seconds)
         for answer in answers:
-            self._do(answer)
+            self.do(answer)
         return len(answers)
 
     def stay(self, stop: Event) -> None:
@@ -110,7 +114,8 @@ class Reminding:
             # Without anything to wait for it waits all the same, and hears what is pressed in a desktop's list later.
             self.hear(LOOK_SECONDS)
 
-    def _do(self, answer: NoticeAnswer) -> None:
+    def do(self, answer: NoticeAnswer) -> None:
+        """Do what was pressed; what was shown by another program is not known here."""
         announcement = self._shown.get(answer.key)
         if announcement is None:
             return
@@ -129,7 +134,8 @@ class Reminding:
         try:
             yield self._app.store
         finally:
-            self._app.close_store()
+            if not self._keep_open:
+                self._app.close_store()
 
     def _say_once(self, sentence: str) -> None:
         if sentence != self._said:
@@ -151,6 +157,25 @@ def reminding(app: App, say: Say, stays: bool = False) -> Iterator[Reminding]:
     finally:
         notifier.close()
         own.close()
+
+
+def shown_by() -> str:
+    """Say what shows notifications here; raises NoNotificationService where nothing does."""
+    notifier = make_notifier()
+    try:
+        return notifier.reach()
+    finally:
+        notifier.close()
+
+
+@contextmanager
+def own_and_else(app: App, otherwise: Notifier, say: Say, open_window: OpenWindow) -> Iterator[Reminding]:
+    """Give what shows the reminders of a program whose store is open, by `otherwise` where the system has no way."""
+    notifier = FallbackNotifier(make_notifier(stays=True), otherwise)
+    try:
+        yield Reminding(app, notifier, spoken(app.settings.language), say, open_window, keep_open=True)
+    finally:
+        notifier.close()
 
 
 def alone(folder: Path) -> FileLock | None:

@@ -25,6 +25,7 @@ from desktop.ui.notices_in_window import NoticesInWindow
 from desktop.ui.parts import WindowParts
 from desktop.ui.people.screen import PeopleScreen
 from desktop.ui.rail import Rail
+from desktop.ui.reminding import RemindingThread
 from desktop.ui.scan.screen import ScanScreen
 from desktop.ui.settings_screen import SettingsScreen
 from desktop.ui.sorting_bar import SortingBar
@@ -84,6 +85,15 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(LOAD_AHEAD_AFTER, self, self.tray.show)
         if files:
             self.incoming.take_files(files)
+
+    def remind(self) -> RemindingThread:
+        """Show what is due as notifications from now on, and give what does it, which is to be closed at the end."""
+        reminding = RemindingThread(self._app, self.notices)
+        self.scan.runner.loaded.connect(reminding.start)
+        reminding.changed.connect(self._look_for_changes)
+        reminding.wanted.connect(self.take_wish)
+        reminding.said.connect(self._parts.messages.tell)
+        return reminding
 
     def show_due_count(self, count: int) -> None:
         """Show how many things are due in the title, on the program's icon and in the tray."""
@@ -282,8 +292,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and hasattr(self, "people"):
-            self.today.look_for_changes()
-            self.people.look_for_changes()
+            self._look_for_changes()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         shape = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
@@ -296,6 +305,10 @@ class MainWindow(QMainWindow):
             super().closeEvent(event)
 
     # Inside
+
+    def _look_for_changes(self) -> None:
+        self.today.look_for_changes()
+        self.people.look_for_changes()
 
     def _stays_in_tray(self) -> bool:
         """Whether closing the window leaves the program running; not when the program or the session is ended."""

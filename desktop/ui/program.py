@@ -46,12 +46,14 @@ def run_window(app: App, wish: Wish, one: OneWindow) -> int:
     window.begin(wish.files)
     window.show_wished(wish)
     one.listen(window.take_wish)
+    reminding = window.remind()
     # What stands now stands to the end; looking it through for garbage would stop the window for a tenth of a second.
     gc.freeze()
     try:
         return application.exec()
     finally:
         one.close()
+        reminding.close()
         window.take_down()
         stop_catching()
         app.close()
