@@ -534,6 +534,10 @@
         <translation>&amp;Personen</translation>
     </message>
     <message>
+        <source>Go to the &amp;reminders</source>
+        <translation>Zu den &amp;Erinnerungen</translation>
+    </message>
+    <message>
         <source>S&amp;ettings</source>
         <translation>E&amp;instellungen</translation>
     </message>
@@ -1308,6 +1312,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
         <source>Scan</source>
         <translation>Einlesen</translation>
     </message>
@@ -1403,6 +1411,28 @@
     <message>
         <source>What happened is written in {file}. Please send that file with your report.</source>
         <translation>Was geschehen ist, steht in {file}. Bitte schicken Sie diese Datei mit, wenn Sie den Fehler melden.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeItem</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Put away: {title}</source>
+        <translation>Weglegen: {title}</translation>
+    </message>
+    <message>
+        <source>{button}: {title}</source>
+        <translation>{button}: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePanel</name>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
     </message>
 </context>
 <context>
@@ -2144,6 +2174,13 @@
     <message>
         <source>Remove: {what}</source>
         <translation>Entfernen: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>TodayList</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
     </message>
 </context>
 <context>
@@ -3621,6 +3658,10 @@
     <message>
         <source>End of a job</source>
         <translation>Ende einer Stelle</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
     </message>
 </context>
 </TS>
