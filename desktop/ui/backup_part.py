@@ -108,6 +108,7 @@ class BackupPart(QWidget):
         ):
             box = self.kept[name] = QSpinBox()
             box.setRange(0, MOST_KEPT)
+            box.lineEdit().setTextMargins(GRID // 2, 0, 0, 0)
             box.setValue(value)
             box.setAccessibleName(words)
             box.valueChanged.connect(lambda value, name=name: self.setting_changed.emit(name, value))

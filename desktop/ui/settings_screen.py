@@ -21,11 +21,12 @@ from desktop.ui.backup_part import BackupPart
 from desktop.ui.language import LANGUAGES
 from desktop.ui.line_edit import LineEdit
 from desktop.ui.parts import WindowParts
+from desktop.ui.reminders_part import RemindersPart
 from desktop.ui.theme import CHOICES, GRID, font_of
 
 
 class SettingsScreen(QWidget):
-    """Look, language, home country and backups; each choice is written down at once."""
+    """Look, language, home country, reminders and backups; each choice is written down at once."""
 
     theme_chosen = Signal(str)
     setting_changed = Signal(str, object)
@@ -67,6 +68,9 @@ class SettingsScreen(QWidget):
             ),
         )
         form.addRow(_label(self.tr("Data folder")), _note(str(app.folder)))
+        self.reminders = RemindersPart(app, parts)
+        self.reminders.setMaximumWidth(760)
+        self.reminders.setting_changed.connect(self.setting_changed)
         self.backups = BackupPart(app, parts)
         self.backups.setMaximumWidth(760)
         self.backups.setting_changed.connect(self.setting_changed)
@@ -77,6 +81,7 @@ class SettingsScreen(QWidget):
         column.setSpacing(2 * GRID)
         column.addWidget(heading)
         column.addLayout(form)
+        column.addWidget(self.reminders)
         column.addWidget(self.backups)
         column.addStretch(1)
         scroll = QScrollArea(self)
@@ -90,7 +95,8 @@ class SettingsScreen(QWidget):
         whole.addWidget(scroll)
 
     def came_in_sight(self) -> None:
-        """Look which copies there are by now."""
+        """Look which copies there are by now, and what shows notifications."""
+        self.reminders.refresh()
         self.backups.refresh()
 
     def show_theme(self, choice: str) -> None:

@@ -140,6 +140,17 @@
     </message>
 </context>
 <context>
+    <name>CadenceMenu</name>
+    <message>
+        <source>How often to be in touch</source>
+        <translation>Wie oft in Kontakt</translation>
+    </message>
+    <message>
+        <source>&amp;As the circles say</source>
+        <translation>&amp;Wie die Kreise es sagen</translation>
+    </message>
+</context>
+<context>
     <name>CardPane</name>
     <message>
         <source>Turn</source>
@@ -522,8 +533,44 @@
         <translation>&amp;Papierkorb</translation>
     </message>
     <message>
+        <source>&amp;Reminder</source>
+        <translation>&amp;Erinnerung</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>E&amp;rledigt</translation>
+    </message>
+    <message>
+        <source>D, Space</source>
+        <translation>D, Leertaste</translation>
+    </message>
+    <message>
+        <source>&amp;Snooze …</source>
+        <translation>&amp;Später …</translation>
+    </message>
+    <message>
+        <source>S&amp;kip this once</source>
+        <translation>Diesmal &amp;auslassen</translation>
+    </message>
+    <message>
+        <source>&amp;Cadence …</source>
+        <translation>&amp;Rhythmus …</translation>
+    </message>
+    <message>
+        <source>&amp;Follow up on the next working day</source>
+        <translation>Am nächsten Arbeitstag &amp;nachfassen</translation>
+    </message>
+    <message>
+        <source>&amp;New reminder …</source>
+        <translation>Neue &amp;Erinnerung …</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>&amp;Heute</translation>
     </message>
     <message>
         <source>&amp;Scan</source>
@@ -665,6 +712,130 @@
     <message>
         <source>Keys 1 to 4 choose a corner, arrow keys move it, with Shift in larger steps.</source>
         <translation>Die Tasten 1 bis 4 wählen eine Ecke, Pfeiltasten bewegen sie, mit Umschalt in größeren Schritten.</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) ago</source>
+        <translation>
+            <numerusform>vor %n Woche</numerusform>
+            <numerusform>vor %n Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>vor %n Monat</numerusform>
+            <numerusform>vor %n Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>vor %n Jahr</numerusform>
+            <numerusform>vor %n Jahren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n week(s)</source>
+        <translation>
+            <numerusform>in %n Woche</numerusform>
+            <numerusform>in %n Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n month(s)</source>
+        <translation>
+            <numerusform>in %n Monat</numerusform>
+            <numerusform>in %n Monaten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>jeden Tag</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>jede Woche</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>jeden Monat</translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation>jedes Jahr</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>alle %n Tage</numerusform>
+            <numerusform>alle %n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>alle %n Wochen</numerusform>
+            <numerusform>alle %n Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>alle %n Monate</numerusform>
+            <numerusform>alle %n Monate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n year(s)</source>
+        <translation>
+            <numerusform>alle %n Jahre</numerusform>
+            <numerusform>alle %n Jahre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) you know</source>
+        <translation>
+            <numerusform>%n Person, die Sie kennen</numerusform>
+            <numerusform>%n Personen, die Sie kennen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>%n weiteren zeigen</numerusform>
+            <numerusform>%n weitere zeigen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1375,44 @@
     </message>
 </context>
 <context>
+    <name>LaterForm</name>
+    <message>
+        <source>Snooze until</source>
+        <translation>Später, und zwar</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Snooze: {what}</source>
+        <translation>Später: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>LaterMenu</name>
+    <message>
+        <source>Snooze</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>&amp;Tomorrow</source>
+        <translation>&amp;Morgen</translation>
+    </message>
+    <message>
+        <source>&amp;Next week</source>
+        <translation>&amp;Nächste Woche</translation>
+    </message>
+    <message>
+        <source>&amp;Pick a day …</source>
+        <translation>Anderer &amp;Tag …</translation>
+    </message>
+</context>
+<context>
     <name>LogBox</name>
     <message>
         <source>What happened</source>
@@ -1237,6 +1446,10 @@
 <context>
     <name>MailLogging</name>
     <message>
+        <source>Stopped; no mail was logged.</source>
+        <translation>Angehalten; keine E-Mail wurde eingetragen.</translation>
+    </message>
+    <message>
         <source>Reading the mails</source>
         <translation>E-Mails werden gelesen</translation>
     </message>
@@ -1246,10 +1459,6 @@
             <numerusform>%n E-Mail eintragen</numerusform>
             <numerusform>%n E-Mails eintragen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Stopped; no mail was logged.</source>
-        <translation>Angehalten; keine E-Mail wurde eingetragen.</translation>
     </message>
     <message>
         <source>The mails are taken out again.</source>
@@ -1502,6 +1711,25 @@
     <message>
         <source>Contacts</source>
         <translation>Kontakte</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleRow</name>
+    <message>
+        <source>Add a person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take {name} off</source>
+        <translation>{name} entfernen</translation>
+    </message>
+    <message>
+        <source>More than one contact is found by {name}; choose one of those offered.</source>
+        <translation>Mehr als ein Kontakt passt zu {name}; wählen Sie einen der angebotenen.</translation>
+    </message>
+    <message>
+        <source>There is no contact named {name}.</source>
+        <translation>Es gibt keinen Kontakt namens {name}.</translation>
     </message>
 </context>
 <context>
@@ -1814,6 +2042,191 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalCard</name>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>{name} – how often do you want to be in touch?</source>
+        <translation>{name} – wie oft möchten Sie in Kontakt sein?</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderForm</name>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>What to remember</source>
+        <translation>Was zu merken ist</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>Erinnern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wieder</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Write to them</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Return a call</source>
+        <translation>Zurückrufen</translation>
+    </message>
+    <message>
+        <source>Answer a mail</source>
+        <translation>E-Mail beantworten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>You will be reminded: {what}.</source>
+        <translation>Sie werden erinnert: {what}.</translation>
+    </message>
+    <message>
+        <source>New reminder: {what}</source>
+        <translation>Neue Erinnerung: {what}</translation>
+    </message>
+    <message>
+        <source>The reminder is changed: {what}.</source>
+        <translation>Die Erinnerung ist geändert: {what}.</translation>
+    </message>
+    <message>
+        <source>Change the reminder: {what}</source>
+        <translation>Erinnerung ändern: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersPart</name>
+    <message>
+        <source>Shown by {what}.</source>
+        <translation>Gezeigt von {what}.</translation>
+    </message>
+    <message>
+        <source>Sent to {what}. If you do not see it, look at your system&apos;s settings of notifications.</source>
+        <translation>An {what} gesendet. Wenn Sie nichts sehen, schauen Sie in die Einstellungen Ihres Systems für Benachrichtigungen.</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Remind me at</source>
+        <translation>Erinnern um</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Ruhe ab</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Ruhe bis</translation>
+    </message>
+    <message>
+        <source>Birthdays</source>
+        <translation>Geburtstage</translation>
+    </message>
+    <message>
+        <source>on the day</source>
+        <translation>am Tag selbst</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Remind me to write to everybody new on the next working day</source>
+        <translation>Daran erinnern, jedem Neuen am nächsten Arbeitstag zu schreiben</translation>
+    </message>
+    <message>
+        <source>Go on in the system&apos;s tray when the window is closed</source>
+        <translation>Im Infobereich weiterlaufen, wenn das Fenster geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Remind me from login on, also when the window is closed</source>
+        <translation>Ab der Anmeldung erinnern, auch bei geschlossenem Fenster</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Show a notification</source>
+        <translation>Eine Benachrichtigung zeigen</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>Arbeitstage</translation>
+    </message>
+    <message>
+        <source>New people</source>
+        <translation>Neue Personen</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>day before</source>
+        <translation>Tag vorher</translation>
+    </message>
+    <message>
+        <source>days before</source>
+        <translation>Tage vorher</translation>
+    </message>
+    <message>
+        <source>Without any working day Cardfile takes Monday to Friday.</source>
+        <translation>Ohne Arbeitstag nimmt Cardfile Montag bis Freitag.</translation>
+    </message>
+    <message>
+        <source>Reminders come from the next login on.</source>
+        <translation>Erinnerungen kommen ab der nächsten Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Nothing is started at login any more.</source>
+        <translation>Bei der Anmeldung wird nichts mehr gestartet.</translation>
     </message>
 </context>
 <context>
@@ -2162,6 +2575,37 @@
     </message>
 </context>
 <context>
+    <name>ThingPane</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>Nachfassen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
     <name>TimelineView</name>
     <message>
         <source>Show earlier</source>
@@ -2177,10 +2621,197 @@
     </message>
 </context>
 <context>
+    <name>TodayDeeds</name>
+    <message>
+        <source>Done: {what}.</source>
+        <translation>Erledigt: {what}.</translation>
+    </message>
+    <message>
+        <source>Skipped this once: {what}.</source>
+        <translation>Diesmal ausgelassen: {what}.</translation>
+    </message>
+    <message>
+        <source>Snoozed: {what} · {when}.</source>
+        <translation>Später: {what} · {when}.</translation>
+    </message>
+    <message>
+        <source>as the circles say</source>
+        <translation>wie die Kreise es sagen</translation>
+    </message>
+    <message>
+        <source>{name}: {how}.</source>
+        <translation>{name}: {how}.</translation>
+    </message>
+    <message>
+        <source>Cadence of {name}</source>
+        <translation>Rhythmus von {name}</translation>
+    </message>
+    <message>
+        <source>You will not be asked again about {name}.</source>
+        <translation>Nach {name} werden Sie nicht wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>Not asked about {name}</source>
+        <translation>Keine Frage nach {name}</translation>
+    </message>
+    <message>
+        <source>Follow up with {name}: {when}.</source>
+        <translation>Nachfassen bei {name}: {when}.</translation>
+    </message>
+    <message>
+        <source>Follow up with {name}</source>
+        <translation>Nachfassen bei {name}</translation>
+    </message>
+    <message>
+        <source>{kind} with {name} written down.</source>
+        <translation>{kind} mit {name} eingetragen.</translation>
+    </message>
+    <message>
+        <source>Log: {kind}, {name}</source>
+        <translation>Eintrag: {kind}, {name}</translation>
+    </message>
+    <message>
+        <source>The reminder is deleted: {what}.</source>
+        <translation>Die Erinnerung ist gelöscht: {what}.</translation>
+    </message>
+    <message>
+        <source>Delete the reminder: {what}</source>
+        <translation>Erinnerung löschen: {what}</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>Erledigt: {what}</translation>
+    </message>
+    <message>
+        <source>Skip: {what}</source>
+        <translation>Auslassen: {what}</translation>
+    </message>
+    <message>
+        <source>Snooze: {what}</source>
+        <translation>Später: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayList</name>
+    <message>
+        <source>New reminder</source>
+        <translation>Neue Erinnerung</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
     <message>
         <source>Today</source>
         <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Erinnerung</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting to hear from you.</source>
+        <translation>Niemand wartet auf Nachricht von Ihnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do</source>
+        <translation>
+            <numerusform>%n Eintrag zu erledigen</numerusform>
+            <numerusform>%n Einträge zu erledigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n überfällig</numerusform>
+            <numerusform>%n überfällig</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Copied as text and vCard.</source>
+        <translation>Als Text und vCard kopiert.</translation>
+    </message>
+    <message>
+        <source>{name} is deleted.</source>
+        <translation>{name} ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete {name}</source>
+        <translation>{name} löschen</translation>
+    </message>
+</context>
+<context>
+    <name>TodayScreen</name>
+    <message>
+        <source>Choose a person first.</source>
+        <translation>Wählen Sie zuerst eine Person.</translation>
+    </message>
+    <message>
+        <source>This reminder follows from what is known of the person; skip it with X instead.</source>
+        <translation>Diese Erinnerung folgt aus dem, was von der Person bekannt ist; lassen Sie sie mit X diesmal aus.</translation>
+    </message>
+    <message>
+        <source>Nobody here yet</source>
+        <translation>Noch niemand da</translation>
+    </message>
+    <message>
+        <source>Of the people whose cards you keep, this page says whom to write to, and when.</source>
+        <translation>Hier steht, wem von denen, deren Karten Sie behalten, Sie wann schreiben wollen.</translation>
+    </message>
+    <message>
+        <source>Scan cards</source>
+        <translation>Karten einlesen</translation>
+    </message>
+    <message>
+        <source>Import contacts …</source>
+        <translation>Kontakte importieren …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) chosen</source>
+        <translation>
+            <numerusform>%n Eintrag gewählt</numerusform>
+            <numerusform>%n Einträge gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next: {who}, {when}.</source>
+        <translation>Als Nächstes: {who}, {when}.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting to hear from you</source>
+        <translation>Niemand wartet auf Nachricht von Ihnen</translation>
+    </message>
+    <message>
+        <source>New reminder</source>
+        <translation>Neue Erinnerung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayTable</name>
+    <message>
+        <source>Done (D)</source>
+        <translation>Erledigt (D)</translation>
+    </message>
+    <message>
+        <source>Snooze (S)</source>
+        <translation>Später (S)</translation>
     </message>
 </context>
 <context>
@@ -2319,6 +2950,17 @@
     <message>
         <source>Remove {field}</source>
         <translation>{field} entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>WhenBox</name>
+    <message>
+        <source>tomorrow, in 3 weeks, Friday 15:00, 1 Dec</source>
+        <translation>morgen, in 3 Wochen, Freitag 15:00, 1. Dez</translation>
+    </message>
+    <message>
+        <source>When?</source>
+        <translation>Wann?</translation>
     </message>
 </context>
 <context>
@@ -3660,8 +4302,120 @@
         <translation>Ende einer Stelle</translation>
     </message>
     <message>
+        <source>Write to</source>
+        <translation>Schreiben an</translation>
+    </message>
+    <message>
+        <source>Catch up with</source>
+        <translation>Wieder melden bei</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Zurückrufen und antworten</translation>
+    </message>
+    <message>
         <source>Reminders</source>
         <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Birthdays</source>
+        <translation>Geburtstage</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>Demnächst</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>überfällig</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>met at {event}</source>
+        <translation>getroffen bei {event}</translation>
+    </message>
+    <message>
+        <source>was due {when}</source>
+        <translation>war fällig {when}</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>heute fällig</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>seit {time}</translation>
+    </message>
+    <message>
+        <source>today at {time}</source>
+        <translation>heute um {time}</translation>
+    </message>
+    <message>
+        <source>not yet in touch</source>
+        <translation>noch kein Kontakt</translation>
+    </message>
+    <message>
+        <source>was yesterday</source>
+        <translation>war gestern</translation>
+    </message>
+    <message>
+        <source>was on {day}</source>
+        <translation>war am {day}</translation>
+    </message>
+    <message>
+        <source>Anniversary</source>
+        <translation>Jahrestag</translation>
+    </message>
+    <message>
+        <source>turns {years}</source>
+        <translation>wird {years}</translation>
+    </message>
+    <message>
+        <source>turned {years}</source>
+        <translation>wurde {years}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>{event} {when}</source>
+        <translation>{event} {when}</translation>
+    </message>
+    <message>
+        <source>if it is when it was last year</source>
+        <translation>falls wie im letzten Jahr</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>no cadence</source>
+        <translation>kein Rhythmus</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmal</translation>
     </message>
 </context>
 </TS>
