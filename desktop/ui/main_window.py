@@ -8,15 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import __version__
 from desktop.actions.ready import has_contacts, load_ahead
 from desktop.app import App
-from desktop.ui.badge import Badge
 from desktop.ui.commands import Commands
 from desktop.ui.errands import Errands, load_pages
-from desktop.ui.foreground import come_to_front
 from desktop.ui.incoming import Incoming
 from desktop.ui.keys_page import KeysPage
 from desktop.ui.notice_panel import NoticePanel
@@ -24,15 +22,14 @@ from desktop.ui.notices import NoticeSlip
 from desktop.ui.notices_in_window import NoticesInWindow
 from desktop.ui.parts import WindowParts
 from desktop.ui.people.screen import PeopleScreen
+from desktop.ui.presence import Presence
 from desktop.ui.rail import Rail
 from desktop.ui.reminding import RemindingThread
 from desktop.ui.scan.screen import ScanScreen
 from desktop.ui.settings_screen import SettingsScreen
 from desktop.ui.sorting_bar import SortingBar
 from desktop.ui.today.screen import TodayScreen
-from desktop.ui.tray import Tray
 from desktop.ui.window_deeds import WindowDeeds
-from desktop.ui.wish import Wish
 
 TODAY, SCAN, PEOPLE, SETTINGS = range(4)
 PAGES = {"today": TODAY, "scan": SCAN, "people": PEOPLE}
@@ -51,9 +48,6 @@ class MainWindow(QMainWindow):
         self._parts = parts
         self._taken_down = False
         self._came_from = SCAN
-        self._wished = Wish()
-        self._is_loaded = False
-        self._is_quitting = False
         self.setWindowTitle("Cardfile")
         self.setMinimumSize(*SMALLEST)
         self.today = TodayScreen(app, parts)
@@ -64,8 +58,8 @@ class MainWindow(QMainWindow):
         self._build()
         self.errands = Errands(app, parts, self.visit, self.leave, self)
         self.incoming = Incoming(self, self._centre, parts, self.scan, self.errands, lambda: self.go(SCAN))
-        self.tray = Tray(self)
-        self._badge = Badge(self, self.tray)
+        self.presence = Presence(self, app.settings_file, self._change_setting)
+        self.tray = self.presence.tray
         self.notices = NoticesInWindow(self, NoticePanel(self._centre, parts.icons), self.tray)
         self.commands = Commands(self, WindowDeeds(self).for_menu())
         self.commands.themes[parts.theme.choice].setChecked(True)
@@ -78,7 +72,7 @@ class MainWindow(QMainWindow):
 
     def begin(self, files: Sequence[Path]) -> None:
         """Bring back the stack, then take the files named at the start."""
-        self.scan.runner.loaded.connect(self._loaded)
+        self.scan.runner.loaded.connect(self.presence.store_opened)
         self.scan.runner.load(self._cannot_begin)
         # Not at once: first the window is to be there.
         QTimer.singleShot(LOAD_AHEAD_AFTER, self, lambda: self._parts.jobs.run(self._load_ahead))
@@ -91,38 +85,18 @@ class MainWindow(QMainWindow):
         reminding = RemindingThread(self._app, self.notices)
         self.scan.runner.loaded.connect(reminding.start)
         reminding.changed.connect(self._look_for_changes)
-        reminding.wanted.connect(self.take_wish)
+        reminding.wanted.connect(self.presence.take_wish)
         reminding.said.connect(self._parts.messages.tell)
         return reminding
 
     def show_due_count(self, count: int) -> None:
         """Show how many things are due in the title, on the program's icon and in the tray."""
-        self._badge.show(count)
+        self.presence.badge.show(count)
 
-    def take_wish(self, wish: Wish) -> None:
-        """Do what the program was started once more for, and come to the front."""
-        come_to_front(self, wish.token)
-        self.show_wished(wish)
-        if wish.files:
-            self.incoming.take_files(wish.files)
-
-    def show_wished(self, wish: Wish) -> None:
-        """Show the person or the page that a start asks for, if it does; as soon as the store is open."""
-        self._wished = wish
-        if self._is_loaded:
-            self._show_wished()
-
-    def _loaded(self) -> None:
-        self._is_loaded = True
-        self._show_wished()
-
-    def _show_wished(self) -> None:
-        wish, self._wished = self._wished, Wish()
-        if wish.person:
-            self.go(PEOPLE)
-            self.people.show_person(wish.person)
-        elif wish.page in PAGES:
-            self.go(PAGES[wish.page])
+    def show_page(self, name: str) -> None:
+        """Show a place by its name outside, if there is one of that name."""
+        if name in PAGES:
+            self.go(PAGES[name])
 
     def go(self, place: int) -> None:
         """Show a place."""
@@ -206,10 +180,6 @@ class MainWindow(QMainWindow):
         self.people.changes.stack_touched.connect(self._show_stack_again)
         self.errands.contacts_changed.connect(self.people.refresh)
         self.errands.people_wanted.connect(lambda: self.go(PEOPLE))
-        self.tray.open_wanted.connect(lambda: self.take_wish(Wish()))
-        self.tray.today_wanted.connect(lambda: self.take_wish(Wish(page="today")))
-        self.tray.scan_wanted.connect(self._scan_from_tray)
-        self.tray.quit_wanted.connect(self.quit)
         self.settings.theme_chosen.connect(self.choose_theme)
         self.settings.setting_changed.connect(self._change_setting)
         self.scan.runner.loaded.connect(self.settings.backups.watch)
@@ -252,15 +222,6 @@ class MainWindow(QMainWindow):
         self.go(PEOPLE)
         self.people.show_person(uid)
 
-    def quit(self) -> None:
-        """End the program, also where closing the window leaves it in the tray."""
-        self._is_quitting = True
-        hidden = not self.isVisible()
-        self.close()
-        if hidden:
-            # Qt ends by itself with the last window that is closed in sight.
-            QApplication.quit()
-
     def search_people(self) -> None:
         self.go(PEOPLE)
         self.people.go_to_search()
@@ -297,9 +258,10 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         shape = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self._change_setting("window", shape)
-        if self._stays_in_tray():
+        if not self._taken_down and self.presence.stays():
             event.ignore()
-            self._go_into_tray()
+            self._save_what_was_typed()
+            self.presence.go_into_tray()
         else:
             self.take_down()
             super().closeEvent(event)
@@ -310,24 +272,10 @@ class MainWindow(QMainWindow):
         self.today.look_for_changes()
         self.people.look_for_changes()
 
-    def _stays_in_tray(self) -> bool:
-        """Whether closing the window leaves the program running; not when the program or the session is ended."""
-        ends = self._is_quitting or getattr(QApplication.instance(), "is_quitting", False)
-        return not ends and not self._taken_down and self._app.settings.stay_in_tray and self.tray.is_there
-
-    def _go_into_tray(self) -> None:
+    def _save_what_was_typed(self) -> None:
         self.today.page.put_away()
         self.people.put_away()
         self.scan.save_draft()
-        self.hide()
-        if not self._app.settings.knows_tray:
-            words = self.tr("Cardfile stays here and goes on reminding you; Quit in its menu ends it.")
-            self.tray.tell("Cardfile", words)
-            self._change_setting("knows_tray", True)
-
-    def _scan_from_tray(self) -> None:
-        self.take_wish(Wish(page="scan"))
-        self.incoming.open()
 
     def _day_opened(self, anything: bool) -> None:
         """Who has nobody yet begins with a card after all."""

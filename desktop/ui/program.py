@@ -44,8 +44,8 @@ def run_window(app: App, wish: Wish, one: OneWindow) -> int:
     window = MainWindow(app, parts)
     window.show()
     window.begin(wish.files)
-    window.show_wished(wish)
-    one.listen(window.take_wish)
+    window.presence.show_wished(wish)
+    one.listen(window.presence.take_wish)
     reminding = window.remind()
     # What stands now stands to the end; looking it through for garbage would stop the window for a tenth of a second.
     gc.freeze()

@@ -44,7 +44,7 @@ class WindowDeeds:
             filter=self._in(people, people.open_filters),
             sort=self._in(people, people.open_sorts),
             trash=errands.open_trash,
-            quit=window.quit,
+            quit=window.presence.quit,
             reminders=window.notices.go_to,
             undo=window.undo,
             redo=self.redo,

@@ -152,7 +152,7 @@ def test_a_hidden_window_has_the_tray_tell(
     window.tray.open_entry.trigger()
     (panel,) = window.findChildren(NoticePanel)
     assert words(panel) == [KAI.title]
-    window.quit()
+    window.presence.quit()
 
 
 def test_words_of_a_card_are_plain_words(window: MainWindow, panel: NoticePanel) -> None:

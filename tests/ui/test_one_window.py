@@ -361,22 +361,22 @@ def test_files_of_a_second_start_go_where_dropped_ones_go(
     window: MainWindow, photo: Callable[[str], Path], tmp_path: Path, qtbot: QtBot
 ) -> None:
     window.go(SETTINGS)
-    window.take_wish(Wish((photo("dora-dehmel.jpg"),)))
+    window.presence.take_wish(Wish((photo("dora-dehmel.jpg"),)))
     assert window.places.currentIndex() == SCAN
     qtbot.waitUntil(lambda: states(window) == ["review"])
     file = tmp_path / "people.vcf"
     file.write_text(fields_to_vcard(ContactFields(name="Kai Otto"), "kai"), "utf-8")
-    window.take_wish(Wish((file,)))
+    window.presence.take_wish(Wish((file,)))
     assert window.places.currentWidget() is window.errands.importing
     qtbot.waitUntil(lambda: window._parts.jobs.is_idle)
 
 
 def test_the_window_comes_to_the_front_from_wherever_it_is(window: MainWindow, qtbot: QtBot) -> None:
     window.showMinimized()
-    window.take_wish(Wish())
+    window.presence.take_wish(Wish())
     assert not window.isMinimized()
     window.hide()
-    window.take_wish(Wish(page="people"))
+    window.presence.take_wish(Wish(page="people"))
     assert window.isVisible()
     assert window.places.currentIndex() == PEOPLE
     qtbot.waitUntil(lambda: window._parts.jobs.is_idle)
@@ -389,7 +389,7 @@ def test_a_person_is_shown_whatever_was_searched_for(window: MainWindow, app: Ap
     window.people.search_box.setText("abel")
     page = window.people.page
     qtbot.waitUntil(lambda: page.contact is not None and page.contact.uid == "anna")
-    window.take_wish(Wish(person="kai"))
+    window.presence.take_wish(Wish(person="kai"))
     qtbot.waitUntil(lambda: page.contact is not None and page.contact.uid == "kai")
     assert window.people.search_box.text() == ""
     assert window.people.model.rowCount() == 3
@@ -400,7 +400,7 @@ def test_a_person_who_is_gone_is_said_to_be(window: MainWindow, app: App, qtbot:
     app.store.remove("dora")
     for uid in ("nobody", "dora"):
         window.slip.put_away()
-        window.take_wish(Wish(person=uid))
+        window.presence.take_wish(Wish(person=uid))
         qtbot.waitUntil(lambda: window.slip.text == str(ContactGone()))
 
 
@@ -409,7 +409,7 @@ def test_a_wish_that_comes_before_the_store_is_open_is_kept(app: App, qapp: QApp
     window = MainWindow(app, parts)
     window.show()
     window.begin([])
-    window.take_wish(Wish(page="people"))
+    window.presence.take_wish(Wish(page="people"))
     qtbot.waitUntil(lambda: window.places.currentIndex() == PEOPLE)
     window.close()
     window.deleteLater()

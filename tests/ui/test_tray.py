@@ -38,7 +38,7 @@ def in_tray(app: App, told: list[str], make_window: Callable[[], MainWindow]) ->
     window = make_window()
     window.tray.show()
     yield window
-    window.quit()
+    window.presence.quit()
 
 
 def picture(icon: QIcon, size: int = 32) -> QImage:
@@ -163,7 +163,7 @@ window.show()
 window.tray.show()
 close, there = lambda: print("closed", window.close(), window.isVisible()), lambda: print("still there")
 steps = {
-    "by the menu": [close, there, window.quit],
+    "by the menu": [close, there, window.presence.quit],
     "with the session": [close, there, application.quit],
     "with the session, open": [there, application.quit],
 }[sys.argv[2]]
