@@ -1545,10 +1545,6 @@
         <translation>Aus fotografierten Visitenkarten werden Kontakte, auf die Sie sich verlassen können. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
-        <source>Cardfile stays here and goes on reminding you; Quit in its menu ends it.</source>
-        <translation>Cardfile bleibt hier und erinnert Sie weiter; „Beenden“ im Menü beendet es.</translation>
-    </message>
-    <message>
         <source>&amp;Undo: {what}</source>
         <translation>&amp;Rückgängig: {what}</translation>
     </message>
@@ -1957,6 +1953,13 @@
     <message>
         <source>New job: {job}</source>
         <translation>Neue Stelle: {job}</translation>
+    </message>
+</context>
+<context>
+    <name>Presence</name>
+    <message>
+        <source>Cardfile stays here and goes on reminding you; Quit in its menu ends it.</source>
+        <translation>Cardfile bleibt hier und erinnert Sie weiter; „Beenden“ im Menü beendet es.</translation>
     </message>
 </context>
 <context>
