@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from desktop.contacts.database import Database, Row
 from desktop.contacts.errors import InteractionGone
@@ -127,7 +127,8 @@ class InteractionTable:
 
     def _put(self, interaction: Interaction) -> None:
         state = {
-            "at": interaction.at.isoformat(),
+            # In one zone, so that the text sorts as the moments do.
+            "at": interaction.at.astimezone(UTC).isoformat(),
             "kind": interaction.kind.value,
             "direction": interaction.direction.value,
             "text": interaction.text,

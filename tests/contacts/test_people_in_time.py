@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -194,3 +194,12 @@ def test_everything_is_there_after_a_restart(store: Store) -> None:
         assert again.interactions.all() == []
     finally:
         again.close()
+
+
+def test_calls_from_several_time_zones_stand_in_the_order_they_were_made(store: Store) -> None:
+    uid = store.add(fields_to_vcard(DORA, "dora")).uid
+    for hour, zone in ((10, 0), (11, 9), (9, -5)):
+        at = datetime(2026, 1, 1, hour, tzinfo=timezone(timedelta(hours=zone)))
+        store.interactions.log([uid], at, InteractionKind.CALL, str(zone))
+
+    assert [one.text for one in store.interactions.of(uid)] == ["-5", "0", "9"]
