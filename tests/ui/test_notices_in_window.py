@@ -15,6 +15,7 @@ from desktop.notify.model import DONE, OPEN, SNOOZE, Button, Notice, NoticeAnswe
 from desktop.ui.main_window import PEOPLE, MainWindow
 from desktop.ui.notice_panel import NoticePanel
 from tests.ui.hands import press
+from tests.ui.test_accessibility import nameless
 
 BUTTONS = (Button(OPEN, "Open"), Button(DONE, "Done"), Button(SNOOZE, "Tomorrow"))
 DORA = Notice("reminder:1", "Write to Dora Dehmel", "Met at PyCon 2026, 12 Nov", BUTTONS)
@@ -153,6 +154,15 @@ def test_a_hidden_window_has_the_tray_tell(
     (panel,) = window.findChildren(NoticePanel)
     assert words(panel) == [KAI.title]
     window.presence.quit()
+
+
+def test_everybody_can_use_them(window: MainWindow) -> None:
+    for notice in (DORA, KAI, BIRTHDAY):
+        window.notices.show(notice)
+    assert nameless(window) == []
+    window.resize(1024, 700)
+    QApplication.processEvents()
+    assert window.minimumSizeHint().width() <= 1024
 
 
 def test_words_of_a_card_are_plain_words(window: MainWindow, panel: NoticePanel) -> None:
