@@ -4,6 +4,7 @@
 #   make run PHOTOS="a.jpg b.heic"        the window, with those (PHOTOS='"my card.jpg" b.heic' where a name has spaces)
 #   make test                             the tests (make test ARGS="tests/ocr -k phone" for some of them)
 #   make test-crash                       kill the program two hundred times in the midst of its work (KILLS=40 for fewer)
+#   make test-year                        three years of reminders, every quarter of an hour (YEARS=10 for more)
 #   make lint                             ruff and mypy
 #   make score FOLDER=path/to/cards       how well the cards of a folder are read
 #   make benchmark                        how long reading takes (make benchmark ARGS="--photos path/to/photos")
@@ -23,7 +24,7 @@ VCARDS ?= 10000
 export PHOTOS SYSTEM
 
 .DEFAULT_GOAL := run
-.PHONY: run test test-crash lint score benchmark benchmark-store screenshots package lock setup set-up-run set-up-test clean
+.PHONY: run test test-crash test-year lint score benchmark benchmark-store screenshots package lock setup set-up-run set-up-test clean
 
 run: set-up-run
 	@$(VENV_PYTHON) packaging/start.py
@@ -34,6 +35,9 @@ test: set-up-test
 # The machine is asked for as long as it takes: some ten minutes.
 test-crash: set-up-test
 	@KILLS=$${KILLS:-200} SEED=$${SEED:-$$$$} $(VENV_PYTHON) -m pytest -s tests/crash $(ARGS)
+
+test-year: set-up-test
+	@CARDFILE_YEARS=$${YEARS:-3} $(VENV_PYTHON) -m pytest --timeout 0 tests/network/test_simulated_year.py $(ARGS)
 
 test-vcards: set-up-test
 	@CARDFILE_VCARDS=$(VCARDS) $(VENV_PYTHON) -m pytest --timeout 0 tests/contacts/test_vcard_whole.py $(ARGS)

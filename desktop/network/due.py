@@ -46,12 +46,15 @@ def _everything(
         if due:
             yield due
     for person in facts.people.values():
-        answers = facts.answers.get(f"keep:{person.uid}", ())
-        due = keep_in_touch(person, cadence_of(person, facts.circles), answers, now, facts.zone)
+        days = cadence_of(person, facts.circles)
+        due = (
+            keep_in_touch(person, days, facts.answers.get(f"keep:{person.uid}", ()), now, facts.zone) if days else None
+        )
         if due:
             yield due
-        made = local_day(person.created, facts.zone)
-        yield from birthdays(person, today, made, rules.birthday_lead, closed, asleep)
+        if person.birthday or person.anniversary:
+            made = local_day(person.created, facts.zone)
+            yield from birthdays(person, today, made, rules.birthday_lead, closed, asleep)
     yield from met_and_not_written_to(facts, now, rules, asleep)
     yield from events_to_meet_at(facts, now, rules)
 

@@ -17,12 +17,8 @@ BELATED = 21
 
 def in_year(text: str, year: int) -> date | None:
     """Give the day of a birthday (1985-04-12, --04-12) in a year; of 29 February the last day of that month."""
-    day = day_from_text(text.replace("--", f"{LEAP_YEAR}-", 1))
-    if day is None:
-        return None
-    if (day.month, day.day) == (2, 29):
-        return date(year, 3, 1) - timedelta(1)
-    return day.replace(year=year)
+    born = _born(text)
+    return _kept_on(born, year) if born else None
 
 
 def age_on(text: str, day: date) -> int | None:
@@ -45,17 +41,28 @@ def birthdays(
     that were snoozed, until which day: each of them comes on its day, however late, and the next one beside it.
     """
     for kind, text in ((ReminderKind.BIRTHDAY, person.birthday), (ReminderKind.ANNIVERSARY, person.anniversary)):
+        born = _born(text) if text else None
+        if born is None:
+            continue
         thing = f"{kind.value}:{person.uid}"
         for year in (today.year - 1, today.year, today.year + 1, today.year + 2):
-            on = in_year(text, year)
-            if on is None:
-                break
-            until = asleep.get((thing, on.isoformat()))
-            last = max(on, until or on) + timedelta(BELATED)
-            if on < made or today > last or (thing, on.isoformat()) in closed:
+            on = _kept_on(born, year)
+            which = thing, on.isoformat()
+            until = asleep.get(which)
+            if on < made or (today - max(on, until or on)).days > BELATED or which in closed:
                 continue
             day = on - timedelta(lead)
             stage = Stage.COMING if today < day else Stage.DUE
-            yield Due(thing, on.isoformat(), kind, day, on, (person.uid,), stage=stage, every="P1Y")
+            yield Due(*which, kind, day, on, (person.uid,), stage=stage, every="P1Y")
             if until is None:
                 break
+
+
+def _born(text: str) -> date | None:
+    return day_from_text(text.replace("--", f"{LEAP_YEAR}-", 1))
+
+
+def _kept_on(born: date, year: int) -> date:
+    if (born.month, born.day) == (2, 29):
+        return date(year, 3, 1) - timedelta(1)
+    return born.replace(year=year)
