@@ -6,7 +6,7 @@ import base64
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
@@ -41,6 +41,9 @@ LOAD_AHEAD_AFTER = 1_000
 
 class MainWindow(QMainWindow):
     """One window with its places."""
+
+    ending = Signal()
+    """Nothing more is taken from outside."""
 
     def __init__(self, app: App, parts: WindowParts) -> None:
         super().__init__()
@@ -127,6 +130,7 @@ class MainWindow(QMainWindow):
         """End all background work; nothing is left running."""
         if not self._taken_down:
             self._taken_down = True
+            self.ending.emit()
             self.tray.put_away()
             self.today.put_away()
             self.people.put_away()

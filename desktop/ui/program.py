@@ -46,6 +46,8 @@ def run_window(app: App, wish: Wish, one: OneWindow) -> int:
     window.begin(wish.files)
     window.presence.show_wished(wish)
     one.listen(window.presence.take_wish)
+    # Before the window is gone: what is handed over to it later would be lost.
+    window.ending.connect(one.close)
     reminding = window.remind()
     # What stands now stands to the end; looking it through for garbage would stop the window for a tenth of a second.
     gc.freeze()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket as sockets
 import sys
@@ -9,6 +10,7 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -23,6 +25,7 @@ from desktop.contacts.vcard import fields_to_vcard
 from desktop.ui import one_window, program, window_main
 from desktop.ui.main_window import PEOPLE, SCAN, SETTINGS, MainWindow
 from desktop.ui.one_window import GREETING, HEAD, MOST_GUESTS, TAKEN, OneWindow, Turn, meeting_place, private_folder
+from desktop.ui.parts import WindowParts
 from desktop.ui.wish import LARGEST, MOST_FILES, Wish, packed
 from tests.ui.test_scan_screen import states
 
@@ -413,6 +416,34 @@ def test_a_wish_that_comes_before_the_store_is_open_is_kept(app: App, qapp: QApp
     qtbot.waitUntil(lambda: window.places.currentIndex() == PEOPLE)
     window.close()
     window.deleteLater()
+
+
+def test_a_window_that_is_closed_takes_nothing_more(app: App, make_one: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard = Heard()
+    one, second = make_one(app.folder), make_one(app.folder)
+    assert one.hand_over(Wish()) is Turn.FIRST
+    windows: list[MainWindow] = []
+
+    def build(app: App, parts: WindowParts) -> MainWindow:
+        windows.append(MainWindow(app, parts))
+        monkeypatch.setattr(windows[0].presence, "take_wish", heard.append)
+        monkeypatch.setattr(windows[0], "remind", lambda: SimpleNamespace(close=lambda: None))
+        return windows[0]
+
+    def exec_until_closed() -> int:
+        QApplication.processEvents()  # the start is over
+        windows[0].close()
+        # The event loop still runs, and another start asks.
+        assert second.hand_over(Wish(page="scan")) is Turn.FIRST
+        QApplication.processEvents()
+        return 0
+
+    monkeypatch.setattr(program, "MainWindow", build)
+    monkeypatch.setattr(QApplication, "exec", staticmethod(exec_until_closed))
+    monkeypatch.setattr(gc, "freeze", lambda: None)
+    assert program.run_window(app, Wish(), one) == 0
+    assert heard == []
+    windows[0].deleteLater()
 
 
 def test_the_second_start_ends_without_a_window(
