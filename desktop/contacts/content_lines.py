@@ -146,7 +146,13 @@ def _logical_lines(text: str) -> Iterator[str]:
 
 
 def _softly(physical: str) -> bool:
-    return "QUOTED-PRINTABLE" in physical.partition(":")[0].upper()
+    return "QUOTED-PRINTABLE" in _written_head(physical)
+
+
+def _written_head(line: str) -> str:
+    """What stands before the value; a colon in quotes is none that the value begins after."""
+    match = _HEAD.match(line)
+    return (match[0] if match else line.partition(":")[0]).upper()
 
 
 def _content_line(raw: str, whitespace_stays: bool) -> ContentLine:
@@ -170,7 +176,7 @@ _params_again = lru_cache(maxsize=2000)(_params)
 
 
 def _unfolded(body: str, whitespace_stays: bool) -> str:
-    head = body.partition(":")[0].upper()
+    head = _written_head(body)
     if "QUOTED-PRINTABLE" in head:
         return _FOLD.sub("", _SOFT_BREAK.sub("", body))
     # vCard 2.1 folds before a space and keeps it; later versions put one in and take it out.

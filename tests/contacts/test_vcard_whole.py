@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 
 from desktop.actions.people import edit, export_vcards
 from desktop.contacts.cleaning import clean_fields
@@ -107,5 +107,8 @@ def test_cards_of_real_programs_keep_everything_else(file: Path, field: str) -> 
 
 @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 @given(vcards(), CHANGES)
+@example(
+    'BEGIN:VCARD\r\nVERSION:2.1\r\nnote;X0=":";ENCODING=QUOTED-PRINTABLE:0\r\nEND:VCARD\r\n', FieldChange("notes", 0)
+)
 def test_any_card_keeps_everything_else(text: str, change: FieldChange) -> None:
     check(text, change)
