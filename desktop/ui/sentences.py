@@ -200,6 +200,23 @@ _LISTED: tuple[object, ...] = (
         "“{part}” cannot stand in a command that starts at login; move Cardfile to a folder with a plainer name.",
     ),
     QT_TRANSLATE_NOOP("errors", "systemd did not take the timer ({reason}); let Cardfile start at login instead."),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "“{text}” is no day that Cardfile understands; write tomorrow, Friday, next week, in 3 weeks, "
+        "2026-12-01 or 1 Dec, with a time after it if you like (15:00).",
+    ),
+    QT_TRANSLATE_NOOP("errors", "“{text}” lies in the past; name a day that is still to come."),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "“{text}” is not how often something comes again; write daily, weekly, every 2 weeks, every 3 months, yearly.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors", "“{text}” is no cadence; write 2 weeks, 1 month, 3 months, 6 months, 12 months, or never."
+    ),
+    QT_TRANSLATE_NOOP("errors", "This reminder is not in the store any more; it was removed meanwhile."),
+    QT_TRANSLATE_NOOP(
+        "errors", "This reminder was answered meanwhile, or is not needed any more; nothing was changed."
+    ),
 )
 SENTENCES = tuple(str(sentence) for sentence in _LISTED)
 

@@ -3382,6 +3382,30 @@
         <translation>systemd hat den Zeitgeber nicht angenommen ({reason}); lassen Sie Cardfile stattdessen bei der Anmeldung starten.</translation>
     </message>
     <message>
+        <source>“{text}” is no day that Cardfile understands; write tomorrow, Friday, next week, in 3 weeks, 2026-12-01 or 1 Dec, with a time after it if you like (15:00).</source>
+        <translation>„{text}“ ist kein Tag, den Cardfile versteht; schreiben Sie morgen, Freitag, nächste Woche, in 3 Wochen, 2026-12-01 oder 1. Dez, mit einer Uhrzeit dahinter, wenn Sie mögen (15:00).</translation>
+    </message>
+    <message>
+        <source>“{text}” lies in the past; name a day that is still to come.</source>
+        <translation>„{text}“ liegt in der Vergangenheit; nennen Sie einen Tag, der noch kommt.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not how often something comes again; write daily, weekly, every 2 weeks, every 3 months, yearly.</source>
+        <translation>„{text}“ sagt nicht, wie oft etwas wiederkommt; schreiben Sie täglich, wöchentlich, alle 2 Wochen, alle 3 Monate, jährlich.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no cadence; write 2 weeks, 1 month, 3 months, 6 months, 12 months, or never.</source>
+        <translation>„{text}“ ist kein Rhythmus; schreiben Sie 2 Wochen, 1 Monat, 3 Monate, 6 Monate, 12 Monate oder nie.</translation>
+    </message>
+    <message>
+        <source>This reminder is not in the store any more; it was removed meanwhile.</source>
+        <translation>Diese Erinnerung gibt es nicht mehr; sie wurde inzwischen entfernt.</translation>
+    </message>
+    <message>
+        <source>This reminder was answered meanwhile, or is not needed any more; nothing was changed.</source>
+        <translation>Diese Erinnerung wurde inzwischen beantwortet oder wird nicht mehr gebraucht; nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>Another Cardfile is writing to the same contacts just now; try again in a moment.</source>
         <translation>Gerade schreibt ein anderes Cardfile in dieselben Kontakte; versuchen Sie es gleich noch einmal.</translation>
     </message>

@@ -16,7 +16,7 @@ from desktop.actions import stack
 from desktop.actions.sides import REASONS
 from desktop.app import App
 from desktop.ui.form.editors import FieldEdit
-from desktop.ui.main_window import PEOPLE, MainWindow
+from desktop.ui.main_window import PEOPLE, SCAN, MainWindow
 from desktop.ui.scan.stack_model import BACK_PICTURE, PICTURE
 from desktop.ui.words import sides_reason
 from ocr.model import Box, Card, CardReading, Field, FieldKind, Line, Reading
@@ -149,7 +149,7 @@ def test_keeping_keeps_both_pictures_and_people_shows_them(joined: MainWindow, a
     page = joined.people.page
     qtbot.waitUntil(lambda: page.contact is not None and all(picture.isVisible() for picture in page.pictures))
     assert ("Also written", "Δώρα Ντέμελ") in [tuple(line.split(": ", 1)) for line in page._lines()]
-    joined.go(0)
+    joined.go(SCAN)
     joined.undo()
     qtbot.waitUntil(lambda: states(joined) == ["review", "review"] and joined.scan.review.sides.isVisible())
     assert app.store.count() == 0

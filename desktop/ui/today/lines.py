@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from itertools import islice
 
 from PySide6.QtCore import QCoreApplication
 
@@ -20,6 +19,8 @@ SHOWN = 50
 """Things of one part that are listed before one asks for more: who is behind with hundreds is not buried."""
 MORE = 500
 """So many more are listed then."""
+SPARE = 50
+"""So many more than are listed are at hand, for those that are answered until the day is asked anew."""
 
 Key = tuple[str, str]
 """A thing and which time of it."""
@@ -66,6 +67,27 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """What one part of the day has: the first of its things, and how many there are."""
+
+    part: Part
+    things: tuple[Told | ComingEvent, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A day as the list has it: `count` things ask for something now, `late` of them for long."""
+
+    on: date
+    parts: tuple[Share, ...]
+    proposals: tuple[Person, ...]
+    ahead: Told | None
+    count: int
+    late: int
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """The words of a line: who or what, and what there is to know of it; `warning` is a word of its own before that."""
 
@@ -80,20 +102,29 @@ class Said:
         return ", ".join(part for part in (self.title, self.warning, self.under) if part)
 
 
-def lines_of(today: Today, without: Mapping[Key, Part], limits: Mapping[Part, int]) -> Iterator[Line]:
+def sheet_of(today: Today, limits: Mapping[Part, int]) -> Sheet:
+    """Give what the list needs of a day, away from the Qt thread: of thousands of things only the first."""
+    parts = tuple(
+        Share(part, tuple(there[: limits.get(part, SHOWN) + SPARE]), len(there)) for part, there in _parts(today)
+    )
+    late = sum(told.due.stage is Stage.OVERDUE for told in today.told)
+    return Sheet(today.on, parts, today.proposals, today.ahead, today.count, late)
+
+
+def lines_of(sheet: Sheet, without: Mapping[Key, Part], limits: Mapping[Part, int]) -> Iterator[Line]:
     """Give the lines of a day but for what was just answered; of each part as many as its limit, which is SHOWN."""
-    for part, there in _parts(today):
-        count = len(there) - sum(other is part for other in without.values())
+    for share in sheet.parts:
+        part = share.part
+        count = share.count - sum(other is part for other in without.values())
         if not count:
             continue
         yield Line(part, count=count)
-        # Of thousands only those are made that are listed.
-        lines = (_line(part, one) for one in there)
+        lines = [line for line in (_line(part, one) for one in share.things) if line.key not in without]
         limit = limits.get(part, SHOWN)
-        shown = count if count <= limit + 1 else limit
-        yield from islice((line for line in lines if line.key not in without), shown)
-        if shown < count:
-            yield Line(part, more=count - shown)
+        shown = lines[: count if count <= limit + 1 else limit]
+        yield from shown
+        if len(shown) < count:
+            yield Line(part, more=count - len(shown))
 
 
 def _line(part: Part, one: Told | ComingEvent) -> Line:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, time
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.actions import due, history, remind
+from desktop.actions import remind
 from desktop.app import App
 from desktop.contacts.model import Person, Reminder, ReminderKind
-from desktop.network.model import Today, Told
+from desktop.network.model import Told
 from desktop.ui.empty import EmptyState
 from desktop.ui.parts import WindowParts
 from desktop.ui.people.changes import Changes
+from desktop.ui.today.day_source import Day, DaySource
 from desktop.ui.today.later import CadenceMenu, LaterMenu
-from desktop.ui.today.lines import Line, said, said_of, what_of
+from desktop.ui.today.lines import Line, Sheet, said, said_of, what_of
 from desktop.ui.today.today_deeds import TodayDeeds, reminder_of
 from desktop.ui.today.today_list import TodayList
 from desktop.ui.today.today_page import TodayPage
@@ -26,17 +26,6 @@ from desktop.ui.words import filled
 
 TICK = 60_000
 """Milliseconds after which it is looked whether the day, or what another program knows of it, has changed."""
-
-State = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """What was fetched: the day, how many contacts there are, and by what one sees that something was written."""
-
-    today: Today
-    contacts: int
-    state: State
 
 
 class TodayScreen(QWidget):
@@ -54,38 +43,24 @@ class TodayScreen(QWidget):
         super().__init__()
         self._app = app
         self._parts = parts
-        self._open = self._asking = self._again = False
-        self._answering = 0
-        self._state: State = (0, 0)
-        self._passed = 0
         self._later: list[Line] = []
         self.menu: LaterMenu | CadenceMenu | None = None
         self.changes = Changes(app, parts, self)
         self.deeds = TodayDeeds(app, self.changes, self)
         self._build()
+        self.source = DaySource(app, parts, lambda: self.model.limits, self)
         self._connect()
 
     # What the window asks for
 
     def begin(self) -> None:
         """Ask for the day from now on: the store is open."""
-        self._open = True
         self._clock.start(TICK)
-        self.refresh()
+        self.source.begin()
 
     def refresh(self) -> None:
-        """Ask the store what the day asks for; again when it answers, if it is asked meanwhile."""
-        if not self._open or self._asking or self._answering:
-            self._again = True
-            return
-        self._asking, self._again = True, False
-        app = self._app
-
-        def ask() -> Day:
-            state = _state(app)
-            return Day(due.today(app.store, app.settings, app.clock()), app.store.count(), state)
-
-        self._parts.jobs.run(ask, self._arrived, self._failed)
+        """Ask the store what the day asks for."""
+        self.source.ask()
 
     def came_in_sight(self) -> None:
         """Go to the list."""
@@ -94,23 +69,14 @@ class TodayScreen(QWidget):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def look_for_changes(self) -> None:
-        """Ask again if the day is another one, or another program (the command line, a notification) has written."""
-        if not self._open or self.today is None:
+        """Look whether it is another day, or later, or another program has written."""
+        if self.day is None:
             return
-        if self._now().date() != self.today.on:
-            self.refresh()
-            return
-        passed = self._count_passed()
-        if passed != self._passed:
-            self._passed = passed
-            self.model.tell_time(self._now())
-        before = self._state
-
-        def compared(state: State) -> None:
-            if state != before and self._state == before:
-                self.refresh()
-
-        self._parts.jobs.run(lambda: _state(self._app), compared, lambda _error: None)
+        self.model.tell_time(self._now())
+        if self._now().date() != self.day.on:
+            self.source.ask()
+        else:
+            self.source.look_for_changes()
 
     def put_away(self) -> None:
         """Save what stands in the open form: the window is closing."""
@@ -189,7 +155,8 @@ class TodayScreen(QWidget):
         """Go to the person who is chosen, into the list of an event, or to a reminder's form."""
         lines = self.left.chosen()
         if len(lines) == 1 and lines[0].more:
-            self.left.show_more()
+            self.model.want_more_of(lines[0].part)
+            self.refresh()
         elif len(lines) == 1 and _person_of(lines[0]) is not None:
             self.person_wanted.emit(lines[0].people[0].uid)
         elif len(lines) == 1 and not lines[0].people:
@@ -203,8 +170,8 @@ class TodayScreen(QWidget):
         return list({person.uid: person for line in lines for person in line.people}.values())
 
     @property
-    def today(self) -> Today | None:
-        return self.model.today
+    def day(self) -> Sheet | None:
+        return self.model.day
 
     # Building
 
@@ -264,31 +231,22 @@ class TodayScreen(QWidget):
         thing.logged.connect(lambda kind, text, day: self.deeds.log(self.people(), kind, text, day))
         thing.person_wanted.connect(self.person_wanted)
         self.changes.made.connect(lambda _uids: self.refresh())
+        self.source.arrived.connect(self._arrived)
 
     # Showing
 
     def _arrived(self, day: Day) -> None:
-        self._asking = False
-        if self._again or self._answering:
-            self.refresh()
-            return
-        first = self.today is None
-        self._state = day.state
-        self.left.show_day(day.today, self._now())
-        self._passed = self._count_passed()
+        first = self.day is None
+        self.left.show_day(day.sheet, self._now())
         anything = day.contacts > 0 or bool(self.model.lines)
         if not self.left.has_form:
             self.body.setCurrentWidget(self.columns if anything else self.empty)
         self.page.show_choices()
-        self.counted.emit(day.today.count)
+        self.counted.emit(day.sheet.count)
         if first:
             self.opened.emit(anything)
             if self.isVisible():
                 self.came_in_sight()
-
-    def _failed(self, error: BaseException) -> None:
-        self._asking = False
-        self._parts.jobs.failed(error)
 
     def _show_chosen(self) -> None:
         lines = self.left.chosen()
@@ -314,12 +272,12 @@ class TodayScreen(QWidget):
     def _show_nothing(self) -> None:
         """Say that there is nothing to do, and what comes next."""
         empty = self.page.show_nothing()
-        if self.model.lines or self.today is None:
+        if self.model.lines or self.day is None:
             empty.say("today", "", "")
             return
-        told, sentence = self.today.ahead, ""
+        told, sentence = self.day.ahead, ""
         if told is not None:
-            days = (told.due.day - self.today.on).days
+            days = (told.due.day - self.day.on).days
             words = said_of(told, datetime.combine(told.due.day, time.max).astimezone())
             sentence = filled(self.tr("Next: {who}, {when}."), who=what_of(told) or words.title, when=ahead(days))
         empty.say(
@@ -337,15 +295,9 @@ class TodayScreen(QWidget):
         answered = [line for line in lines if line.told is not None]
         if not answered:
             return
-        self._answering += 1
         self.left.take_out(answered)
         deed([line.told for line in answered if line.told is not None])
-        # One after the other: this comes when the deed is done, or has failed.
-        self._parts.jobs.run_in_order(lambda: None, lambda _none: self._answered())
-
-    def _answered(self) -> None:
-        self._answering -= 1
-        self.refresh()
+        self.source.hold()
 
     def _snooze(self, until: str) -> None:
         self._answer(self._later, lambda told: self.deeds.snooze(told, until))
@@ -374,12 +326,6 @@ class TodayScreen(QWidget):
     def _now(self) -> datetime:
         return self.deeds.local_now()
 
-    def _count_passed(self) -> int:
-        """Count the things whose time of today has come: they say “since”, and no longer “at”."""
-        at = self._now().time()
-        timed = (told.due.time for told in self.today.own) if self.today is not None else ()
-        return sum(one is not None and one <= at for one in timed)
-
 
 def _person_of(line: Line) -> Person | None:
     """Give the one person a line is about, whose page says the rest."""
@@ -387,8 +333,3 @@ def _person_of(line: Line) -> Person | None:
     if told is None or told.due.kind is ReminderKind.EVENT or len(told.people) != 1:
         return None
     return told.people[0]
-
-
-def _state(app: App) -> State:
-    step = history.next_undo(app.store)
-    return (step.id if step is not None else 0, app.store.finder.state())

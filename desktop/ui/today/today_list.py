@@ -8,13 +8,12 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.app import App
-from desktop.network.model import Stage, Today
 from desktop.ui.buttons import button
 from desktop.ui.parts import WindowParts
 from desktop.ui.people.changes import Changes
 from desktop.ui.theme import GRID, font_of
 from desktop.ui.today.later import LaterForm
-from desktop.ui.today.lines import Key, Line
+from desktop.ui.today.lines import Key, Line, Sheet
 from desktop.ui.today.proposal_card import ProposalCard
 from desktop.ui.today.reminder_form import ReminderForm
 from desktop.ui.today.today_delegate import TodayDelegate
@@ -42,18 +41,18 @@ class TodayList(QWidget):
         self._build(app, changes)
         self.table.selectionModel().selectionChanged.connect(lambda _new, _old: self._selected())
 
-    def show_day(self, today: Today, now: datetime) -> None:
+    def show_day(self, day: Sheet, now: datetime) -> None:
         """Show what a day asks for; what was chosen stays so, or what stands in its place now is."""
         keys, current = [line.key for line in self.chosen()], self.table.currentIndex().row()
         with_focus = self.table.hasFocus()
         self._row = current if current >= 0 else self._row
         self._showing = True
-        self.model.show(today, now)
+        self.model.show(day, now)
         self._choose(keys)
         self._showing = False
-        self.heading.setText(weekday_and_day(today.on))
-        self.summary.setText(self._summary(today))
-        self.proposal.show_proposals(today.proposals)
+        self.heading.setText(weekday_and_day(day.on))
+        self.summary.setText(self._summary(day))
+        self.proposal.show_proposals(day.proposals)
         if with_focus:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.chosen_changed.emit()
@@ -72,14 +71,6 @@ class TodayList(QWidget):
     def chosen(self) -> list[Line]:
         """Give the things chosen, from the top."""
         return self.table.chosen_lines()
-
-    def show_more(self) -> None:
-        """List more of the part whose last line is chosen."""
-        chosen = self.chosen()
-        if len(chosen) == 1 and chosen[0].more:
-            row = self.table.currentIndex().row()
-            self.model.show_more_of(chosen[0].part)
-            self.table.go_to(row)
 
     def open_form(self, form: QWidget) -> None:
         """Show one of the two forms, and nothing of the other."""
@@ -179,9 +170,8 @@ class TodayList(QWidget):
         if not self._showing:
             self.chosen_changed.emit()
 
-    def _summary(self, today: Today) -> str:
-        late = sum(told.due.stage is Stage.OVERDUE for told in today.told)
-        if not today.count:
+    def _summary(self, day: Sheet) -> str:
+        if not day.count:
             return self.tr("Nobody is waiting to hear from you.")
-        things = self.tr("%n thing(s) to do", "", today.count)
-        return f"{things} · " + self.tr("%n overdue", "", late) if late else things
+        things = self.tr("%n thing(s) to do", "", day.count)
+        return f"{things} · " + self.tr("%n overdue", "", day.late) if day.late else things

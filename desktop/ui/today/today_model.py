@@ -8,8 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from desktop.network.model import Today
-from desktop.ui.today.lines import MORE, SHOWN, Key, Line, Part, lines_of, said
+from desktop.ui.today.lines import MORE, SHOWN, Key, Line, Part, Sheet, lines_of, said
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = int(Qt.ItemDataRole.UserRole) + 1
@@ -24,15 +23,16 @@ class TodayModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.today: Today | None = None
+        self.day: Sheet | None = None
         self.lines: list[Line] = []
         self._now = datetime.now(UTC)
         self._without: dict[Key, Part] = {}
-        self._limits: dict[Part, int] = {}
+        self.limits: dict[Part, int] = {}
+        """How many things are listed of each part, where it is not the usual number."""
 
-    def show(self, today: Today, now: datetime) -> None:
+    def show(self, day: Sheet, now: datetime) -> None:
         """Take what a day asks for; `now` is the user's own time."""
-        self.today, self._now = today, now
+        self.day, self._now = day, now
         self._without.clear()
         self._fill()
 
@@ -41,10 +41,9 @@ class TodayModel(QAbstractListModel):
         self._without |= {line.key: line.part for line in lines}
         self._fill()
 
-    def show_more_of(self, part: Part) -> None:
-        """List more of a part."""
-        self._limits[part] = self._limits.get(part, SHOWN) + MORE
-        self._fill()
+    def want_more_of(self, part: Part) -> None:
+        """List more of a part when the day is next asked for."""
+        self.limits[part] = self.limits.get(part, SHOWN) + MORE
 
     def tell_time(self, now: datetime) -> None:
         """Say the words anew, as it has become later."""
@@ -89,6 +88,6 @@ class TodayModel(QAbstractListModel):
 
     def _fill(self) -> None:
         self.beginResetModel()
-        self.lines = list(lines_of(self.today, self._without, self._limits)) if self.today is not None else []
+        self.lines = list(lines_of(self.day, self._without, self.limits)) if self.day is not None else []
         self.endResetModel()
         self.filled.emit()

@@ -54,7 +54,7 @@ def open_today(make_window: Callable[[], MainWindow], qtbot: QtBot) -> Callable[
 
     def opened() -> TodayScreen:
         window = make_window()
-        qtbot.waitUntil(lambda: window.today.today is not None)
+        qtbot.waitUntil(lambda: window.today.day is not None)
         return window.today
 
     return opened

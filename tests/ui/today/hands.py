@@ -50,6 +50,6 @@ def settled(today: TodayScreen, qtbot: QtBot) -> None:
 
     def still() -> bool:
         # What a job brings is on its way before the job counts as ended.
-        return jobs.is_idle and not jobs._letters and not (today._asking or today._answering or today._again)
+        return jobs.is_idle and not jobs._letters and today.source.is_settled
 
     qtbot.waitUntil(still)

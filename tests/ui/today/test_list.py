@@ -132,7 +132,7 @@ def test_a_day_with_nothing_to_do_says_so_and_what_comes_next(day: InventedDay, 
     assert today.page.nothing.sentence == "Next: Kai Otto, in 4 weeks."
 
 
-def test_of_hundreds_only_the_first_are_listed_until_one_asks(day: InventedDay, open_today: Open) -> None:
+def test_of_hundreds_only_the_first_are_listed_until_one_asks(day: InventedDay, open_today: Open, qtbot: QtBot) -> None:
     with day.store.step("fill"):
         for number in range(SHOWN + 10):
             day.reminder(ReminderKind.OWN, [], 0, f"Thing {number}")
@@ -141,7 +141,7 @@ def test_of_hundreds_only_the_first_are_listed_until_one_asks(day: InventedDay, 
     assert listed(today)[0] == f"[Reminders {SHOWN + 10}]"
     choose(today, "Show 10 more")
     press(today, Qt.Key.Key_Return)
-    assert len(listed(today)) == SHOWN + 11
+    qtbot.waitUntil(lambda: len(listed(today)) == SHOWN + 11)
 
 
 def test_the_count_of_things_is_told(day: InventedDay, open_today: Open, qtbot: QtBot) -> None:
