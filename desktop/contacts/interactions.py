@@ -11,6 +11,7 @@ from desktop.contacts.database import Database, Row
 from desktop.contacts.errors import InteractionGone
 from desktop.contacts.journal import Journal
 from desktop.contacts.journaled_rows import JournaledRows
+from desktop.contacts.last_interactions import LastInteractions
 from desktop.contacts.model import Direction, Interaction, InteractionKind
 
 NotesChanged = Callable[[Sequence[str]], None]
@@ -18,17 +19,26 @@ NotesChanged = Callable[[Sequence[str]], None]
 
 
 class InteractionTable:
-    """The interactions of one database; every change is a step of its own, or joins the open one."""
+    """The interactions of one database; every change is a step of its own, or joins the open one.
 
-    def __init__(self, database: Database, journal: Journal, notes_changed: NotesChanged) -> None:
+    `last` is told of every change, to know when one was last in touch with whom.
+    """
+
+    def __init__(
+        self, database: Database, journal: Journal, notes_changed: NotesChanged, last: LastInteractions
+    ) -> None:
         self._database = database
         self._journal = journal
         self._notes_changed = notes_changed
         columns = ("at", "kind", "direction", "text", "source")
         needed = ("interaction_contact.interaction",)
-        self._rows = JournaledRows(database, journal, "interaction", ("id",), columns, needed, self._row_undone)
+        self._rows = JournaledRows(
+            *(database, journal, "interaction", ("id",), columns, needed, self._row_undone), written=last.row_written
+        )
         self._links = JournaledRows(
-            database, journal, "interaction_contact", ("interaction", "uid"), undone=self._link_undone
+            *(database, journal, "interaction_contact", ("interaction", "uid")),
+            undone=self._link_undone,
+            written=last.link_written,
         )
 
     def log(

@@ -16,6 +16,7 @@ class JournaledRows:
     `needed_by` are the columns ("table.column") that refer to a row of a table with one key column: a row
     somebody refers to is not undone away. `undone` is called with a row's key after an undo has written it.
     `later` are columns that came with a later form, with what they hold for steps from before it.
+    `written` is called with a row's key and state after every write, those of an undo included.
     """
 
     def __init__(
@@ -28,6 +29,7 @@ class JournaledRows:
         needed_by: Sequence[str] = (),
         undone: Callable[[Sequence[str]], None] | None = None,
         later: Mapping[str, Value] | None = None,
+        written: Callable[[Sequence[str], State | None], None] | None = None,
     ) -> None:
         self._database = database
         self._journal = journal
@@ -37,6 +39,7 @@ class JournaledRows:
         self._needed_by = [tuple(column.split(".")) for column in needed_by]
         self._undone = undone
         self._later = dict(later or {})
+        self._written = written
         self._this = " AND ".join(f"{column} = ?" for column in key)
         journal.takes_back(thing, self._take_back)
 
@@ -74,6 +77,11 @@ class JournaledRows:
         )
 
     def _write(self, state: State | None, key: Sequence[str]) -> None:
+        self._write_row(state, key)
+        if self._written:
+            self._written(key, state)
+
+    def _write_row(self, state: State | None, key: Sequence[str]) -> None:
         if state is None:
             self._database.rows(f"DELETE FROM {self._thing} WHERE {self._this}", key)
             return

@@ -19,6 +19,7 @@ from desktop.contacts.events import EventTable
 from desktop.contacts.index_rebuild import IndexRebuild
 from desktop.contacts.interactions import InteractionTable
 from desktop.contacts.journal import Change, Journal, State
+from desktop.contacts.last_interactions import LastInteractions
 from desktop.contacts.locks import FileLock, take_lock
 from desktop.contacts.match_index import MatchIndex
 from desktop.contacts.model import Contact, ContactFields, ContactRow, Origin, Query, Step
@@ -78,11 +79,12 @@ class Store:
         self.stack = StackTable(self._database, self._journal, clock)
         self.circles = CircleTable(self._database, self._journal)
         self.events = EventTable(self._database, self._journal)
-        self.interactions = InteractionTable(self._database, self._journal, self._index_again)
+        last = LastInteractions(self._database)
+        self.interactions = InteractionTable(self._database, self._journal, self._index_again, last)
         self.reminders = ReminderTable(self._database, self._journal)
         self.answers = AnswerTable(self._database, self._journal)
         self.notified = NotifiedTable(self._database)
-        self.touch = TouchTable(self._database)
+        self.touch = TouchTable(self._database, last)
         self.trash = Trash(self._database, self._journal, self._index, clock)
         self.index_rebuild = IndexRebuild(self._database, self._index, self.matches, self._read_for_index)
         try:

@@ -8,22 +8,24 @@ from datetime import UTC, datetime
 
 from desktop.contacts.card_dates import card_cadence, card_dates, may_say_when
 from desktop.contacts.database import Database, Row
+from desktop.contacts.last_interactions import LastInteractions
 from desktop.contacts.model import Circle, Direction, Exchange, InteractionKind, Person
 from desktop.contacts.moments import moment_from_text
 from desktop.contacts.search_text import fold
 
-TOUCH_FORM = 1
+TOUCH_FORM = 2
 """Counts up whenever more is read from the vCards: an index of another form is made anew at the next opening."""
 
 _PEOPLE = """
     SELECT one.uid, one.name, one.organization, one.created, one.changed,
         touch.cadence, touch.birthday, touch.anniversary,
-        (SELECT at FROM interaction_contact JOIN interaction ON id = interaction
-            WHERE uid = one.uid AND julianday(at) <= julianday(:now) + 1 ORDER BY julianday(at) DESC LIMIT 1) AS last,
+        CASE WHEN last.moment <= julianday(:now) + 1 THEN last.at WHEN last.moment IS NOT NULL THEN
+            (SELECT at FROM interaction_contact JOIN interaction ON id = interaction WHERE uid = one.uid
+                AND julianday(at) <= julianday(:now) + 1 ORDER BY julianday(at) DESC LIMIT 1) END AS last,
         (SELECT max(min(max(begins, coalesce(date(ends), '')), :today)) FROM event_contact JOIN event ON id = event
             WHERE uid = one.uid AND begins <> '' AND begins <= :today) AS met,
         (SELECT json_group_array(category) FROM contact_category WHERE id = one.id) AS categories
-    FROM contact_index AS one LEFT JOIN touch USING(uid)
+    FROM contact_index AS one LEFT JOIN touch USING(uid) LEFT JOIN last_interaction AS last USING(uid)
     WHERE NOT one.trash AND one.uid IN ({wanted})"""
 
 _WITH_CADENCE = """SELECT uid FROM touch UNION SELECT uid FROM contact_category JOIN contact_index USING(id)
@@ -36,8 +38,9 @@ _KINDS, _DIRECTIONS = frozenset(InteractionKind), frozenset(Direction)
 class TouchTable:
     """One small table beside the search index, with a row for each contact that says anything of it."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, last: LastInteractions) -> None:
         self._database = database
+        self._last = last
 
     def current(self) -> bool:
         """Say whether the table is there, in the form that this program writes."""
@@ -45,8 +48,9 @@ class TouchTable:
         return row is not None and bool(row["touch_form"] == TOUCH_FORM)
 
     def rebuild(self) -> None:
-        """Make the table anew from the vCards, in one transaction."""
+        """Make the table anew from the vCards, and that of the last interactions, in one transaction."""
         with self._database.writing():
+            self._last.rebuild()
             self._database.rows("DELETE FROM touch")
             # Few cards say any of it, and only those are looked into: this takes no second for 100,000.
             for row in self._database.rows(

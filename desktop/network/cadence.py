@@ -58,7 +58,7 @@ def keep_in_touch(
     late = how_late(now, last, cadence)
     stage = Stage.COMING if local_day(now, zone) < day else Stage.OVERDUE if late >= OVERDUE_FROM else Stage.DUE
     # By the last contact, and not by the day it is due: who changes the cadence is not reminded a second time.
-    occurrence = f"{last:%Y-%m-%d}"
+    occurrence = last.date().isoformat()
     return Due(
         f"keep:{person.uid}", occurrence, ReminderKind.KEEP_IN_TOUCH, day, day, (person.uid,), late=late, stage=stage
     )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,6 +13,7 @@ import pytest
 
 from desktop.contacts.card_dates import with_cadence
 from desktop.contacts.categories import with_categories
+from desktop.contacts.errors import InteractionGone, NothingToRedo, NothingToUndo, UndoBlocked
 from desktop.contacts.model import Circle, Direction, InteractionKind, Origin, Person
 from desktop.contacts.store import Store
 from desktop.contacts.vcard import fields_to_vcard
@@ -94,6 +98,43 @@ def test_moments_of_many_zones_are_compared_as_moments(store: Store) -> None:
     assert people(store, "dora")["dora"].last == late
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_the_last_interaction_is_known_whatever_was_logged_changed_moved_and_undone(store: Store, seed: int) -> None:
+    chance, logged = random.Random(seed), []
+    for _ in range(120):
+        what = chance.choice(("log", "log", "change", "remove", "move", "undo", "redo", "trash"))
+        at = NOW - timedelta(days=chance.randint(-3, 50), minutes=chance.randint(0, 999))
+        uids = chance.sample(["dora", "kai"], chance.randint(1, 2))
+        with suppress(InteractionGone, UndoBlocked, NothingToUndo, NothingToRedo):
+            if what == "log":
+                logged.append(store.interactions.log(uids, at, InteractionKind.CALL).id)
+            elif what == "change" and logged:
+                store.interactions.change(
+                    replace(store.interactions.get(chance.choice(logged)), at=at, uids=tuple(uids))
+                )
+            elif what == "remove" and logged:
+                store.interactions.remove(chance.choice(logged))
+            elif what == "move":
+                store.interactions.move("kai", "dora")
+            elif what == "undo":
+                store.undo()
+            elif what == "redo":
+                store.redo()
+            elif what == "trash":
+                store.add(fields_to_vcard(DORA, "ira"))
+                store.interactions.log(["ira", *uids], at, InteractionKind.CALL)
+                store.remove("ira")
+                store.trash.empty()
+        for uid in ("dora", "kai"):
+            had = [one.at for one in store.interactions.of(uid) if one.at <= NOW + timedelta(days=1)]
+            assert people(store, uid)[uid].last == max(had, default=None)
+    before = store._database.rows("SELECT * FROM last_interaction ORDER BY uid")
+    store.touch.rebuild()
+    assert [tuple(row) for row in before] == [
+        tuple(row) for row in store._database.rows("SELECT * FROM last_interaction ORDER BY uid")
+    ]
+
+
 @pytest.mark.parametrize(
     ("begins", "ends", "met"),
     [
@@ -150,6 +191,7 @@ def test_what_something_else_wrote_is_passed_over(store: Store) -> None:
     ):
         store._database.rows("INSERT INTO interaction VALUES (?, ?, ?, ?, '', '')", (f"{number}", at, kind, way))
         store._database.rows("INSERT INTO interaction_contact VALUES (?, 'dora')", (f"{number}",))
+    store.touch.rebuild()
     store._database.rows("UPDATE touch SET birthday = 'spring', cadence = 99999999999")
 
     assert store.touch.exchanges(["dora"], NOW - timedelta(days=99)) == []
