@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from desktop.actions.due import as_told, facts, rules_of
-from desktop.contacts.errors import EventGone
 from desktop.contacts.model import ContactRow, Event, Person, ReminderKind
 from desktop.contacts.store import Store
 from desktop.network.due import all_due
@@ -51,7 +50,7 @@ class EventList:
 class EventPage:
     """One event with what a page says of it: its next edition, whom to write to, whom one knows from earlier ones.
 
-    `known` are the people of the other editions of its series, who were in touch longest ago first.
+    `known` are the people of the other editions of one that is to come, the longest silence first.
     """
 
     event: Event
@@ -92,9 +91,15 @@ def coming_editions(store: Store, now: datetime | None = None, zone: tzinfo | No
 
 
 def event_page(
-    store: Store, settings: Settings, event: str, now: datetime | None = None, zone: tzinfo | None = None
+    store: Store,
+    settings: Settings,
+    event: str,
+    now: datetime | None = None,
+    zone: tzinfo | None = None,
+    *,
+    ahead: bool = False,
 ) -> EventPage:
-    """Give what there is to know of an event; raises EventGone."""
+    """Give what there is to know of an event, or (`ahead`) of its next edition; raises EventGone."""
     now = now or store.now()
     found, events = store.events.get(event), store.events.all()
     today = local_day(now, zone)
@@ -102,7 +107,9 @@ def event_page(
     days = days_of(found)
     is_over = days is None or days[1] < today
     next_ = next(iter(next_editions(of_series, today)), None)
-    people = _known(store, [one for one in of_series if one.id != found.id], now, zone)
+    # Before an edition, those of all the others matter; when it is over, whom one met there.
+    before = of_series if ahead else [] if is_over else [one for one in of_series if one.id != found.id]
+    people = _known(store, before, now, zone)
     to_write = not_written_to(store, settings, event, now, zone)
     uids = [*(uid for told in to_write for uid in told.due.uids), *(person.uid for person in people)]
     return EventPage(
@@ -128,17 +135,10 @@ def not_written_to(
     return [as_told(due, known, now) for due in found if due.event == event]
 
 
-def new_edition(store: Store, edition: Edition) -> Event:
-    """Write down the next edition of an event that comes every year, for its real days to be put in.
-
-    Raises EventGone where the event is not there any more.
-    """
-    with store.step("event"):
-        first = next((one for one in store.events.all() if series_of(one) == edition.series), None)
-        if first is None:
-            raise EventGone()
-        begins, ends = edition.begins.isoformat(), edition.ends.isoformat()
-        return store.events.add(edition.name, edition.place, begins, ends, yearly=True, series=edition.series)
+def as_event(edition: Edition) -> Event:
+    """Give an edition as an event that is not written down yet, for its real days to be put in."""
+    begins, ends = edition.begins.isoformat(), edition.ends.isoformat()
+    return Event("", edition.name, edition.place, begins, ends, yearly=True, series=edition.series)
 
 
 def _coming(store: Store, edition: Edition, of_series: Sequence[Event], faces: Faces, days: int) -> EventLine:

@@ -60,6 +60,7 @@ class Deeds:
     cadence: Callable[[], None]
     follow_up: Callable[[], None]
     remind: Callable[[], None]
+    new_event: Callable[[], None]
     go: Callable[[int], None]
     theme: Callable[[str], None]
     keys: Callable[[], None]
@@ -81,14 +82,19 @@ class Commands(QObject):
         self._card()
         self._contact()
         self._of_today: list[QAction] = []
+        self._of_person: list[QAction] = []
         self._reminder()
         self._view()
         self._help()
 
-    def show_place(self, is_today: bool) -> None:
-        """Let the keys of the day be those of other places where another place is shown."""
+    def show_place(self, is_today: bool, is_people: bool = False, is_events: bool = False) -> None:
+        """Let the keys of a place be those of other places where another place is shown."""
         for action in self._of_today:
             action.setEnabled(is_today)
+        for action in self._of_person:
+            action.setEnabled(is_today or is_people)
+        self._new_event.setEnabled(is_events)
+        self._not_same.setEnabled(not is_events)
 
     def keys(self) -> list[tuple[str, str]]:
         """Give each entry that has a key, with it, as the user reads them."""
@@ -165,7 +171,7 @@ class Commands(QObject):
         menu.addSeparator()
         self._entry(menu, self.tr("Find d&uplicates"), do.find_doubles, "Ctrl+D")
         self._entry(menu, self.tr("&Merge"), do.merge, "M", "Alt+M")
-        self._entry(menu, self.tr("&Not the same"), do.not_same, "N", "Alt+N")
+        self._not_same = self._entry(menu, self.tr("&Not the same"), do.not_same, "N", "Alt+N")
         self._entry(menu, self.tr("The same person with a new &job"), do.new_job, "J", "Alt+J")
         menu.addSeparator()
         self._entry(menu, self.tr("&Delete"), do.delete, QKeySequence.StandardKey.Delete)
@@ -180,19 +186,23 @@ class Commands(QObject):
             done,
             self._entry(menu, self.tr("&Snooze …"), do.later, "S"),
             self._entry(menu, self.tr("S&kip this once"), do.skip_this, "X"),
-            self._entry(menu, self.tr("&Cadence …"), do.cadence, "C"),
         ]
+        self._of_person = [self._entry(menu, self.tr("&Cadence …"), do.cadence, "C")]
         menu.addSeparator()
-        self._of_today.append(self._entry(menu, self.tr("&Follow up on the next working day"), do.follow_up, "F"))
-        self._of_today.append(self._entry(menu, self.tr("&New reminder …"), do.remind, "R"))
+        self._of_person.append(self._entry(menu, self.tr("&Follow up on the next working day"), do.follow_up, "F"))
+        self._of_person.append(self._entry(menu, self.tr("&New reminder …"), do.remind, "R"))
+        menu.addSeparator()
+        self._new_event = self._entry(menu, self.tr("New &event"), do.new_event)
+        self._hint(self._new_event, self.tr("N"))
 
     def _view(self) -> None:
         menu, do = self._menu(self.tr("&View")), self._deeds
         self._entry(menu, self.tr("&Today"), lambda: do.go(0), "Ctrl+1")
         self._entry(menu, self.tr("&Scan"), lambda: do.go(1), "Ctrl+2")
         self._entry(menu, self.tr("&People"), lambda: do.go(2), "Ctrl+3")
+        self._entry(menu, self.tr("E&vents"), lambda: do.go(3), "Ctrl+4")
         self._entry(menu, self.tr("Go to the &reminders"), do.reminders, "F6")
-        self._entry(menu, self.tr("S&ettings"), lambda: do.go(3), "Ctrl+,")
+        self._entry(menu, self.tr("S&ettings"), lambda: do.go(4), "Ctrl+,")
         menu.addSeparator()
         self._entry(menu, self.tr("Zoom &in"), do.zoom_in, "Ctrl++", "Ctrl+=")
         self._entry(menu, self.tr("Zoom &out"), do.zoom_out, "Ctrl+-")

@@ -15,6 +15,7 @@ from desktop.actions.ready import has_contacts, load_ahead
 from desktop.app import App
 from desktop.ui.commands import Commands
 from desktop.ui.errands import Errands, load_pages
+from desktop.ui.events.place import EventsPlace
 from desktop.ui.incoming import Incoming
 from desktop.ui.keys_page import KeysPage
 from desktop.ui.notice_panel import NoticePanel
@@ -31,8 +32,8 @@ from desktop.ui.sorting_bar import SortingBar
 from desktop.ui.today.screen import TodayScreen
 from desktop.ui.window_deeds import WindowDeeds
 
-TODAY, SCAN, PEOPLE, SETTINGS = range(4)
-PAGES = {"today": TODAY, "scan": SCAN, "people": PEOPLE}
+TODAY, SCAN, PEOPLE, EVENTS, SETTINGS = range(5)
+PAGES = {"today": TODAY, "scan": SCAN, "people": PEOPLE, "events": EVENTS}
 """Each place that a start of the program can ask for by name."""
 SMALLEST = (960, 600)
 LOAD_AHEAD_AFTER = 1_000
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.today = TodayScreen(app, parts)
         self.scan = ScanScreen(app, parts)
         self.people = PeopleScreen(app, parts)
+        self.events = EventsPlace(app, parts)
         self.settings = SettingsScreen(app, parts)
         self.sorting = SortingBar(app, parts)
         self._build()
@@ -105,11 +107,13 @@ class MainWindow(QMainWindow):
         """Show a place."""
         self.places.setCurrentIndex(place)
         self.rail.show_chosen(place)
-        self.commands.show_place(is_today=place == TODAY)
+        self.commands.show_place(place == TODAY, place == PEOPLE, place == EVENTS)
         if place == TODAY:
             self.today.came_in_sight()
         elif place == PEOPLE:
             self.people.came_in_sight()
+        elif place == EVENTS:
+            self.events.came_in_sight()
         elif place == SETTINGS:
             self.settings.came_in_sight()
 
@@ -148,12 +152,13 @@ class MainWindow(QMainWindow):
                 ("today", self.tr("Today")),
                 ("scan", self.tr("Scan")),
                 ("people", self.tr("People")),
+                ("event", self.tr("Events")),
                 ("settings", self.tr("Settings")),
             ],
         )
         self.places = QStackedWidget()
         self.places.setObjectName("places")
-        for place in (self.today, self.scan, self.people, self.settings):
+        for place in (self.today, self.scan, self.people, self.events, self.settings):
             self.places.addWidget(place)
         centre = QWidget()
         row = QHBoxLayout(centre)
@@ -194,6 +199,7 @@ class MainWindow(QMainWindow):
         self._parts.undo.changed.connect(self._show_undo)
         self._show_undo()
         self._connect_today()
+        self._connect_events()
 
     def _connect_today(self) -> None:
         today = self.today
@@ -212,6 +218,17 @@ class MainWindow(QMainWindow):
         today.page.code_wanted.connect(self.errands.show_code)
         today.page.export_wanted.connect(lambda uid, name: self.errands.export([], [uid], name))
         today.page.everybody_wanted.connect(self._show_everybody)
+
+    def _connect_events(self) -> None:
+        events = self.events
+        for changed in (self.scan.contacts_changed, self.errands.contacts_changed):
+            changed.connect(events.refresh)
+        for changes in (self.people.changes, self.today.changes):
+            changes.made.connect(lambda _uids: events.refresh())
+        events.changed.connect(self.people.refresh)
+        events.changed.connect(self.today.refresh)
+        events.stack_touched.connect(self._show_stack_again)
+        events.person_wanted.connect(self.show_person)
 
     # Deeds
 
@@ -274,6 +291,7 @@ class MainWindow(QMainWindow):
 
     def _look_for_changes(self) -> None:
         self.today.look_for_changes()
+        self.events.look_for_changes()
         self.people.look_for_changes()
 
     def _save_what_was_typed(self) -> None:
@@ -335,6 +353,7 @@ class MainWindow(QMainWindow):
         self._parts.undo.clear()
         self.scan.runner.start_over(self._cannot_begin)
         self.people.refresh()
+        self.events.refresh()
 
     @staticmethod
     def _load_ahead() -> None:

@@ -23,6 +23,7 @@ class WindowDeeds:
         self._scan = window.scan
         self._people = window.people
         self._today = window.today
+        self._events = window.events
 
     def for_menu(self) -> Deeds:
         """Give what each entry of the menu does."""
@@ -49,7 +50,7 @@ class WindowDeeds:
             undo=window.undo,
             redo=self.redo,
             find=window.search_people,
-            edit=self._of_person(people.edit, today.page.edit),
+            edit=self.edit,
             copy=self._of_person(people.copy, today.page.copy),
             delete=self.delete,
             export=self._of_person(people.export_chosen, today.page.export_chosen),
@@ -74,6 +75,7 @@ class WindowDeeds:
             cadence=self._in(today, today.cadence),
             follow_up=self._in(today, today.follow_up),
             remind=self._in(today, today.remind),
+            new_event=self._in(self._events, self._events.new),
             go=window.go,
             theme=window.choose_theme,
             keys=window.show_keys,
@@ -85,12 +87,21 @@ class WindowDeeds:
         self._window.slip.put_away()
         self._people.changes.do_again()
 
+    def edit(self) -> None:
+        """Change what is shown: an event, or the contact of a page."""
+        if self._shows(self._events):
+            self._events.edit()
+        else:
+            self._of_person(self._people.edit, self._today.page.edit)()
+
     def delete(self) -> None:
-        """Take away what is chosen: contacts among the people, a photograph when one is in the stack's list."""
+        """Take away what is chosen: contacts, an event, a photograph when one is in the stack's list."""
         if self._shows(self._people):
             self._people.delete()
         elif self._shows(self._today):
             self._today.delete()
+        elif self._shows(self._events):
+            self._events.delete()
         elif self._shows(self._scan) and self._scan.stack.list.hasFocus():
             self._scan.remove()
 

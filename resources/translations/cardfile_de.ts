@@ -565,6 +565,14 @@
         <translation>Neue &amp;Erinnerung …</translation>
     </message>
     <message>
+        <source>New &amp;event</source>
+        <translation>Neues Erei&amp;gnis</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
@@ -579,6 +587,10 @@
     <message>
         <source>&amp;People</source>
         <translation>&amp;Personen</translation>
+    </message>
+    <message>
+        <source>E&amp;vents</source>
+        <translation>Ereig&amp;nisse</translation>
     </message>
     <message>
         <source>Go to the &amp;reminders</source>
@@ -951,6 +963,299 @@
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>EventCounts</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Met there (%n)</source>
+        <translation>
+            <numerusform>Dort getroffen (%n)</numerusform>
+            <numerusform>Dort getroffen (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not written to yet (%n)</source>
+        <translation>
+            <numerusform>Noch nicht geschrieben (%n)</numerusform>
+            <numerusform>Noch nicht geschrieben (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Catch up before it (%n)</source>
+        <translation>
+            <numerusform>Vorher wieder melden (%n)</numerusform>
+            <numerusform>Vorher wieder melden (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventDeeds</name>
+    <message>
+        <source>{event} is saved.</source>
+        <translation>{event} ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Edit {event}</source>
+        <translation>{event} bearbeiten</translation>
+    </message>
+    <message>
+        <source>New event: {event}</source>
+        <translation>Neues Ereignis: {event}</translation>
+    </message>
+    <message>
+        <source>{event} is deleted; the people stay.</source>
+        <translation>{event} ist gelöscht; die Personen bleiben.</translation>
+    </message>
+    <message>
+        <source>Delete {event}</source>
+        <translation>{event} löschen</translation>
+    </message>
+    <message>
+        <source>{name} met at {event}.</source>
+        <translation>{name} bei {event} getroffen.</translation>
+    </message>
+    <message>
+        <source>Met {name} at {event}</source>
+        <translation>{name} bei {event} getroffen</translation>
+    </message>
+    <message>
+        <source>{name} not met at {event}.</source>
+        <translation>{name} nicht bei {event} getroffen.</translation>
+    </message>
+    <message>
+        <source>Not met {name} at {event}</source>
+        <translation>{name} nicht bei {event} getroffen</translation>
+    </message>
+    <message>
+        <source>Follow up with {name}: {when}.</source>
+        <translation>Nachfassen bei {name}: {when}.</translation>
+    </message>
+    <message>
+        <source>Follow up with {name}</source>
+        <translation>Nachfassen bei {name}</translation>
+    </message>
+    <message>
+        <source>Written to {name}.</source>
+        <translation>An {name} geschrieben.</translation>
+    </message>
+    <message>
+        <source>Written to {name}</source>
+        <translation>An {name} geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>EventForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>12 Nov 2026, 2026-11-12, Friday</source>
+        <translation>12. Nov 2026, 12.11.2026, Freitag</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>The same day</source>
+        <translation>Derselbe Tag</translation>
+    </message>
+    <message>
+        <source>It comes every year</source>
+        <translation>Es kommt jedes Jahr wieder</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Edit the event</source>
+        <translation>Ereignis bearbeiten</translation>
+    </message>
+    <message>
+        <source>The real days</source>
+        <translation>Die wirklichen Tage</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>Neues Ereignis</translation>
+    </message>
+    <message>
+        <source>An event needs a name.</source>
+        <translation>Ein Ereignis braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The first day cannot be understood.</source>
+        <translation>Der erste Tag ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>The last day cannot be understood.</source>
+        <translation>Der letzte Tag ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>The first day is missing.</source>
+        <translation>Der erste Tag fehlt.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Der letzte Tag liegt vor dem ersten.</translation>
+    </message>
+    <message>
+        <source>What comes every year needs its days.</source>
+        <translation>Was jedes Jahr wiederkommt, braucht seine Tage.</translation>
+    </message>
+</context>
+<context>
+    <name>EventPeople</name>
+    <message>
+        <source>not yet in touch</source>
+        <translation>noch kein Kontakt</translation>
+    </message>
+    <message>
+        <source>last contact {when}</source>
+        <translation>letzter Kontakt {when}</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>heute fällig</translation>
+    </message>
+    <message>
+        <source>reminder {when}</source>
+        <translation>Erinnerung {when}</translation>
+    </message>
+    <message>
+        <source>was due {when}</source>
+        <translation>war {when} fällig</translation>
+    </message>
+    <message>
+        <source>Choose a person first.</source>
+        <translation>Wählen Sie zuerst eine Person.</translation>
+    </message>
+    <message>
+        <source>People met there</source>
+        <translation>Dort getroffene Personen</translation>
+    </message>
+    <message>
+        <source>New people not written to yet</source>
+        <translation>Neue Personen, denen noch nicht geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>People to catch up with before the event</source>
+        <translation>Personen, bei denen man sich vor dem Ereignis wieder melden kann</translation>
+    </message>
+    <message>
+        <source>Add a person you met there</source>
+        <translation>Person hinzufügen, die Sie dort getroffen haben</translation>
+    </message>
+    <message>
+        <source>Not met there</source>
+        <translation>Dort nicht getroffen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Nobody yet: type a name here, or choose this event when you review cards.</source>
+        <translation>Noch niemand: Geben Sie hier einen Namen ein, oder wählen Sie dieses Ereignis beim Prüfen von Karten.</translation>
+    </message>
+    <message>
+        <source>Those chosen, or everybody</source>
+        <translation>Die gewählten, oder alle</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>Nachfassen</translation>
+    </message>
+    <message>
+        <source>Remind me to write on the next working day</source>
+        <translation>Am nächsten Arbeitstag ans Schreiben erinnern</translation>
+    </message>
+</context>
+<context>
+    <name>EventView</name>
+    <message>
+        <source>every year</source>
+        <translation>jedes Jahr</translation>
+    </message>
+    <message>
+        <source>The next one is assumed in the same week of the month: {days}.</source>
+        <translation>Das nächste wird in derselben Woche des Monats vermutet: {days}.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Write down the real days</source>
+        <translation>Die wirklichen Tage eintragen</translation>
+    </message>
+</context>
+<context>
+    <name>EventsModel</name>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>noch niemand</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>Demnächst</translation>
+    </message>
+</context>
+<context>
+    <name>EventsScreen</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>Noch keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>Write down where you meet people: Cardfile says whom to write to after it, and whom you know when it comes again.</source>
+        <translation>Schreiben Sie auf, wo Sie Menschen treffen: Cardfile sagt, wem danach zu schreiben ist und wen Sie kennen, wenn es wiederkommt.</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>Neues Ereignis</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
     </message>
 </context>
 <context>
@@ -1533,6 +1838,10 @@
         <translation>Personen</translation>
     </message>
     <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -1761,6 +2070,17 @@
     <message>
         <source>Show everybody</source>
         <translation>Alle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonBox</name>
+    <message>
+        <source>More than one contact is found by {name}; choose one of those offered.</source>
+        <translation>Zu {name} finden sich mehrere Kontakte; wählen Sie einen der angebotenen.</translation>
+    </message>
+    <message>
+        <source>There is no contact named {name}.</source>
+        <translation>Es gibt keinen Kontakt namens {name}.</translation>
     </message>
 </context>
 <context>
@@ -4209,6 +4529,30 @@
         <translation>Bei einem Ereignis getroffen</translation>
     </message>
     <message>
+        <source>Reminder</source>
+        <translation>Erinnerung</translation>
+    </message>
+    <message>
+        <source>Reminder done</source>
+        <translation>Erinnerung erledigt</translation>
+    </message>
+    <message>
+        <source>Reminder skipped</source>
+        <translation>Erinnerung ausgelassen</translation>
+    </message>
+    <message>
+        <source>Reminder snoozed</source>
+        <translation>Erinnerung verschoben</translation>
+    </message>
+    <message>
+        <source>Reminder answered</source>
+        <translation>Erinnerung beantwortet</translation>
+    </message>
+    <message>
+        <source>Cadence changed</source>
+        <translation>Rhythmus geändert</translation>
+    </message>
+    <message>
         <source>Trash emptied</source>
         <translation>Papierkorb geleert</translation>
     </message>
@@ -4271,6 +4615,10 @@
     <message>
         <source>Met at</source>
         <translation>Getroffen bei</translation>
+    </message>
+    <message>
+        <source>Cadence</source>
+        <translation>Rhythmus</translation>
     </message>
     <message>
         <source>Something else in the vCard</source>
@@ -4443,6 +4791,22 @@
     <message>
         <source>once</source>
         <translation>einmal</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>about {days}, assumed</source>
+        <translation>etwa {days}, vermutet</translation>
+    </message>
+    <message>
+        <source>no day written down</source>
+        <translation>kein Tag eingetragen</translation>
+    </message>
+    <message>
+        <source>Without a day</source>
+        <translation>Ohne Tag</translation>
     </message>
 </context>
 </TS>

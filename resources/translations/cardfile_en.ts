@@ -174,6 +174,37 @@
     </message>
 </context>
 <context>
+    <name>EventCounts</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Met there (%n)</source>
+        <translation>
+            <numerusform>Met there (%n)</numerusform>
+            <numerusform>Met there (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not written to yet (%n)</source>
+        <translation>
+            <numerusform>Not written to yet (%n)</numerusform>
+            <numerusform>Not written to yet (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Catch up before it (%n)</source>
+        <translation>
+            <numerusform>Catch up before it (%n)</numerusform>
+            <numerusform>Catch up before it (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportScreen</name>
     <message numerus="yes">
         <source>%n contact(s) written to {file}.</source>

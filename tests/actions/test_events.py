@@ -114,16 +114,24 @@ def test_before_an_event_one_sees_whom_to_catch_up_with_longest_silence_first(st
     assert page.next is None  # it is the next one itself
 
 
+def test_looking_ahead_one_sees_everybody_of_the_editions_so_far(store: Store) -> None:
+    ada = person(store, "Ada Brandt", 500)
+    before = met.add_event(store, "PyCon", begins="2025-11-13", yearly=True)
+    met.met_at(store, before.id, [ada])
+    assert [one.uid for one in events.event_page(store, Settings(), before.id, ahead=True).known] == [ada]
+    assert events.event_page(store, Settings(), before.id).known == ()
+    with pytest.raises(EventGone):
+        events.event_page(store, Settings(), "gone")
+
+
 def test_the_real_days_make_an_edition_of_the_same_series(store: Store) -> None:
     first = met.add_event(store, "PyCon", "Berlin", "2026-11-12", "2026-11-14", yearly=True)
     (edition,) = events.coming_editions(store)
-    made = events.new_edition(store, edition)
-    assert (made.begins, made.ends, made.place, made.series) == ("2027-11-11", "2027-11-13", "Berlin", first.id)
-    assert [one.assumed for one in events.coming_editions(store)] == [False]
-    met.remove_event(store, first.id)
-    met.remove_event(store, made.id)
-    with pytest.raises(EventGone):
-        events.new_edition(store, edition)
+    planned = events.as_event(edition)
+    assert (planned.id, planned.begins, planned.ends) == ("", "2027-11-11", "2027-11-13")
+    made = met.add_event(store, planned.name, planned.place, "2027-11-18", "", yearly=True, series=planned.series)
+    assert made.series == first.id
+    assert [(one.assumed, one.event) for one in events.coming_editions(store)] == [(False, made.id)]
 
 
 def test_the_event_of_the_photographs_day_is_proposed(store: Store, tmp_path: Path) -> None:

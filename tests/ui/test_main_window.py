@@ -139,7 +139,7 @@ def test_the_places_have_keys(window: MainWindow) -> None:
     assert window.places.currentIndex() == SCAN
     QTest.keyClick(window, Qt.Key.Key_1, CTRL)
     assert window.places.currentIndex() == TODAY
-    assert [button.text() for button in window.rail.buttons] == ["Today", "Scan", "People", "Settings"]
+    assert [button.text() for button in window.rail.buttons] == ["Today", "Scan", "People", "Events", "Settings"]
 
 
 def test_the_question_mark_shows_the_keys(window: MainWindow, qtbot: QtBot) -> None:

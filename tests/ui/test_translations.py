@@ -86,7 +86,9 @@ def in_german(qapp: QApplication) -> Iterator[None]:
 @pytest.mark.usefixtures("in_german")
 def test_the_window_speaks_german(make_window: Callable[[], MainWindow], qtbot: QtBot) -> None:
     window = make_window()
-    assert [button.text() for button in window.rail.buttons] == ["Heute", "Einlesen", "Personen", "Einstellungen"]
+    assert [button.text() for button in window.rail.buttons] == [
+        *("Heute", "Einlesen", "Personen", "Ereignisse", "Einstellungen")
+    ]
     assert window.scan.empty.button.text() == "Fotos auswählen …"
     assert window.commands.menus[0].title() == "&Datei"
     window.resize(1024, 700)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.contacts.model import FieldChange, InteractionKind
 from desktop.ui.dates import shown_moment
+from desktop.ui.today.words import cadence_name
 from desktop.ui.words import field_name, filled, interaction_name
 from ocr.model import FieldKind
 
@@ -32,6 +33,12 @@ def step_name(action: str) -> str:
         "log": translate("words", "Logged"),
         "circle": translate("words", "Circles and tags changed"),
         "event": translate("words", "Met at an event"),
+        "reminder": translate("words", "Reminder"),
+        "done": translate("words", "Reminder done"),
+        "skip": translate("words", "Reminder skipped"),
+        "snooze": translate("words", "Reminder snoozed"),
+        "answer": translate("words", "Reminder answered"),
+        "cadence": translate("words", "Cadence changed"),
         "empty-trash": translate("words", "Trash emptied"),
         "restore-backup": translate("words", "Restored from a backup"),
     }.get(action, translate("words", "Changed"))
@@ -59,6 +66,8 @@ def change_text(change: FieldChange) -> str:
     name, before, after = _field(change.field), _short(change.before), _short(change.after)
     if change.field == "interaction":
         before, after = _interaction(before), _interaction(after)
+    if change.field == "cadence":
+        before, after = _cadence(before), _cadence(after)
     if change.field == "trash":
         return translate("words", "Moved to the trash") if change.after else translate("words", "Out of the trash")
     if change.field == "pictures":
@@ -102,6 +111,8 @@ def _field(field: str) -> str:
         "jobs": translate("words", "Jobs before"),
         "event": translate("words", "Met at"),
         "interaction": translate("words", "Logged"),
+        "reminder": translate("words", "Reminder"),
+        "cadence": translate("words", "Cadence"),
     }.get(field, translate("words", "Something else in the vCard"))
 
 
@@ -109,6 +120,10 @@ def _interaction(text: str) -> str:
     """Give an interaction in the user's words; the journal has its kind and its text."""
     kind, colon, said = text.partition(": ")
     return interaction_name(InteractionKind(kind)) + colon + said if kind in set(InteractionKind) else text
+
+
+def _cadence(text: str) -> str:
+    return cadence_name(int(text)) if text.isdigit() else text
 
 
 def _short(text: str) -> str:
