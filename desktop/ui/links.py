@@ -9,7 +9,7 @@ import html
 import re
 from urllib.parse import quote
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -45,6 +45,14 @@ class LinkLabel(QLabel):
         """Show a text that is one link as a whole, if its address may be opened."""
         allowed = is_allowed(address)
         self._show(text, f'<a href="{html.escape(address)}">{html.escape(text)}</a>' if allowed else "")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.textFormat() == Qt.TextFormat.RichText:
+            # A link keeps the colour it was made with; in another look that may be hard to read.
+            text = self.text()
+            self.setText("")
+            self.setText(text)
 
     def _show(self, text: str, rich: str) -> None:
         self.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)

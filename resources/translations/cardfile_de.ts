@@ -3080,6 +3080,10 @@
         <translation>Wählen Sie zuerst eine Person.</translation>
     </message>
     <message>
+        <source>To write to them stands here already; put it off with S.</source>
+        <translation>Ihnen zu schreiben steht hier schon; schieben Sie es mit S auf.</translation>
+    </message>
+    <message>
         <source>This reminder follows from what is known of the person; skip it with X instead.</source>
         <translation>Diese Erinnerung folgt aus dem, was von der Person bekannt ist; lassen Sie sie mit X diesmal aus.</translation>
     </message>

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.actions import remind
 from desktop.app import App
-from desktop.contacts.model import Person, Reminder, ReminderKind
+from desktop.contacts.model import InteractionKind, Person, Reminder, ReminderKind
 from desktop.network.model import Told
 from desktop.ui.empty import EmptyState
 from desktop.ui.parts import WindowParts
 from desktop.ui.people.changes import Changes
 from desktop.ui.today.day_source import Day, DaySource
 from desktop.ui.today.later import CadenceMenu, LaterMenu
-from desktop.ui.today.lines import Line, Sheet, said, said_of, what_of
+from desktop.ui.today.lines import Line, Part, Sheet, said, said_of, what_of
 from desktop.ui.today.today_deeds import TodayDeeds, reminder_of
 from desktop.ui.today.today_list import TodayList
 from desktop.ui.today.today_page import TodayPage
@@ -67,6 +67,7 @@ class TodayScreen(QWidget):
         self.look_for_changes()
         if self.body.currentWidget() is self.columns and not self.left.has_form:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.left.choose_something()
 
     def look_for_changes(self) -> None:
         """Look whether it is another day, or later, or another program has written."""
@@ -116,9 +117,11 @@ class TodayScreen(QWidget):
 
     def follow_up(self) -> None:
         """Remind of writing to those chosen on the next working day."""
-        people = self.people()
+        people = self.people(Part.WRITE_TO)
         if people:
             self.deeds.follow_up(people)
+        elif self.people():
+            self._parts.messages.tell(self.tr("To write to them stands here already; put it off with S."))
         else:
             self._parts.messages.tell(self.tr("Choose a person first."))
 
@@ -164,9 +167,9 @@ class TodayScreen(QWidget):
         elif lines:
             self.page.thing.go_to_people()
 
-    def people(self) -> list[Person]:
+    def people(self, but: Part = Part.EVENTS) -> list[Person]:
         """Give the people the things chosen are about, each once; not everybody one knows from an event."""
-        lines = [line for line in self.left.chosen() if line.told and line.told.due.kind is not ReminderKind.EVENT]
+        lines = [line for line in self.left.chosen() if line.told and line.part not in (Part.EVENTS, but)]
         return list({person.uid: person for line in lines for person in line.people}.values())
 
     @property
@@ -228,7 +231,7 @@ class TodayScreen(QWidget):
         thing.follow_up_wanted.connect(self.follow_up)
         thing.change_wanted.connect(self.change)
         thing.delete_wanted.connect(self.delete)
-        thing.logged.connect(lambda kind, text, day: self.deeds.log(self.people(), kind, text, day))
+        thing.logged.connect(self._log)
         thing.person_wanted.connect(self.person_wanted)
         self.changes.made.connect(lambda _uids: self.refresh())
         self.source.arrived.connect(self._arrived)
@@ -237,7 +240,7 @@ class TodayScreen(QWidget):
 
     def _arrived(self, day: Day) -> None:
         first = self.day is None
-        self.left.show_day(day.sheet, self._now())
+        self.left.show_day(day.sheet, self._now(), go_on=not self.page.has_keys)
         anything = day.contacts > 0 or bool(self.model.lines)
         if not self.left.has_form:
             self.body.setCurrentWidget(self.columns if anything else self.empty)
@@ -250,7 +253,10 @@ class TodayScreen(QWidget):
 
     def _show_chosen(self) -> None:
         lines = self.left.chosen()
-        if len(lines) > 1:
+        if not lines and self.page.has_keys:
+            # The thing is settled, but one is still at work on the page.
+            self.page.show_again()
+        elif len(lines) > 1:
             several = self.tr("%n thing(s) chosen", "", len(lines))
             answerable = any(line.told is not None for line in lines)
             self.page.show_thing().show_several(several, self.people(), self._now().date(), answerable)
@@ -295,9 +301,16 @@ class TodayScreen(QWidget):
         answered = [line for line in lines if line.told is not None]
         if not answered:
             return
+        if self.page.thing.isAncestorOf(self.focusWidget()):
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.left.take_out(answered)
         deed([line.told for line in answered if line.told is not None])
         self.source.hold()
+
+    def _log(self, kind: InteractionKind, text: str, day: date) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.deeds.log(self.people(), kind, text, day)
+        self.page.thing.log_box.begin(self._now().date())
 
     def _snooze(self, until: str) -> None:
         self._answer(self._later, lambda told: self.deeds.snooze(told, until))

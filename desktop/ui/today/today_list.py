@@ -41,14 +41,14 @@ class TodayList(QWidget):
         self._build(app, changes)
         self.table.selectionModel().selectionChanged.connect(lambda _new, _old: self._selected())
 
-    def show_day(self, day: Sheet, now: datetime) -> None:
-        """Show what a day asks for; what was chosen stays so, or what stands in its place now is."""
+    def show_day(self, day: Sheet, now: datetime, go_on: bool = True) -> None:
+        """Show what a day asks for; what was chosen stays so, or (`go_on`) what stands in its place now is."""
         keys, current = [line.key for line in self.chosen()], self.table.currentIndex().row()
         with_focus = self.table.hasFocus()
         self._row = current if current >= 0 else self._row
         self._showing = True
         self.model.show(day, now)
-        self._choose(keys)
+        self._choose(keys, go_on)
         self._showing = False
         self.heading.setText(weekday_and_day(day.on))
         self.summary.setText(self._summary(day))
@@ -150,10 +150,15 @@ class TodayList(QWidget):
         self._forms.setMaximumHeight(wanted)
         self._forms.setMinimumHeight(min(wanted, self.height() // 2))
 
-    def _choose(self, keys: list[Key]) -> None:
+    def choose_something(self) -> None:
+        """Choose what stands where one was last, if nothing is chosen."""
+        if not self.chosen():
+            self._choose([])
+
+    def _choose(self, keys: list[Key], go_on: bool = True) -> None:
         """Choose these things where they are still listed, else what stands where the first of them stood."""
         rows = [row for row in map(self.model.row_of, keys) if row >= 0]
-        if not rows:
+        if not rows and go_on:
             near = self.model.nearest(self._row)
             rows = [near] if near >= 0 else []
         if not rows:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from desktop.actions import circles, met, people
 from desktop.app import App
@@ -62,6 +62,17 @@ class TodayPage(QStackedWidget):
             deeds.look_for_doubles()
 
         self._loading = self._parts.jobs.run(lambda: load_person(self._app, uid), shown)
+
+    def show_again(self) -> None:
+        """Fetch once more what is shown of a person."""
+        if self.currentWidget() is self.page and self.page is not None and self.page.contact is not None:
+            self.show_person(self.page.contact.uid)
+
+    @property
+    def has_keys(self) -> bool:
+        """Whether one is at work on a person's page: what is typed is meant for that person."""
+        focus = QApplication.focusWidget()
+        return self.page is not None and focus is not None and self.page.isAncestorOf(focus)
 
     def show_thing(self) -> ThingPane:
         """Show the pane for what is not one person, and give it to be filled."""

@@ -156,6 +156,30 @@ def test_a_follow_up_is_for_the_next_working_day(app: App, day: InventedDay, ope
     assert {one.uids[0] for one in found} == {"kai-otto", "ada-brandt"}
 
 
+def test_whom_one_is_to_write_to_needs_no_follow_up(app: App, day: InventedDay, open_today: Open) -> None:
+    day.reminder(ReminderKind.FOLLOW_UP, [day.person("Kai Otto")], 0)
+    today = open_today()
+    choose(today, "Kai Otto")
+    press(today, Qt.Key.Key_F)
+    assert window_of(today).slip.text == "To write to them stands here already; put it off with S."
+
+
+def test_an_event_is_answered_on_its_own_pane(app: App, day: InventedDay, open_today: Open, qtbot: QtBot) -> None:
+    day.event("FOSDEM", 21, [day.person("Tara Quinn")])
+    day.reminder(ReminderKind.OWN, [], 0, "Order cards")
+    today = open_today()
+    choose(today, "FOSDEM in 3 weeks")
+    pane = today.page.thing
+    qtbot.waitUntil(lambda: pane.heading.text() == "FOSDEM in 3 weeks")
+    pane.skip_button.setFocus()
+    pane.skip_button.click()
+    settled(today, qtbot)
+    assert listed(today) == ["[Reminders 1]", "Order cards", "[Coming 1]", "FOSDEM in 3 weeks"]
+    assert today.table.hasFocus()
+    qtbot.waitUntil(lambda: pane.heading.text() == "Order cards")
+    assert pane.change_button.isVisible()
+
+
 def test_one_interaction_is_logged_with_several_people(
     app: App, day: InventedDay, open_today: Open, qtbot: QtBot
 ) -> None:
@@ -193,6 +217,14 @@ def test_the_person_of_a_thing_is_shown_and_what_is_logged_there_settles_it(
     box.kind_box.setCurrentIndex(box.kind_box.findData(InteractionKind.CALL))
     QTest.keyClick(box.text_box, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: listed(today) == ["[Catch up with 2]", "Lea Fontaine", "Ada Brandt"])
+    settled(today, qtbot)
+    # Who goes on writing writes of the same person; the list goes on when one goes back to it.
+    assert page.name.text() == "Kai Otto"
+    assert box.text_box.hasFocus()
+    assert today.left.chosen() == []
+    QTest.keyClick(box.text_box, Qt.Key.Key_1, CTRL)
+    assert today.table.hasFocus()
+    assert [line.people[0].name for line in today.left.chosen()] == ["Ada Brandt"]
 
 
 def test_enter_opens_the_person_among_the_people(day: InventedDay, open_today: Open, qtbot: QtBot) -> None:
