@@ -131,7 +131,9 @@ def _person(row: Row, circles: dict[str, str]) -> Person:
         row["organization"],
         moment_from_text(row["created"]) or datetime.fromtimestamp(0, UTC),
         row["cadence"],
-        tuple(circles[one] for one in json.loads(row["categories"]) if one in circles) if circles else (),
+        tuple(circles[one] for one in json.loads(row["categories"]) if one in circles)
+        if row["categories"] != "[]"
+        else (),
         moment_from_text(row["last"]),
         row["met"] or "",
         row["birthday"] or "",

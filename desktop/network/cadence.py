@@ -43,7 +43,7 @@ def last_contact(person: Person, answers: Iterable[Answer], now: datetime, zone:
         *([local_moment(met, NOON, zone)] if met else []),
         *(answer.at for answer in answers if answer.kind is not AnswerKind.SNOOZED),
     ]
-    return max((at for at in found if has_been(at, now)), default=person.created)
+    return max((at for at in found if at <= now or has_been(at, now)), default=person.created)
 
 
 def keep_in_touch(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta, tzinfo
 
 from desktop.contacts.model import ReminderKind
-from desktop.network.local_time import local_moment, working_day
+from desktop.network.local_time import local_day, local_moment, working_day
 from desktop.network.model import Due, Rules
 
 _ON_WORKING_DAYS = frozenset(
@@ -35,9 +35,11 @@ def is_quiet(now: datetime, rules: Rules, zone: tzinfo | None) -> bool:
 
 def to_show(found: Iterable[Due], now: datetime, rules: Rules, zone: tzinfo | None) -> list[Due]:
     """Give what is to be shown by now, whether or not somebody has shown it already."""
-    quiet = is_quiet(now, rules, zone)
+    quiet, today = is_quiet(now, rules, zone), local_day(now, zone)
     shown = []
     for due in found:
+        if due.day > today:
+            continue
         moment = moment_of(due, rules, zone)
         punctual = due.time is not None and now - moment < _STILL_ITS_TIME
         if moment <= now and (punctual or not quiet):

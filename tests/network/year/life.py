@@ -93,7 +93,7 @@ class Life:
         """What may happen at any hour, drawn by lot."""
         for chance, act in (
             (0.9, self._be_in_touch),
-            (0.25, self._promise),
+            (0.4, self._promise),
             (0.2, self._meet_somebody),
             (0.1, self._change_cadence),
             (0.1, self._throw_away_or_take_back),
