@@ -41,10 +41,10 @@ def event_named(store: Store, name: str) -> Event | None:
     return next((event for event in store.events.all() if fold(event.name) == fold(name)), None)
 
 
-def event_named_or_new(store: Store, name: str, zone: tzinfo | None = None) -> tuple[Event, bool]:
-    """Give the last event of this name, or a new one of today, and whether it is new."""
+def event_named_or_new(store: Store, name: str, zone: tzinfo | None = None, day: str = "") -> tuple[Event, bool]:
+    """Give the last event of this name, or a new one of a day (by default today), and whether it is new."""
     known = event_named(store, name)
-    day = store.now().astimezone(zone).date().isoformat()
+    day = day or store.now().astimezone(zone).date().isoformat()
     return (known, False) if known else (add_event(store, name.strip(), begins=day, ends=day), True)
 
 

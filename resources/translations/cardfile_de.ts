@@ -1909,6 +1909,37 @@
     </message>
 </context>
 <context>
+    <name>MeetingBar</name>
+    <message>
+        <source>Met at, for all cards of the stack</source>
+        <translation>Getroffen bei, für alle Karten des Stapels</translation>
+    </message>
+    <message>
+        <source>An event, for all cards</source>
+        <translation>Ein Ereignis, für alle Karten</translation>
+    </message>
+    <message>
+        <source>Circle or tag, for all</source>
+        <translation>Kreis oder Tag, für alle</translation>
+    </message>
+    <message>
+        <source>Write to them on {day}</source>
+        <translation>Ihnen schreiben am {day}</translation>
+    </message>
+    <message>
+        <source>A new event of {day}</source>
+        <translation>Ein neues Ereignis vom {day}</translation>
+    </message>
+    <message>
+        <source>(all)</source>
+        <translation>(alle)</translation>
+    </message>
+    <message>
+        <source>This holds for all cards of the stack, until you change it.</source>
+        <translation>Das gilt für alle Karten des Stapels, bis Sie es ändern.</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Undo</source>

@@ -16,6 +16,7 @@ from desktop.ui.icons import Icons
 from desktop.ui.scan.card_pane import CardPane
 from desktop.ui.scan.card_words import joined, text_for
 from desktop.ui.scan.entries import Entry
+from desktop.ui.scan.meeting_bar import MeetingBar
 from desktop.ui.scan.snippet import Snippet
 from desktop.ui.theme import GRID
 from desktop.ui.words import sides_reason
@@ -35,6 +36,7 @@ class ReviewPane(QFrame):
         keep: Callable[[], None],
         skip: Callable[[], None],
         known: QWidget,
+        meeting: MeetingBar,
     ) -> None:
         super().__init__()
         self.setObjectName("formPane")
@@ -55,6 +57,7 @@ class ReviewPane(QFrame):
         self.skip_button = button(self.tr("Skip"), skip)
         self.keep_button = button(self.tr("Keep and next"), keep, look="main")
         self.keep_button.setToolTip(self.tr("Enter"))
+        self.meeting = meeting
         self._snippet = Snippet(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -63,8 +66,9 @@ class ReviewPane(QFrame):
         column.addWidget(known)
         column.addWidget(self.hint)
         column.addWidget(self.form, 1)
+        column.addWidget(meeting)
         column.addWidget(self._foot())
-        self.form.set_tail([self.skip_button, self.keep_button])
+        self.form.set_tail([*meeting.controls, self.skip_button, self.keep_button])
         self.form.verticalScrollBar().valueChanged.connect(lambda _value: self._snippet.hide())
         view.line_chosen.connect(self._take_line)
         view.words_chosen.connect(self._take_words)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.actions.keep import Kept, keep, keep_into
 from desktop.actions.known_person import keep_apart
+from desktop.actions.meeting import Meeting, meeting_said
 from desktop.actions.sides import BY_HAND, Key, with_back
 from desktop.actions.stack import StackCard, StackItem
 from desktop.app import App
@@ -25,9 +26,11 @@ from desktop.ui.previews import Previews
 from desktop.ui.scan.card_pane import CardPane
 from desktop.ui.scan.entries import UNDER_WAY, Entry, beside, joinable, next_to_review
 from desktop.ui.scan.known_person import MERGE, NEW, NEW_JOB, KnownPerson
+from desktop.ui.scan.meeting_bar import MeetingBar
 from desktop.ui.scan.problem import ProblemPanel
 from desktop.ui.scan.review_pane import ReviewPane
 from desktop.ui.scan.runner import StackRunner
+from desktop.ui.scan.stack_meeting import StackMeeting
 from desktop.ui.scan.stack_model import StackModel
 from desktop.ui.scan.stack_pane import StackPane
 from desktop.ui.sentences import in_users_language
@@ -72,22 +75,23 @@ class ScanScreen(QWidget):
         if entry is None or entry.card is None or entry.state != StackState.REVIEW or self._deciding:
             return
         store, fields = self._app.store, self.review.form.fields()
-        self._keep_as(entry, lambda: keep(store, *entry.key, fields), self.tr("{name} is kept."))
+        said = self._said()
+        self._keep_as(entry, lambda: keep(store, *entry.key, fields, said()), self.tr("{name} is kept."))
 
     def answer(self, which: str) -> bool:
         """Say who the person of the card is (merge, not_the_same, new_job), if it seems to be one of the contacts."""
         entry, known, store = self._entry, self.known.known, self._app.store
         if entry is None or known is None or entry.state != StackState.REVIEW or self._deciding:
             return False
-        fields = self.review.form.fields()
+        fields, said = self.review.form.fields(), self._said()
         if which == NEW:
             self._keep_as(
-                entry, lambda: keep_apart(store, *entry.key, fields, known.others), self.tr("{name} is kept.")
+                entry, lambda: keep_apart(store, *entry.key, fields, known.others, said()), self.tr("{name} is kept.")
             )
         else:
             self._keep_as(
                 entry,
-                lambda: keep_into(store, *entry.key, fields, known.uid, new_job=which == NEW_JOB),
+                lambda: keep_into(store, *entry.key, fields, known.uid, said(), new_job=which == NEW_JOB),
                 self.tr("The card is kept with {name}."),
             )
         return True
@@ -230,7 +234,11 @@ class ScanScreen(QWidget):
         self.stack = StackPane(self.model, self.runner, theme, icons)
         self.card_pane = CardPane(theme, icons)
         self.known = KnownPerson(self._app, self._parts, self.answer, self)
-        self.review = ReviewPane(self.card_pane, icons, self._home_region, self.keep, self.skip, self.known.banner)
+        self.meeting = MeetingBar(icons, lambda: self._app.settings, self._app.clock)
+        self.review = ReviewPane(
+            *(self.card_pane, icons, self._home_region, self.keep, self.skip, self.known.banner, self.meeting)
+        )
+        self._asked = StackMeeting(self._app, self._parts.jobs, self.meeting, self)
         self.problem = ProblemPanel(icons, self.retry, self.mark_corners, self.take_as_back, self.remove)
         self.quiet = EmptyState(icons)
         self.work = QSplitter(Qt.Orientation.Horizontal)
@@ -300,6 +308,7 @@ class ScanScreen(QWidget):
     def _added(self, items: Sequence[StackItem]) -> None:
         self._note_pictures(items)
         self.model.add(items)
+        self._asked.look(self.model.entries)
         self._show_pages()
         if not self.model.entries:
             self.empty.button.setFocus()
@@ -334,6 +343,7 @@ class ScanScreen(QWidget):
             self._entry = None
             self._draft_timer.stop()
         self.model.remove(item_ids)
+        self._asked.look(self.model.entries)
         self._show_pages()
         self.stack.progress_changed()
         if gone and self.model.entries:
@@ -565,7 +575,13 @@ class ScanScreen(QWidget):
         undoable = self._parts.undo.put(self.tr("Keep {name}").format(name=name), take_back)
         self._parts.messages.tell(told.replace("{name}", name), undoable)
         self.contacts_changed.emit()
+        self._asked.show_choices()
         self._go_on(key)
+
+    def _said(self) -> Callable[[], Meeting]:
+        """Give a function, to be called away from the Qt thread, that gives what is said of the stack as it is now."""
+        app, said = self._app, self.meeting.said
+        return lambda: meeting_said(app.store, app.settings, said)
 
     def _keep_failed(self, error: BaseException) -> None:
         self._deciding = False
