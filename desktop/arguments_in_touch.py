@@ -30,11 +30,11 @@ def _due(due: argparse.ArgumentParser) -> None:
     due.set_defaults(command="due", wrong=due.error)
     due.add_argument("--on", metavar="DATE", default="", help=f"another day, {_WHEN}")
     due.add_argument("--format", choices=("text", "json"), default="text", help="how to print it")
-    numbers: dict[str, Any] = {"metavar": "NUMBER", "type": int, "nargs": "+", "action": "extend", "default": []}
-    due.add_argument("--done", help="say that those of these numbers are done", **numbers)
-    due.add_argument("--skip", help="leave those of these numbers out this once", **numbers)
-    due.add_argument("--snooze", help="let those of these numbers come again (see --until)", **numbers)
-    due.add_argument("--until", metavar="WHEN", default="tomorrow", help=f"for --snooze, {_WHEN} (default: tomorrow)")
+    numbers: dict[str, Any] = {"metavar": "NUMBER", "type": _number, "nargs": "+", "action": "extend", "default": []}
+    due.add_argument("--done", help="say that these numbers of the list you saw last are done", **numbers)
+    due.add_argument("--skip", help="leave these out this once", **numbers)
+    due.add_argument("--snooze", help="let these come again (see --until)", **numbers)
+    due.add_argument("--until", metavar="WHEN", default="", help=f"for --snooze, {_WHEN} (default: tomorrow)")
 
 
 def _log(log: argparse.ArgumentParser) -> None:
@@ -62,7 +62,7 @@ def _remind(remind: argparse.ArgumentParser) -> None:
     remind.add_argument("name", nargs="*", **_NAME)
     remind.add_argument("--of", metavar="TEXT", default="", help="what to be reminded of")
     remind.add_argument("--when", metavar="WHEN", default="", help=f"{_WHEN} (default: the next working day)")
-    remind.add_argument("--every", metavar="TIME", default="", help="again and again: weekly, every 3 months, yearly")
+    remind.add_argument("--every", metavar="TIME", default="", help="again and again: weekly, 3 months, yearly")
     kind = remind.add_mutually_exclusive_group()
     kind.add_argument("--follow-up", action="store_true", help="to write to them")
     kind.add_argument("--call-back", action="store_true", help="to return a call")
@@ -112,3 +112,10 @@ def _notify(notify: argparse.ArgumentParser) -> None:
 def _completion(completion: argparse.ArgumentParser) -> None:
     completion.set_defaults(command="completion")
     completion.add_argument("shell", choices=("bash", "zsh", "fish"), help="yours; how to switch it on is printed too")
+
+
+def _number(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number; write several as: 1 2 3") from None

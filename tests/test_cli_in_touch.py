@@ -64,7 +64,7 @@ def test_a_call_is_logged_and_taken_back(cardfile: Cardfile, app: App) -> None:
     result = cardfile("log", "Dora", "Dehmel", "--call", "asked about the migration", "--from-me")
 
     assert result.status == 0
-    assert "a call with Dora Dehmel, 2026-11-18" in result.err
+    assert "a call with Dora Dehmel (“asked about the migration”), 2026-11-18" in result.err
     assert logged(app) == [(InteractionKind.CALL, Direction.OUT, "asked about the migration", ("Dora Dehmel",))]
     cardfile("undo")
     assert logged(app) == []
@@ -84,18 +84,27 @@ def test_a_meeting_of_several_on_another_day(cardfile: Cardfile, app: App) -> No
         (["log", "--call", "hello"], 2, "name somebody and what it was"),
         (["log", "nobody", "--call"], 1, "Nobody found for “nobody”."),
         (["log", "kai", "--call"], 1, "may be one of these"),
-        (["log", "Dora", "--call", "--on", "tomorrow"], 1, "no day that Cardfile understands"),
+        (["log", "Dora", "--call", "--on", "tomorrow"], 1, "“tomorrow” is no day in the past; write yesterday"),
         (["remind", "Dora"], 2, "say what to be reminded of"),
         (["remind", "--call-back"], 2, "name somebody"),
         (["remind", "Dora", "--of", "x", "--when", "yesterday"], 1, "no day that Cardfile understands"),
         (["remind", "Dora", "--of", "x", "--when", "2026-11-01"], 1, "lies in the past"),
         (["remind", "Dora", "--of", "x", "--every", "blue moon"], 1, "not how often something comes again"),
+        (["remind", "Dora", "--of", "  "], 2, "say what to be reminded of"),
         (["cadence", "Dora", "--every", "sometimes"], 1, "is no cadence"),
+        (["cadence", "--every", "weekly"], 2, "name a contact or a --circle"),
+        (["cadence", "--as-circle"], 2, "name a contact or a --circle"),
+        (["cadence", "Dora", "--as-circle", "--every", "weekly"], 2, "--every or --as-circle, not both"),
+        (["cadence", "--circle", "Freinds"], 1, "There is no circle “Freinds”"),
         (["cadence", "Dora", "--circle", "Friends", "--every", "weekly"], 2, "not both"),
         (["events", "--add", "Fair", "--begins", "soon"], 2, "is no day"),
         (["events", "--add", "Fair", "--begins", "2026-05-03", "--ends", "2026-05-01"], 2, "ends after it begins"),
         (["events", "--met", "Fair", "--who", "Dora"], 1, "There is no event “Fair”"),
         (["due", "--done", "1"], 1, "There is no number 1"),
+        (["due", "--done", "1,2"], 2, "“1,2” is no number; write several as: 1 2 3"),
+        (["due", "--done", "1", "--snooze", "2", "1"], 2, "number 1 stands behind two of"),
+        (["due", "--until", "Friday"], 2, "for how long to --snooze"),
+        (["due", "--done", "1", "--until", "Friday"], 2, "for how long to --snooze"),
         (["calendar", "--keep-current"], 2, "name the FILE"),
     ],
 )
@@ -123,7 +132,9 @@ def test_a_cadence_makes_somebody_due_and_a_log_makes_him_wait(cardfile: Cardfil
 def test_a_circle_has_a_cadence_for_all_its_people(cardfile: Cardfile, app: App, clock: Now) -> None:
     from desktop.actions.circles import set_categories
 
-    cardfile("cadence", "--circle", "Friends", "--every", "3 months")
+    assert "Friends (nobody is in it yet): every 3 months." in (
+        cardfile("cadence", "--circle", "Friends", "--every", "3 months").err
+    )
     set_categories(app.store, "Kai Otto", ["Friends"])
     set_categories(app.store, "Dora Dehmel", ["Friends"])
     cardfile("cadence", "Dora", "Dehmel", "--every", "never")
@@ -133,7 +144,10 @@ def test_a_circle_has_a_cadence_for_all_its_people(cardfile: Cardfile, app: App,
     assert "Dora" not in cardfile("due").out
     cardfile("cadence", "Dora", "--as-circle")
     assert "Dora Dehmel" in cardfile("due").out
-    assert cardfile("cadence").out == "Friends  every 3 months\n"
+    assert cardfile("cadence").out == cardfile("cadence", "--circle", "friends").out == "Friends  every 3 months\n"
+    assert (
+        "Friends (2 people in it): every month." in cardfile("cadence", "--circle", "Friends", "--every", "1 month").err
+    )
 
 
 def test_reminders_are_done_put_off_and_left_out_by_their_numbers(cardfile: Cardfile, app: App) -> None:
@@ -158,10 +172,48 @@ def test_reminders_are_done_put_off_and_left_out_by_their_numbers(cardfile: Card
     assert len([line for line in cardfile("due").out.splitlines() if line.startswith(" ")]) == 3
 
 
+def test_numbers_are_those_of_the_list_that_was_seen(cardfile: Cardfile, app: App, clock: Now) -> None:
+    cardfile("remind", "Dora", "--of", "said", "--when", "today")
+    cardfile("remind", "Kai Otto", "--of", "said", "--when", "today")
+    cardfile("remind", "Kai Ottosen", "--call-back", "--when", "tomorrow")
+    first, second = (line.split()[1:3] for line in cardfile("due").out.splitlines() if line.startswith(" "))
+
+    # Ottosen's call becomes due, and stands before both now.
+    clock.now = datetime(2026, 11, 19, 10, tzinfo=UTC)
+    assert f"Done: {' '.join(first)} · said" in cardfile("due", "--done", "1").err
+    assert f"Done: {' '.join(second)} · said" in cardfile("due", "--done", "2").err
+
+    again = cardfile("due", "--skip", "1")
+    assert (again.status, "is not due any more" in again.err) == (1, True)
+    assert "1  Kai Ottosen" in cardfile("due").out
+    assert cardfile("due", "--skip", "1").err.startswith("Left out this time: Kai Ottosen\n")
+
+
+def test_numbers_of_the_list_of_another_day_need_not_name_the_day_again(cardfile: Cardfile) -> None:
+    cardfile("remind", "Dora", "--of", "today's", "--when", "today")
+    cardfile("remind", "Kai Otto", "--of", "tomorrow's", "--when", "tomorrow")
+    assert "2  Kai Otto" in cardfile("due", "--on", "tomorrow").out
+
+    assert "Kai Otto · tomorrow's" in cardfile("due", "--done", "2").err
+    cardfile("undo")
+    assert cardfile("due", "--on", "yesterday").status == 0
+    assert "Kai Otto · tomorrow's" in cardfile("due", "--on", "tomorrow", "--done", "2").err
+
+
+@pytest.mark.parametrize(
+    "said", [b"", b"[" * 100_000, b'{"moment": "", "things": [1]}', b'{"moment": "", "things": [[[], 1]]}', b'"things"']
+)
+def test_a_broken_list_is_none(cardfile: Cardfile, app: App, said: bytes) -> None:
+    cardfile("remind", "Dora", "--of", "first", "--when", "today")
+    (app.folder / "due-list.json").write_bytes(said)
+
+    assert cardfile("due", "--done", "1").err.startswith("Done: Dora Dehmel · first\n")
+
+
 def test_a_reminder_without_a_day_comes_on_the_next_working_day(cardfile: Cardfile, clock: Now) -> None:
     clock.now = datetime(2026, 11, 20, 10, tzinfo=UTC)
     assert "on 2026-11-23" in cardfile("remind", "Dora", "--follow-up").err
-    assert "on 2026-12-01 at 15:00, and again weekly" in (
+    assert "on 2026-12-01 at 15:00, and again every week" in (
         cardfile("remind", "--of", "call the printer", "--when", "1 Dec 15:00", "--every", "weekly").err
     )
 
@@ -176,6 +228,10 @@ def test_a_yearly_event_says_when_it_comes_next_and_whom_one_knows(cardfile: Car
     due = cardfile("due").out
     assert "PyCon  in 2 weeks · 2 people you know" in due
     assert "Coming: PyCon in 2 weeks, 2 people you know" in due
+
+
+def test_a_name_taken_for_what_it_was_about_is_seen(cardfile: Cardfile) -> None:
+    assert "a call with Dora Dehmel (“Dora”)" in cardfile("log", "--call", "Dora", "Dehmel").err
 
 
 def test_what_is_due_as_json(cardfile: Cardfile) -> None:

@@ -27,14 +27,14 @@ def moment_on(text: str, now: datetime, zone: tzinfo | None = None) -> datetime:
 
     Raises DayUnclear.
     """
-    from desktop.network.errors import DayPast
+    from desktop.network.errors import DayPast, DayUnclear
 
     here = now.astimezone(zone)
     if not text.strip():
         return here
     try:
         said = when_from_text(text, here.replace(hour=0, minute=0, second=0, microsecond=0))
-    except DayPast:
+    except (DayPast, DayUnclear):
         said = past_from_text(text, here)
     day = day_from_text(said) or here.date()
     return local_moment(day, time_from_text(said) or here.time(), zone)

@@ -32,7 +32,7 @@ def due_lines(today: Today, now: datetime) -> list[Sequence[str]]:
         lines += [(f"{heading} ({len(told)})",)] if told else []
         for one in told:
             number += 1
-            lines.append((f"{number:>4}", _who(one), _what(one, today.on, now)))
+            lines.append((f"{number:>4}", whom(one), _what(one, today.on, now)))
     if today.coming:
         lines.append((f"Coming: {'; '.join(_event(event) for event in today.coming)}",))
     if today.proposals:
@@ -41,6 +41,15 @@ def due_lines(today: Today, now: datetime) -> list[Sequence[str]]:
         names += f" and {more} more" if more > 0 else ""
         lines.append((f"New, and nothing says how often to be in touch: {names} (see: cardfile cadence --help)",))
     return lines
+
+
+def whom(told: Told) -> str:
+    """Give about whom something is in few words, or what where it is about nobody."""
+    if told.due.kind is ReminderKind.EVENT:
+        return told.due.text
+    names = ", ".join(person.name for person in told.people[:_NAMES_SHOWN])
+    more = len(told.people) - _NAMES_SHOWN
+    return (names + (f" and {more} more" if more > 0 else "")) or told.due.text
 
 
 def cadence_words(days: int | None) -> str:
@@ -72,14 +81,6 @@ def due_json(today: Today) -> dict[str, Any]:
         "coming": [_event_json(event) for event in today.coming],
         "proposals": [_person_json(person) for person in today.proposals],
     }
-
-
-def _who(told: Told) -> str:
-    if told.due.kind is ReminderKind.EVENT:
-        return told.due.text
-    names = ", ".join(person.name for person in told.people[:_NAMES_SHOWN])
-    more = len(told.people) - _NAMES_SHOWN
-    return (names + (f" and {more} more" if more > 0 else "")) or told.due.text
 
 
 def _what(told: Told, today: date, now: datetime) -> str:

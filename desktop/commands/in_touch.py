@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from desktop.contacts.model import ContactRow
 
 _KINDS = ("meeting", "call", "mail", "message", "note")
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 MOST_SHOWN = 20
 """Problems that are named; of more there is only the count."""
 _TAKE_BACK = "To take it back: cardfile undo"
+_PAST = "write yesterday, Friday, 3 days ago, 2026-11-12 or 12 Nov, with a time after it if you like (15:00)."
 
 
 def log_command(app: App, given: argparse.Namespace) -> int:
@@ -27,6 +29,7 @@ def log_command(app: App, given: argparse.Namespace) -> int:
     from desktop.actions.met import log
     from desktop.actions.when import past_moment
     from desktop.contacts.model import Direction, InteractionKind
+    from desktop.network.errors import DayUnclear
 
     kind = next((kind for kind in _KINDS if getattr(given, kind) is not None), "")
     if not given.name or not kind:
@@ -34,11 +37,17 @@ def log_command(app: App, given: argparse.Namespace) -> int:
     people = the_people(app, [" ".join(given.name), *given.others])
     if people is None:
         return 1
+    text = getattr(given, kind).strip()
     direction = Direction.IN if given.from_them else Direction.OUT if given.from_me else Direction.NONE
-    at = past_moment(given.on, app.clock()) if given.on else app.clock()
-    uids = [row.uid for row in people]
-    log(app.store, uids, InteractionKind(kind), getattr(given, kind), at, direction)
-    say(f"Logged: a {kind} with {names_of(people)}, {at.astimezone():%Y-%m-%d %H:%M}. {_TAKE_BACK}")
+    try:
+        at = past_moment(given.on, app.clock()) if given.on else app.clock()
+    except DayUnclear:
+        # What one may write for a day to come is no help here.
+        say(f"“{given.on[:60]}” is no day in the past; {_PAST}")
+        return 1
+    log(app.store, [row.uid for row in people], InteractionKind(kind), text, at, direction)
+    about = f" (“{text}”)" if text else ""
+    say(f"Logged: a {kind} with {names_of(people)}{about}, {at.astimezone():%Y-%m-%d %H:%M}. {_TAKE_BACK}")
     return 0
 
 
@@ -51,7 +60,7 @@ def remind_command(app: App, given: argparse.Namespace) -> int:
 
     kinds = {"follow_up": ReminderKind.FOLLOW_UP, "call_back": ReminderKind.CALL, "write_back": ReminderKind.MAIL}
     kind = next((kind for name, kind in kinds.items() if getattr(given, name)), ReminderKind.OWN)
-    if kind is ReminderKind.OWN and not given.of:
+    if kind is ReminderKind.OWN and not given.of.strip():
         given.wrong(
             'say what to be reminded of: cardfile remind Dora Dehmel --of "ask how the launch went" --when Friday'
         )
@@ -65,9 +74,9 @@ def remind_command(app: App, given: argparse.Namespace) -> int:
         people = [row]
     due = due_from_text(given.when, app.clock()) if given.when else follow_up_day(app.clock(), rules_of(app.settings))
     every = interval_from_text(given.every) if given.every else ""
-    remind(app.store, kind, [row.uid for row in people], due, given.of, every)
+    remind(app.store, kind, [row.uid for row in people], due, given.of.strip(), every)
     about = f" of {names_of(people)}" if people else ""
-    say(f"You will be reminded{about} on {due.replace('T', ' at ')}{_again(given.every)}. {_TAKE_BACK}")
+    say(f"You will be reminded{about} on {due.replace('T', ' at ')}{_again(every)}. {_TAKE_BACK}")
     return 0
 
 
@@ -80,12 +89,18 @@ def cadence_command(app: App, given: argparse.Namespace) -> int:
 
     if bool(given.name) and bool(given.circle):
         given.wrong("name a contact or a --circle, not both")
+    if given.every and given.as_circle:
+        given.wrong("say --every or --as-circle, not both")
     if not given.every and not given.as_circle:
-        return _print_cadences(app, " ".join(given.name))
+        return _print_cadence(app, " ".join(given.name)) if given.name else _print_circles(app, given.circle)
+    if not given.name and not given.circle:
+        given.wrong('name a contact or a --circle: cardfile cadence Dora Dehmel --every "3 months"')
     days = None if given.as_circle else cadence_days(given.every)
     if given.circle:
         set_circle(app.store, given.circle, days)
-        say(f"{given.circle}: {cadence_words(days) or 'nothing said'}. {_TAKE_BACK}")
+        inside = len(app.store.finder.tagged(given.circle))
+        of_whom = f"{inside:,} {'person' if inside == 1 else 'people'} in it" if inside else "nobody is in it yet"
+        say(f"{given.circle} ({of_whom}): {cadence_words(days) or 'nothing said'}. {_TAKE_BACK}")
         return 0
     row = the_person(app, " ".join(given.name))
     if row is None:
@@ -95,19 +110,27 @@ def cadence_command(app: App, given: argparse.Namespace) -> int:
     return 0
 
 
-def _print_cadences(app: App, wanted: str) -> int:
+def _print_circles(app: App, wanted: str) -> int:
+    """Print how often for every circle, or the one that is wanted."""
     from desktop.actions.circles import circles
+    from desktop.commands.due_words import cadence_words
+
+    use_utf8(strict=False)
+    found = [one for one in circles(app.store) if not wanted or one.name.casefold() == wanted.casefold()]
+    if not found:
+        there_is = f"There is no circle “{wanted}”" if wanted else "No circles yet"
+        say(f'{there_is}; make one: cardfile cadence --circle {wanted or "Friends"} --every "3 months"')
+        return 1 if wanted else 0
+    for line in columns([(circle.name, cadence_words(circle.cadence_days) or "nothing said") for circle in found]):
+        print(line)
+    return 0
+
+
+def _print_cadence(app: App, wanted: str) -> int:
     from desktop.actions.due import in_touch
     from desktop.commands.due_words import cadence_words
 
     use_utf8(strict=False)
-    if not wanted:
-        rows = [(circle.name, cadence_words(circle.cadence_days) or "nothing said") for circle in circles(app.store)]
-        if not rows:
-            say("No circles yet; make one: cardfile cadence --circle Friends --every “3 months”")
-        for line in columns(rows) if rows else []:
-            print(line)
-        return 0
     row = the_person(app, wanted)
     told = in_touch(app.store, row.uid) if row else None
     if row is None or told is None:
@@ -142,4 +165,8 @@ def _counted(count: int, what: str) -> str:
 
 
 def _again(every: str) -> str:
-    return f", and again {every}" if every else ""
+    """In the words of the interval that was understood: P3M is every 3 months."""
+    if not every:
+        return ""
+    count, unit = every[1:-1], _UNITS[every[-1]]
+    return f", and again every {unit if count == '1' else f'{count} {unit}s'}"
