@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QToolTip, QWidget
 
@@ -67,10 +67,13 @@ class TodayTable(PeopleTable):
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self.button_at(event)[1]:
-            self.mousePressEvent(event)  # one click quickly after the other, not one on the row
-        else:
+        # By then the next thing stands under the mouse: it is not to be answered along with the first.
+        if not self.button_at(event)[1]:
             super().mouseDoubleClickEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._paints.mouse = QPoint(-1, -1)
+        super().leaveEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._paints.mouse = event.pos()

@@ -178,6 +178,7 @@ def test_the_buttons_of_a_row_answer_it(day: InventedDay, open_today: Open, qtbo
     QTest.mouseClick(today.table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert listed(today) == ["[Reminders 1]", "Order cards"]
     settled(today, qtbot)
+    QTest.mouseDClick(today.table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert listed(today) == ["[Reminders 1]", "Order cards"]
 
 
