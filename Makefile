@@ -11,6 +11,7 @@
 #   make test-vcards                      ten thousand generated vCards: nothing of them may be lost (VCARDS=20000 for more)
 #   make score-duplicates                 how well doubles in an address book are found (ARGS="--seed 7 --size 3000")
 #   make benchmark-store                  how quick the store is with 1,000 to 100,000 contacts (ARGS="1000 --rounds 1")
+#   make benchmark-day                    how quick a day's list is put together with 100,000 contacts (ARGS="10000" for fewer)
 #   make screenshots                      the pictures of the window in docs/images
 #   make package                          a .deb for this machine (packaging/linux)
 #   make clean                            remove what was built, .venv too
@@ -24,7 +25,7 @@ VCARDS ?= 10000
 export PHOTOS SYSTEM
 
 .DEFAULT_GOAL := run
-.PHONY: run test test-crash test-year lint score benchmark benchmark-store screenshots package lock setup set-up-run set-up-test clean
+.PHONY: run test test-crash test-year lint score benchmark benchmark-store benchmark-day screenshots package lock setup set-up-run set-up-test clean
 
 run: set-up-run
 	@$(VENV_PYTHON) packaging/start.py
@@ -57,6 +58,9 @@ benchmark: set-up-test
 
 benchmark-store: set-up-test
 	@$(VENV_PYTHON) -m tests.benchmarks.store $(ARGS)
+
+benchmark-day: set-up-test
+	@$(VENV_PYTHON) -m tests.benchmarks.day $(ARGS)
 
 screenshots: set-up-test
 	@$(VENV_PYTHON) packaging/screenshots.py

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -30,9 +31,19 @@ OFF = range(313, 327)
 SET_BACK = {60: HOUR, 130: DAY, 250: HOUR, 290: DAY}
 
 
+class Told(NamedTuple):
+    """One line of the log."""
+
+    at: datetime
+    kind: str
+    what: str
+    which: str
+    until: str
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(1, 2 + LONG))
-@pytest.mark.timeout(0 if LONG else 180)
+@pytest.mark.timeout(0 if LONG else 900)
 def test_in_a_year_every_reminder_comes_once_and_on_its_day(tmp_path: Path, seed: int) -> None:
     life = Life(tmp_path / "data", seed, datetime(2027, 2, 9, 12, tzinfo=UTC), people=500)
     try:
@@ -78,18 +89,22 @@ def moments(number: int, zone: ZoneInfo, lot: random.Random) -> Iterator[tuple[d
 
 def check(life: Life) -> None:
     """What holds of the year whatever the diary says."""
-    entries = [line.split(" ", 1) for line in life.log]
-    times = [datetime.fromisoformat(at) for at, _ in entries]
-    kinds = Counter(entry.split(" | ")[0] for _, entry in entries)
-    again = [entry for entry, count in Counter(entry for _, entry in entries).items() if count > 1]
+    entries = [line.split(" ", 1)[1] for line in life.log]
+    told = [
+        Told(datetime.fromisoformat(at), *entry.split(" | ")) for at, entry in (line.split(" ", 1) for line in life.log)
+    ]
+    kinds = Counter(one.kind for one in told)
 
-    assert again == []
+    assert [entry for entry, count in Counter(entries).items() if count > 1] == []
     assert set(kinds) == {"keep", "birthday", "follow_up", "met", "event", "own", "return_call", "return_mail"}
     assert min(kinds.values()) >= 3
     assert len(entries) > 500
-    for at, (_, entry) in zip(times, entries, strict=True):
-        kind, _, which, until = entry.split(" | ")
-        assert until or kind in ("own", "birthday") or at.hour >= 9 or at.hour >= 8
-        assert kind == "own" or 8 <= at.hour < 20 or until
-        assert not until or at.date() >= date.fromisoformat(until[:10])
-        assert kind not in ("own", "birthday", "met", "follow_up") or at.date() >= date.fromisoformat(which)
+    for one in told:
+        assert one.kind == "own" or 8 <= one.at.hour < 20 or one.until
+        assert not one.until or one.at.date() >= date.fromisoformat(one.until[:10])
+        assert one.kind not in ("own", "birthday", "met", "follow_up") or one.at.date() >= date.fromisoformat(one.which)
+    # The rest is what came to be known late: a contact back from the trash, another cadence, two weeks without power.
+    caught_up = [one.at for one in told if one.kind == "keep" and not one.until]
+    birthdays = [one for one in told if one.kind == "birthday" and not one.until]
+    assert sum(f"{at:%H:%M}" == "09:00" and at.weekday() < 5 for at in caught_up) > 0.8 * len(caught_up)
+    assert sum(f"{one.at:%Y-%m-%d %H:%M}" == f"{one.which} 09:00" for one in birthdays) > 0.8 * len(birthdays)
