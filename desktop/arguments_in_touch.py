@@ -83,12 +83,14 @@ def _events(events: argparse.ArgumentParser) -> None:
     events.set_defaults(command="events", wrong=events.error)
     what = events.add_mutually_exclusive_group()
     what.add_argument("--add", metavar="EVENT", default="", help="write down an event")
-    what.add_argument("--met", metavar="EVENT", default="", help="say whom you met at an event (see --who)")
-    events.add_argument("--who", metavar="NAME", action="append", default=[], help="a contact you met there")
-    events.add_argument("--begins", metavar="DATE", default="", help="its first day, as 2026-11-12")
-    events.add_argument("--ends", metavar="DATE", default="", help="its last day (default: the first)")
-    events.add_argument("--place", metavar="TEXT", default="", help="where it is")
-    events.add_argument("--yearly", action="store_true", help="it comes again every year")
+    what.add_argument("--met", metavar="EVENT", default="", help="say whom you met at an event")
+    events.add_argument(
+        "--who", metavar="NAME", action="append", default=[], help="with --met: a contact; once for each"
+    )
+    events.add_argument("--begins", metavar="DATE", default="", help="with --add: its first day, as 2026-11-12")
+    events.add_argument("--ends", metavar="DATE", default="", help="with --add: its last day (default: the first)")
+    events.add_argument("--place", metavar="TEXT", default="", help="with --add: where it is")
+    events.add_argument("--yearly", action="store_true", help="with --add: it comes again every year")
 
 
 def _calendar(calendar: argparse.ArgumentParser) -> None:

@@ -99,6 +99,13 @@ def test_a_meeting_of_several_on_another_day(cardfile: Cardfile, app: App) -> No
         (["cadence", "Dora", "--circle", "Friends", "--every", "weekly"], 2, "not both"),
         (["events", "--add", "Fair", "--begins", "soon"], 2, "is no day"),
         (["events", "--add", "Fair", "--begins", "2026-05-03", "--ends", "2026-05-01"], 2, "ends after it begins"),
+        (["events", "--add", " ", "--begins", "2026-05-03"], 2, "name the event"),
+        (["events", "--add", "Fair", "--ends", "2026-05-03"], 2, "say when it begins"),
+        (["events", "--add", "Fair", "--yearly"], 2, "say when it begins"),
+        (["events", "--add", "Fair", "--begins", "9999-12-31"], 2, "is no day"),
+        (["events", "--add", "Fair", "--who", "Dora"], 2, "write it down first"),
+        (["events", "--begins", "2026-05-03"], 2, "name the event"),
+        (["events", "--who", "Dora"], 2, "say where you met"),
         (["events", "--met", "Fair", "--who", "Dora"], 1, "There is no event “Fair”"),
         (["due", "--done", "1"], 1, "There is no number 1"),
         (["due", "--done", "1,2"], 2, "“1,2” is no number; write several as: 1 2 3"),
@@ -228,6 +235,26 @@ def test_a_yearly_event_says_when_it_comes_next_and_whom_one_knows(cardfile: Car
     due = cardfile("due").out
     assert "PyCon  in 2 weeks · 2 people you know" in due
     assert "Coming: PyCon in 2 weeks, 2 people you know" in due
+
+
+def test_the_real_days_of_the_next_edition_are_written_down_by_its_name(cardfile: Cardfile, app: App) -> None:
+    cardfile("events", "--add", "PyCon", "--begins", "2025-12-04", "--yearly")
+    cardfile("events", "--met", "PyCon", "--who", "Dora")
+
+    said = cardfile("events", "--add", "pycon", "--begins", "9 Dec 2026", "--ends", "2026-12-11")
+    assert "pycon · 2026-12-09 – 2026-12-11 · every year" in said.err
+    assert "pycon  in 3 weeks · 1 person you know" in cardfile("due").out, "of the edition before"
+
+    assert "already" in cardfile("events", "--add", "PyCon", "--begins", "2026-12-09").err
+    assert "for another one say --begins" in cardfile("events", "--add", "PyCon").err
+    cardfile("events", "--met", "PyCon", "--who", "Kai Otto")
+    met = {event.begins: app.store.events.contacts(event.id) for event in app.store.events.all()}
+    assert met == {"2025-12-04": ["Dora Dehmel", "Kai Otto"], "2026-12-09": []}, "nobody was at one to come yet"
+
+
+def test_an_event_of_long_ago_keeps_its_day(cardfile: Cardfile) -> None:
+    assert "First · 1951-05-04" in cardfile("events", "--add", "First", "--begins", "4 May 1951").err
+    assert "Second · 2026-11-16" in cardfile("events", "--add", "Second", "--begins", "2 days ago").err
 
 
 def test_a_name_taken_for_what_it_was_about_is_seen(cardfile: Cardfile) -> None:

@@ -92,13 +92,13 @@ def keep_calendar_current(store: Store, settings: Settings) -> bool:
 def _due_entry(due: Due, known: Facts, rules: Rules) -> CalendarEntry:
     people = [known.people[uid] for uid in due.uids if uid in known.people]
     written = next((one for one in known.reminders if f"reminder:{one.id}" == due.thing), None)
-    title = _TITLES[due.kind].format(names=_names(people)).strip() or due.text
-    if due.kind is ReminderKind.OWN and due.text:
+    title = _TITLES[due.kind].format(names=_names(people)).strip() or due.text.strip()
+    if due.kind is ReminderKind.OWN and due.text.strip():
         title = f"{due.text} ({title})" if people else due.text
     entry = CalendarEntry(
         f"{due.thing.replace(':', '-')}@cardfile",
         due.day,
-        title,
+        title or NAME,
         _changed(due, people, known, written.created if written else _LONG_AGO),
         time=due.time,
         text=due.text if due.kind is not ReminderKind.OWN else "",

@@ -11,7 +11,7 @@ from pathlib import Path
 from desktop.contacts.model import Contact, Direction, Event, Interaction, InteractionKind
 from desktop.contacts.search_text import fold
 from desktop.contacts.store import Store
-from desktop.network.editions import days_of
+from desktop.network.editions import days_of, series_of
 from ocr.taken import taken_on
 
 _LOOKED_AT = 40
@@ -36,14 +36,22 @@ def events_of(store: Store, uid: str) -> list[Event]:
     return store.events.of(uid)
 
 
-def event_named(store: Store, name: str) -> Event | None:
-    """Give the last event of this name, capitals and accents aside."""
-    return next((event for event in store.events.all() if fold(event.name) == fold(name)), None)
+def event_named(store: Store, name: str, zone: tzinfo | None = None) -> Event | None:
+    """Give the last event of this name that has begun, else the next, capitals and accents aside."""
+    found = editions_named(store, name)
+    today = store.now().astimezone(zone).date()
+    begun = (event for event in found if (days := days_of(event)) and days[0] <= today)
+    return next(begun, found[-1] if found else None)
+
+
+def editions_named(store: Store, name: str) -> list[Event]:
+    """Give every event of this name, capitals and accents aside, the newest first."""
+    return [event for event in store.events.all() if fold(event.name) == fold(name)]
 
 
 def event_named_or_new(store: Store, name: str, zone: tzinfo | None = None, day: str = "") -> tuple[Event, bool]:
     """Give the last event of this name, or a new one of a day (by default today), and whether it is new."""
-    known = event_named(store, name)
+    known = event_named(store, name, zone)
     day = day or store.now().astimezone(zone).date().isoformat()
     return (known, False) if known else (add_event(store, name.strip(), begins=day, ends=day), True)
 
@@ -79,6 +87,16 @@ def add_event(
 ) -> Event:
     """Write down an event; days as 2024-05-01, empty where unknown. `series` is the first edition of a yearly one."""
     return store.events.add(name, place, begins, ends, yearly=yearly, series=series)
+
+
+def add_edition(
+    store: Store, name: str, place: str = "", begins: str = "", ends: str = "", yearly: bool = False
+) -> Event:
+    """Write down an event; where one of this name comes every year, it is the next or an earlier one of those."""
+    of_series = next((event for event in editions_named(store, name) if event.yearly), None)
+    if of_series is None:
+        return add_event(store, name, place, begins, ends, yearly)
+    return add_event(store, name, place, begins, ends, yearly=True, series=series_of(of_series))
 
 
 def change_event(store: Store, event: Event) -> Event:

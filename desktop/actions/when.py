@@ -27,17 +27,16 @@ def moment_on(text: str, now: datetime, zone: tzinfo | None = None) -> datetime:
 
     Raises DayUnclear.
     """
-    from desktop.network.errors import DayPast, DayUnclear
-
     here = now.astimezone(zone)
     if not text.strip():
         return here
-    try:
-        said = when_from_text(text, here.replace(hour=0, minute=0, second=0, microsecond=0))
-    except (DayPast, DayUnclear):
-        said = past_from_text(text, here)
-    day = day_from_text(said) or here.date()
-    return local_moment(day, time_from_text(said) or here.time(), zone)
+    said = _any_day(text, here)
+    return local_moment(day_from_text(said) or here.date(), time_from_text(said) or here.time(), zone)
+
+
+def day_named(text: str, now: datetime, zone: tzinfo | None = None) -> str:
+    """Give a day that is named, past or to come, as 2026-11-12; raises DayUnclear."""
+    return _any_day(text, now.astimezone(zone))[:10]
 
 
 def interval_from_text(text: str) -> str:
@@ -48,3 +47,13 @@ def interval_from_text(text: str) -> str:
 def cadence_days(text: str) -> int:
     """Give “3 months”, “2 weeks” or “never” as days, 0 for never; raises CadenceUnclear."""
     return cadence_from_text(text)
+
+
+def _any_day(text: str, here: datetime) -> str:
+    """A day to come if it can be one, else a past one."""
+    from desktop.network.errors import DayPast, DayUnclear
+
+    try:
+        return when_from_text(text, here.replace(hour=0, minute=0, second=0, microsecond=0))
+    except (DayPast, DayUnclear):
+        return past_from_text(text, here)

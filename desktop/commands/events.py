@@ -18,8 +18,12 @@ def events_command(app: App, given: argparse.Namespace) -> int:
     """Print the events; or write one down, or who was met at one."""
     if given.add:
         return _add(app, given)
+    if given.begins or given.ends or given.place or given.yearly:
+        given.wrong("name the event that this is said of: --add EVENT")
     if given.met:
         return _met(app, given)
+    if given.who:
+        given.wrong("say where you met with --met EVENT")
     from desktop.actions.met import events, people_met
 
     use_utf8(strict=False)
@@ -56,14 +60,23 @@ def calendar_command(app: App, given: argparse.Namespace) -> int:
 
 
 def _add(app: App, given: argparse.Namespace) -> int:
-    from desktop.actions.met import add_event
+    from desktop.actions.met import add_edition, editions_named
 
-    begins = _day(given, given.begins)
-    ends = _day(given, given.ends) or begins
-    if given.ends and ends < begins:
+    name, begins, ends = given.add.strip(), _day(app, given, given.begins), _day(app, given, given.ends)
+    if not name:
+        given.wrong("name the event: cardfile events --add PyCon --begins 2026-11-12")
+    if given.who:
+        given.wrong(f'write it down first; then say whom you met: cardfile events --met "{name}" --who NAME')
+    if not begins and (ends or given.yearly):
+        given.wrong("say when it begins, too: --begins 2026-11-12")
+    if ends and ends < begins:
         given.wrong("an event ends after it begins")
-    event = add_event(app.store, given.add.strip(), given.place, begins, ends, given.yearly)
-    say(f"Written down: {' · '.join(part for part in _row(event, 0)[:3] if part)}. To take it back: cardfile undo")
+    known = editions_named(app.store, name)
+    if known and (not begins or any(event.begins == begins for event in known)):
+        say(f"There is an event “{known[0].name}” already{'' if begins else '; for another one say --begins'}.")
+        return 1
+    event = add_edition(app.store, name, given.place, begins, ends or begins, given.yearly)
+    say(f"Written down: {' · '.join(part for part in _row(event, 0)[:-1] if part)}. To take it back: cardfile undo")
     return 0
 
 
@@ -90,11 +103,13 @@ def _row(event: Event, people: int) -> tuple[str, ...]:
     return event.name, days, event.place, "every year" if event.yearly else "", met
 
 
-def _day(given: argparse.Namespace, text: str) -> str:
-    from datetime import date
+def _day(app: App, given: argparse.Namespace, text: str) -> str:
+    """Any day, past or to come, as 2026-11-12; nothing where none is said."""
+    from desktop.actions.when import day_named
+    from desktop.network.errors import DayUnclear
 
     try:
-        return date.fromisoformat(text).isoformat() if text else ""
-    except ValueError:
+        return day_named(text, app.clock()) if text.strip() else ""
+    except DayUnclear:
         given.wrong(f"“{text}” is no day; write it as 2026-11-12")
         raise
