@@ -4,7 +4,7 @@
 #   make run PHOTOS="a.jpg b.heic"        the window, with those (PHOTOS='"my card.jpg" b.heic' where a name has spaces)
 #   make test                             the tests (make test ARGS="tests/ocr -k phone" for some of them)
 #   make test-crash                       kill the program two hundred times in the midst of its work (KILLS=40 for fewer)
-#   make test-year                        three years of reminders, every quarter of an hour (YEARS=10 for more)
+#   make test-year                        three years of reminders, every quarter of an hour: half an hour (YEARS=10 for more)
 #   make lint                             ruff and mypy
 #   make score FOLDER=path/to/cards       how well the cards of a folder are read
 #   make benchmark                        how long reading takes (make benchmark ARGS="--photos path/to/photos")

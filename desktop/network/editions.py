@@ -82,7 +82,8 @@ def events_to_meet_at(facts: Facts, now: datetime, rules: Rules) -> Iterator[Due
             day = edition.begins - timedelta(rules.event_lead)
             stage = Stage.COMING if today < day else Stage.DUE
             # By the year: who puts the real days in the place of the assumed ones is not reminded a second time.
-            occurrence = str(edition.begins.year)
+            number = _number_in_its_year(edition, facts.events)
+            occurrence = f"{edition.begins.year}-{number}" if number > 1 else str(edition.begins.year)
             yield Due(
                 *(f"event:{edition.series}", occurrence, ReminderKind.EVENT, day, edition.begins, uids),
                 text=edition.name,
@@ -90,6 +91,13 @@ def events_to_meet_at(facts: Facts, now: datetime, rules: Rules) -> Iterator[Due
                 stage=stage,
                 every="" if edition.event else "P1Y",
             )
+
+
+def _number_in_its_year(edition: Edition, events: Iterable[Event]) -> int:
+    """Give which edition of its year it is: a fair may come in spring and in autumn."""
+    of_series = (days_of(event) for event in events if series_of(event) == edition.series)
+    year = edition.begins.year
+    return 1 + len({days[0] for days in of_series if days and days[0].year == year and days[0] < edition.begins})
 
 
 def met_and_not_written_to(

@@ -125,6 +125,21 @@ def test_real_days_in_the_place_of_the_assumed_ones_are_no_second_reminder() -> 
     assert assumed.key == real.key
 
 
+def test_a_fair_in_spring_and_in_autumn_is_two_reminders_of_a_year() -> None:
+    spring, autumn = (
+        Event(f"fair26{n}", "Hannover Fair", "", day, "", series="fair")
+        for n, day in enumerate(("2026-04-20", "2026-10-20"))
+    )
+    known = facts(person(), events=(FAIR, autumn, spring), met={"fair": ("dora",)})
+    done = answer("event:fair", "2026", AnswerKind.DONE, at("2026-04-10T12:00"))
+
+    first, second = only(known, at("2026-04-10T12:00")), only(known, at("2026-10-10T12:00"))
+
+    assert (first.occurrence, second.occurrence) == ("2026", "2026-2")
+    answered = facts(person(), events=(FAIR, autumn, spring), met={"fair": ("dora",)}, answers=(done,))
+    assert only(answered, at("2026-10-10T12:00")).stage is Stage.DUE
+
+
 def test_whom_one_meets_at_the_event_itself_is_nobody_to_meet_again() -> None:
     planned = Event("fair26", "Hannover Fair", "", "2026-03-30", "2026-04-03", series="fair")
     known = facts(person(), person("kai"), events=(FAIR, planned), met={"fair": ("dora",), "fair26": ("kai",)})

@@ -42,7 +42,7 @@ class Told(NamedTuple):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(1, 2 + LONG))
+@pytest.mark.parametrize("seed", range(1, 1 + max(1, LONG)))
 @pytest.mark.timeout(0 if LONG else 900)
 def test_in_a_year_every_reminder_comes_once_and_on_its_day(tmp_path: Path, seed: int) -> None:
     life = Life(tmp_path / "data", seed, datetime(2027, 2, 9, 12, tzinfo=UTC), people=500)
