@@ -10,12 +10,12 @@ from pathlib import Path
 
 from desktop.actions.due import facts, rules_of
 from desktop.actions.saving import save_file
-from desktop.contacts.model import Person, ReminderKind
+from desktop.contacts.model import Person, Reminder, ReminderKind
 from desktop.contacts.store import Store
 from desktop.exchange.model import CalendarEntry
 from desktop.network.due import all_due
-from desktop.network.editions import next_editions
-from desktop.network.local_time import local_day
+from desktop.network.editions import next_editions, series_of
+from desktop.network.local_time import day_from_text, local_day
 from desktop.network.model import Due, Edition, Facts, Rules
 from desktop.network.yearly import in_year
 from desktop.settings import Settings
@@ -50,8 +50,11 @@ def calendar_entries(
     entries = [_due_entry(one, known, rules) for one in wanted]
     if uids is None:
         changed = store.journal.changed("event")
-        editions = next_editions(known.events, local_day(now, zone))
-        entries += [_event_entry(one, rules, changed.get(one.event or one.series, _LONG_AGO)) for one in editions]
+        yearly = {series_of(event) for event in known.events if event.yearly}
+        for one in next_editions(known.events, local_day(now, zone)):
+            # By the year where it is yearly: the real days take the place of the assumed ones in the calendar, too.
+            of_year = f"{one.series}-{one.begins.year}" if one.series in yearly else one.event
+            entries.append(_event_entry(one, of_year, rules, changed.get(one.event or one.series, _LONG_AGO)))
     return sorted(entries, key=lambda entry: (entry.day, entry.time or time.min, entry.uid))
 
 
@@ -103,6 +106,7 @@ def _due_entry(due: Due, known: Facts, rules: Rules) -> CalendarEntry:
         time=due.time,
         text=due.text if due.kind is not ReminderKind.OWN else "",
         every=due.every,
+        began_on=_day_of_month(written),
         alarm=_alarm(due.time, rules),
     )
     return _on_its_day(entry, due, people, rules) if due.kind in _DATES else entry
@@ -121,9 +125,9 @@ def _born(text: str) -> str:
     return "" if text.startswith("--") else text
 
 
-def _event_entry(edition: Edition, rules: Rules, changed: datetime) -> CalendarEntry:
+def _event_entry(edition: Edition, named: str, rules: Rules, changed: datetime) -> CalendarEntry:
     return CalendarEntry(
-        f"event-{edition.event or f'{edition.series}-{edition.begins.year}'}@cardfile",
+        f"event-{named}@cardfile",
         edition.begins,
         edition.name,
         changed,
@@ -132,6 +136,12 @@ def _event_entry(edition: Edition, rules: Rules, changed: datetime) -> CalendarE
         place=edition.place,
         alarm=_alarm(None, rules) - timedelta(days=rules.event_lead),
     )
+
+
+def _day_of_month(written: Reminder | None) -> int:
+    """The day that every later one is counted from: after a 28 February, a 31st comes again in March."""
+    began = day_from_text(written.due) if written and written.every else None
+    return began.day if began else 0
 
 
 def _alarm(at: time | None, rules: Rules) -> timedelta:

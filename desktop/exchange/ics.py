@@ -167,8 +167,9 @@ def _rule(entry: CalendarEntry) -> vRecur:
     rule: dict[str, Any] = {"FREQ": _FREQUENCIES[match[2]]}
     if match[1] != "1":
         rule["INTERVAL"] = int(match[1])
-    day = entry.day.day
-    at_end = entry.month_end and day == monthrange(entry.day.year, entry.day.month)[1]
+    last = entry.day.day == monthrange(entry.day.year, entry.day.month)[1]
+    at_end = entry.month_end and last
+    day = max(entry.day.day, min(entry.began_on, 31)) if last else entry.day.day
     if match[2] == "Y" and entry.day.month == 2 and (day == 29 or at_end):
         rule |= {"BYMONTH": 2, "BYMONTHDAY": -1}
     elif match[2] == "M" and (day == 31 or at_end):

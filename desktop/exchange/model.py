@@ -77,7 +77,8 @@ class CalendarEntry:
     `uid` stays the same however often the entry is written: a calendar then changes what it has. `ends` is the last
     day of more than one. `every` is how often it comes again ("P2W", "P3M", "P1Y" in ISO 8601, empty for once); on the
     29th to 31st it falls on the last day of a shorter month, with `month_end` (a birthday on 29 February, first kept
-    on the 28th) on the last of each. `alarm` is when to remind, counted from the start (midnight, all day): nine in
+    on the 28th) on the last of each. `began_on` is the day of the month it began on, where `day` is the last of a
+    shorter one. `alarm` is when to remind, counted from the start (midnight, all day): nine in
     the morning is +9 hours, a quarter before −15 minutes. `changed` is the moment its content was last changed.
     """
 
@@ -91,6 +92,7 @@ class CalendarEntry:
     place: str = ""
     every: str = ""
     month_end: bool = False
+    began_on: int = 0
     alarm: timedelta | None = None
 
 
