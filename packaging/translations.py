@@ -37,7 +37,10 @@ def collect(source: Path, options: list[str]) -> None:
 
 def release(source: Path, target: Path) -> None:
     """Make the .qm file that the program loads from a .ts file."""
-    _run("pyside6-lrelease", str(source), "-qm", str(target), "-silent")
+    # A program that runs has the file mapped into its memory, and would break off if it were written anew in its place.
+    made = target.with_suffix(".new")
+    _run("pyside6-lrelease", str(source), "-qm", str(made), "-silent")
+    made.replace(target)
 
 
 def _run(tool: str, *arguments: str) -> None:
