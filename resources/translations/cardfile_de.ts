@@ -1724,8 +1724,28 @@
         <translation>Was war</translation>
     </message>
     <message>
+        <source>Who began</source>
+        <translation>Wer begonnen hat</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Nicht gesagt</translation>
+    </message>
+    <message>
+        <source>From you</source>
+        <translation>Ausgehend</translation>
+    </message>
+    <message>
+        <source>From them</source>
+        <translation>Eingehend</translation>
+    </message>
+    <message>
         <source>When it happened</source>
         <translation>Wann es war</translation>
+    </message>
+    <message>
+        <source>today, yesterday, Friday 15:00, 12 Nov, 2 weeks ago</source>
+        <translation>heute, gestern, Freitag 15:00, 12. Nov, vor 2 Wochen</translation>
     </message>
     <message>
         <source>What to remember</source>
@@ -1746,6 +1766,10 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
     </message>
 </context>
 <context>
@@ -2165,6 +2189,14 @@
         <translation>{tag} zum Kreis machen</translation>
     </message>
     <message>
+        <source>{circle}: {how}.</source>
+        <translation>{circle}: {how}.</translation>
+    </message>
+    <message>
+        <source>Cadence of {circle}</source>
+        <translation>Rhythmus von {circle}</translation>
+    </message>
+    <message>
         <source>{name} met at {event}.</source>
         <translation>{name} getroffen bei {event}.</translation>
     </message>
@@ -2486,6 +2518,29 @@
     <message>
         <source>Change the reminder: {what}</source>
         <translation>Erinnerung ändern: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderRow</name>
+    <message>
+        <source>Done: {what}</source>
+        <translation>Erledigt: {what}</translation>
+    </message>
+    <message>
+        <source>Snooze: {what}</source>
+        <translation>Später: {what}</translation>
+    </message>
+    <message>
+        <source>Skip this once: {what}</source>
+        <translation>Diesmal auslassen: {what}</translation>
+    </message>
+    <message>
+        <source>Change the reminder: {what}</source>
+        <translation>Erinnerung ändern: {what}</translation>
+    </message>
+    <message>
+        <source>Remove: {what}</source>
+        <translation>Entfernen: {what}</translation>
     </message>
 </context>
 <context>
@@ -2920,6 +2975,10 @@
         <source>Del</source>
         <translation>Entf</translation>
     </message>
+    <message>
+        <source>How often to be in touch</source>
+        <translation>Wie oft man sich melden will</translation>
+    </message>
 </context>
 <context>
     <name>TextEdit</name>
@@ -3170,6 +3229,25 @@
     <message>
         <source>Snooze (S)</source>
         <translation>Später (S)</translation>
+    </message>
+</context>
+<context>
+    <name>TouchPanel</name>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>Follow up (F)</source>
+        <translation>Nachfassen (F)</translation>
+    </message>
+    <message>
+        <source>New reminder (R)</source>
+        <translation>Neue Erinnerung (R)</translation>
     </message>
 </context>
 <context>
@@ -4500,6 +4578,10 @@
         <translation>de</translation>
     </message>
     <message>
+        <source>Birthday</source>
+        <translation>Geburtstag</translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>Davor</translation>
     </message>
@@ -4746,6 +4828,42 @@
     <message>
         <source>No name</source>
         <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>{cadence}, as the circle {circle} says</source>
+        <translation>{cadence}, wie der Kreis {circle} sagt</translation>
+    </message>
+    <message>
+        <source>last contact {day} ({ago})</source>
+        <translation>letzter Kontakt {day} ({ago})</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>fällig {day}</translation>
+    </message>
+    <message>
+        <source>due since {day}</source>
+        <translation>fällig seit {day}</translation>
+    </message>
+    <message>
+        <source>Meet again at {event}</source>
+        <translation>Wiedersehen bei {event}</translation>
+    </message>
+    <message>
+        <source>Write to them</source>
+        <translation>Ihnen schreiben</translation>
+    </message>
+    <message>
+        <source>Return a call</source>
+        <translation>Zurückrufen</translation>
+    </message>
+    <message>
+        <source>Answer a mail</source>
+        <translation>Auf eine Mail antworten</translation>
+    </message>
+    <message>
+        <source>Catch up</source>
+        <translation>Sich wieder melden</translation>
     </message>
     <message>
         <source>met at {event}</source>

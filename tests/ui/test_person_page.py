@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QBuffer, QDate, QIODevice, QPoint, Qt, QUrl
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QTextDocumentFragment
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from desktop.actions import circles, jobs, met
 from desktop.app import App
-from desktop.contacts.model import ContactFields, Event, InteractionKind, Job, Origin, Phone
+from desktop.contacts.model import ContactFields, Direction, Event, InteractionKind, Job, Origin, Phone
 from desktop.contacts.vcard import fields_to_vcard
 from desktop.ui.form.editors import FieldEdit
 from desktop.ui.links import LinkLabel
 from desktop.ui.main_window import MainWindow
 from desktop.ui.people.person_page import PersonPage
+from desktop.ui.timeline.timeline_words import happenings
+from desktop.ui.today.people_row import PeopleRow
 from ocr.model import FieldKind
 from tests.ui.conftest import NOW
 from tests.ui.hands import press
@@ -205,17 +207,62 @@ def test_a_note_is_written_with_one_key_and_found_again(dora: MainWindow, app: A
 def test_a_meeting_of_an_earlier_day_is_logged_on_that_day(dora: MainWindow, app: App, qtbot: QtBot) -> None:
     box = page_of(dora).past.log_box
     box.kind_box.setCurrentIndex(box.kind_box.findData(InteractionKind.MEETING))
-    box.day_box.setDate(QDate(2025, 12, 24))
+    box.when_box.setText("24 Dec")
+    assert box.told.text() == "Wednesday, 24 Dec 2025"
     box.log_button.click()
     qtbot.waitUntil(lambda: len(met.interactions(app.store, "dora")) == 2)
     meeting = met.interactions(app.store, "dora")[1]
     assert (meeting.kind, meeting.at.date().isoformat()) == (InteractionKind.MEETING, "2025-12-24")
     qtbot.waitUntil(lambda: "Meeting with Dora Dehmel written down." in dora.slip.text)
-    assert box.day_box.date() == QDate(2026, 1, 5)
+    assert box.when_box.text() == "today"
 
 
-def test_a_day_to_come_cannot_be_logged(dora: MainWindow) -> None:
-    assert page_of(dora).past.log_box.day_box.maximumDate() == QDate(2026, 1, 5)
+@pytest.mark.parametrize("when", ["tomorrow", "2026-01-06", "some day"])
+def test_a_day_to_come_cannot_be_logged(dora: MainWindow, app: App, when: str) -> None:
+    box = page_of(dora).past.log_box
+    box.text_box.setPlainText("Lunch")
+    box.when_box.setText(when)
+    assert box.told.property("tone") == "warn"
+    box.log_button.click()
+    assert QApplication.focusWidget() is box.when_box
+    assert len(met.interactions(app.store, "dora")) == 1
+
+
+def test_a_call_is_logged_with_its_hour_who_began_and_who_else_was_on_it(
+    dora: MainWindow, app: App, qtbot: QtBot
+) -> None:
+    box = page_of(dora).past.log_box
+    assert not box.direction_box.isVisible()  # of a note nobody asks who began
+    box.kind_box.setCurrentIndex(box.kind_box.findData(InteractionKind.CALL))
+    box.direction_box.setCurrentIndex(box.direction_box.findData(Direction.IN))
+    box.when_box.setText("yesterday 15:00")
+    others = box.people
+    assert isinstance(others, PeopleRow)
+    others.box.setText("Otto")
+    others.box.take()
+    qtbot.waitUntil(lambda: list(others.names) == ["kai"])
+    box.text_box.setFocus()
+    QTest.keyClicks(box.text_box, "The offer")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Call from them, with 1 more" in words_in(page_of(dora).past.timeline))
+    call = met.interactions(app.store, "kai")[0]
+    assert (call.direction, set(call.uids)) == (Direction.IN, {"dora", "kai"})
+    assert call.at.astimezone().strftime("%Y-%m-%d %H:%M") == "2026-01-04 15:00"
+    assert others.names == {}
+
+
+def test_who_began_and_when_can_be_changed_later(dora: MainWindow, app: App, qtbot: QtBot) -> None:
+    page_of(dora).past.timeline.rewrite_wanted.emit(
+        next(one for one in happenings(dora.people.page.person.timeline) if one.icon == "call")  # type: ignore[union-attr]
+    )
+    box = page_of(dora).past.log_box
+    assert box.when_box.text() == "2026-01-02"
+    box.direction_box.setCurrentIndex(box.direction_box.findData(Direction.OUT))
+    box.when_box.setText("1 Jan 10:30")
+    box.log_button.click()
+    qtbot.waitUntil(lambda: "Call from you" in words_in(page_of(dora).past.timeline))
+    (call,) = met.interactions(app.store, "dora")
+    assert call.at.astimezone().strftime("%Y-%m-%d %H:%M") == "2026-01-01 10:30"
 
 
 def test_an_empty_note_is_not_written(dora: MainWindow, app: App) -> None:

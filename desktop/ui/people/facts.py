@@ -12,6 +12,7 @@ from desktop.actions.correct import shown_phone
 from desktop.contacts.model import ContactFields, Job
 from desktop.ui.dates import shown_day
 from desktop.ui.links import LinkLabel, mail_address, phone_address, web_address
+from desktop.ui.people.touch_words import birthday_text
 from desktop.ui.theme import GRID
 from desktop.ui.words import extension_text, field_name, phone_kind_name
 from ocr.model import FieldKind
@@ -61,8 +62,11 @@ def fact_label(text: str, parent: QWidget | None = None) -> QLabel:
     return label
 
 
-def facts_of(fields: ContactFields, jobs: Sequence[Job] = ()) -> list[Fact]:
-    """Give a contact's facts in the order they are shown; of the jobs, those before the present one."""
+def facts_of(fields: ContactFields, jobs: Sequence[Job] = (), birthday: str = "") -> list[Fact]:
+    """Give a contact's facts in the order they are shown; of the jobs, those before the present one.
+
+    The birthday is as in a vCard: 1985-04-12, or --04-12.
+    """
     facts = [Fact(QCoreApplication.translate("ContactForm", "Also written"), fields.other_name)]
     for phone in fields.phones:
         number = " ".join(part for part in (shown_phone(phone.number), extension_text(phone.ext)) if part)
@@ -71,6 +75,7 @@ def facts_of(fields: ContactFields, jobs: Sequence[Job] = ()) -> list[Fact]:
     facts += [Fact(field_name(FieldKind.URL), value, web_address(value)) for value in fields.urls]
     facts += [Fact(field_name(FieldKind.ADDRESS), address.text) for address in fields.addresses]
     facts += [Fact(field_name(FieldKind.SOCIAL), value, web_address(value)) for value in fields.social]
+    facts.append(Fact(QCoreApplication.translate("words", "Birthday"), birthday_text(birthday)))
     before = QCoreApplication.translate("words", "Before")
     facts += [Fact(before, job_text(job)) for job in jobs if job.until]
     facts += [Fact(field_name(FieldKind.NOTE), value) for value in fields.notes]

@@ -54,7 +54,8 @@ class Past(QWidget):
 
     def _rewrite(self, happening: Happening) -> None:
         day = datetime.fromisoformat(happening.at).astimezone().date()
-        self.log_box.rewrite(happening.id, InteractionKind(happening.icon), day, happening.text)
+        kind = InteractionKind(happening.icon)
+        self.log_box.rewrite(happening.id, kind, day, happening.text, happening.direction)
 
     def _make_choice(self, text: str) -> QPushButton:
         made = button(text, self._show_chosen, look="plain", parent=self)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from PySide6.QtGui import QImage
 
 from desktop.actions import circles, history, jobs, met
+from desktop.actions.about import days_of_contact
 from desktop.app import App
 from desktop.contacts.model import Contact, Event, HistoryEntry, Job, TimelineEntry
 from desktop.ui.pictures import read_image
@@ -27,19 +29,25 @@ class Person:
     events: tuple[Event, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
     history: tuple[HistoryEntry, ...] = ()
+    birthday: str = ""
+    cadences: Mapping[str, int | None] = field(default_factory=dict)
+    """How often to be in touch with each circle, in days."""
 
 
 def load_person(app: App, uid: str) -> Person:
     """Fetch a contact with its pictures, jobs, circles, events and past; raises ContactGone."""
     store = app.store
     contact = store.get(uid)
+    known = circles.circles(store)
     return Person(
         contact,
         tuple(read_image(store.picture_path(picture)) for picture in contact.pictures[:SIDES]),
         jobs.jobs(store, uid),
         circles.categories(store, uid),
-        frozenset(circle.name for circle in circles.circles(store)),
+        frozenset(circle.name for circle in known),
         tuple(met.events_of(store, uid)),
         tuple(history.timeline(store, uid)),
         tuple(history.history(store, uid)),
+        days_of_contact(contact)[0],
+        {circle.name: circle.cadence_days for circle in known},
     )

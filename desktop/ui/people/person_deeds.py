@@ -9,14 +9,23 @@ from datetime import UTC, date, datetime, time
 from PySide6.QtCore import QObject, Signal
 
 from desktop.actions import circles, duplicates, jobs, met, people
+from desktop.actions.when import past_moment
 from desktop.app import App
-from desktop.contacts.model import Contact, ContactFields, InteractionKind, Job, Proposal
+from desktop.contacts.errors import ContactsError
+from desktop.contacts.model import Contact, ContactFields, Direction, InteractionKind, Job, Proposal
 from desktop.ui.jobs import Job as Work
 from desktop.ui.parts import WindowParts
 from desktop.ui.people.changes import Changes
 from desktop.ui.people.filters import Choices
 from desktop.ui.people.person_page import PersonPage
+from desktop.ui.people.touch_deeds import TouchDeeds
+from desktop.ui.timeline.log_box import DIRECTED, Besides
+from desktop.ui.today.people_row import PeopleRow
+from desktop.ui.today.words import cadence_name
 from desktop.ui.words import filled, interaction_name
+
+NOON = time(12)
+NONE = Direction.NONE
 
 
 class PersonDeeds(QObject):
@@ -32,13 +41,17 @@ class PersonDeeds(QObject):
         self._page = page
         self._changes = changes
         self._looking: Work | None = None
+        self.touch = TouchDeeds(app, parts, page, changes, self)
         page.save_wanted.connect(self.save)
         page.job_saved.connect(self._save_job)
         page.tags.named.connect(self._tag)
         page.tags.taken_off.connect(self._untag)
         page.tags.turned.connect(self._turn_circle)
+        page.tags.cadence_chosen.connect(self._set_circle)
         page.events.named.connect(self._met)
         page.events.taken_off.connect(self._not_met)
+        others = PeopleRow(app, parts, page.past.log_box)
+        page.past.log_box.hold_people(others, others)
         page.past.log_box.logged.connect(self._log)
         page.past.log_box.rewritten.connect(self._rewrite)
         page.past.timeline.remove_wanted.connect(self._remove_interaction)
@@ -55,7 +68,8 @@ class PersonDeeds(QObject):
         self._page.events.box.show_known(list(dict.fromkeys(self._events.values())))
 
     def look_for_doubles(self) -> None:
-        """Look whether the contact on the page stands in the store twice, and say so on the page."""
+        """Look whether the contact on the page stands in the store twice, and how one is in touch; say so there."""
+        self.touch.look()
         contact, store = self._page.contact, self._app.store
         if contact is None:
             return
@@ -151,6 +165,16 @@ class PersonDeeds(QObject):
             tag=tag,
         )
 
+    def _set_circle(self, circle: str, days: int | None) -> None:
+        self._do(
+            "circle",
+            lambda _contact: circles.set_circle(self._app.store, circle, days),
+            self.tr("{circle}: {how}."),
+            self.tr("Cadence of {circle}"),
+            circle=circle,
+            how=cadence_name(days),
+        )
+
     def _met(self, name: str) -> None:
         store = self._app.store
         known = next((id_ for id_, event in self._events.items() if event.casefold() == name.casefold()), "")
@@ -169,26 +193,32 @@ class PersonDeeds(QObject):
             event=self._events.get(event, ""),
         )
 
-    def _log(self, kind: InteractionKind, text: str, day: date) -> None:
+    def _log(self, kind: InteractionKind, text: str, day: date, besides: Besides) -> None:
         store = self._app.store
-        at = self._moment(day)
+        at = self._moment(day, besides.when)
         self._do(
             "log",
-            lambda contact: met.log(store, [contact.uid], kind, text, at),
+            lambda contact: met.log(
+                store, list(dict.fromkeys((contact.uid, *besides.uids))), kind, text, at, besides.direction
+            ),
             self.tr("{kind} with {name} written down.") if kind != InteractionKind.NOTE else self.tr("Note written."),
             self.tr("Log: {kind}, {name}"),
             kind=interaction_name(kind),
         )
         self._ready_for_more()
 
-    def _rewrite(self, interaction: str, kind: InteractionKind, text: str, day: date) -> None:
+    def _rewrite(self, interaction: str, kind: InteractionKind, text: str, day: date, besides: Besides) -> None:
         store = self._app.store
 
         def work(contact: Contact) -> None:
             before = next(one for one in met.interactions(store, contact.uid) if one.id == interaction)
             # Another day is another moment; the same day keeps the hour it had.
-            at = before.at if before.at.astimezone().date() == day else self._moment(day)
-            met.change_interaction(store, replace(before, kind=kind, text=text, at=at))
+            keeps = besides.when in (day.isoformat(), "") and before.at.astimezone().date() == day
+            at = before.at if keeps else self._moment(day, besides.when)
+            uids = tuple(dict.fromkeys((*before.uids, *besides.uids)))
+            direction = besides.direction if kind in DIRECTED else before.direction if kind == before.kind else NONE
+            changed = replace(before, kind=kind, text=text, at=at, direction=direction, uids=uids)
+            met.change_interaction(store, changed)
 
         self._do(
             "log",
@@ -224,9 +254,12 @@ class PersonDeeds(QObject):
         """Give the present moment by the program's clock."""
         return self._app.clock()
 
-    def _moment(self, day: date) -> datetime:
-        """Give a moment for a day: now for today, noon for a day before."""
+    def _moment(self, day: date, when: str) -> datetime:
+        """Give the moment that was typed: now for today, noon for a day before, where no time was said."""
         now = self.now()
-        if day == now.astimezone().date():
-            return now
-        return datetime.combine(day, time(12)).astimezone(UTC)
+        try:
+            at = past_moment(when, now) if when else now
+        except ContactsError:
+            at = now if day == now.astimezone().date() else datetime.combine(day, NOON).astimezone(UTC)
+        local = at.astimezone()
+        return now if local.time() == NOON and local.date() == now.astimezone().date() else at

@@ -23,11 +23,12 @@ from desktop.ui.form.contact_form import ContactForm
 from desktop.ui.icons import Icons
 from desktop.ui.people.card_sides import CardPicture, CardSides, LargeCard
 from desktop.ui.people.doubles_banner import DoublesBanner
-from desktop.ui.people.facts import FactsGrid, fact_label, facts_of
+from desktop.ui.people.facts import Fact, FactsGrid, fact_label, facts_of
 from desktop.ui.people.job_form import JobForm
 from desktop.ui.people.past import Past
 from desktop.ui.people.person import Person
 from desktop.ui.people.tag_row import Tag, TagRow
+from desktop.ui.people.touch_panel import TouchPanel
 from desktop.ui.theme import GRID, font_of
 
 WIDE = 800
@@ -164,10 +165,10 @@ class PersonPage(QStackedWidget):
     def _lines(self) -> list[str]:
         if self.person is None:
             return []
-        return [f"{fact.label}: {fact.value}" for fact in facts_of(self.person.contact.fields, self.person.jobs)]
+        return [f"{fact.label}: {fact.value}" for fact in _facts(self.person)]
 
     def _fill_facts(self, person: Person) -> None:
-        facts = FactsGrid(facts_of(person.contact.fields, person.jobs))
+        facts = FactsGrid(_facts(person))
         self._left.replaceWidget(self._facts, facts)
         self._facts.hide()
         self._facts.deleteLater()
@@ -180,7 +181,7 @@ class PersonPage(QStackedWidget):
     def _show_tags(self, person: Person) -> None:
         tags = [Tag(name, name, "circle" if name in person.circles else "tag") for name in person.tags]
         turns = {"circle": self.tr("Make it a plain tag"), "tag": self.tr("Make it a circle")}
-        self.tags.show_tags(sorted(tags, key=lambda tag: tag.icon), turns)
+        self.tags.show_tags(sorted(tags, key=lambda tag: tag.icon), turns, person.cadences)
         self.events.show_tags([Tag(event.id, event.name, "event") for event in person.events])
 
     def _enlarge(self, side: int) -> None:
@@ -194,12 +195,14 @@ class PersonPage(QStackedWidget):
         page = QWidget()
         page.setObjectName("fields")
         self.banner = DoublesBanner(self._icons, page)
+        self.touch = TouchPanel(self._icons, page)
         self.past = Past(self._icons, page)
         column = QVBoxLayout(page)
         column.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
         column.setSpacing(2 * GRID)
         column.addLayout(self._make_head())
         column.addWidget(self.banner)
+        column.addWidget(self.touch)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(4 * GRID)
         self._columns.addLayout(self._make_left(page), 1)
@@ -288,6 +291,10 @@ class PersonPage(QStackedWidget):
 
     def _save(self) -> None:
         self.save_wanted.emit(self.form.fields())
+
+
+def _facts(person: Person) -> list[Fact]:
+    return facts_of(person.contact.fields, person.jobs, person.birthday)
 
 
 def _label(text: str, tone: str = "") -> QLabel:

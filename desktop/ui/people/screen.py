@@ -136,6 +136,23 @@ class PeopleScreen(QWidget):
             self.page.show_facts()
             self.page.past.log_box.go()
 
+    def cadence(self) -> None:
+        """Ask how often to be in touch with the person who is shown."""
+        if self._shows_one():
+            self.page.show_facts()
+            self.deeds.touch.cadence()
+
+    def follow_up(self) -> None:
+        """Remind of writing to the person who is shown on the next working day."""
+        if self._shows_one():
+            self.deeds.touch.follow_up()
+
+    def remind(self) -> None:
+        """Ask for a new reminder about the person who is shown."""
+        if self._shows_one():
+            self.page.show_facts()
+            self.deeds.touch.remind()
+
     def turn_card(self) -> None:
         """Show the card large, or turn it over."""
         if self._shows_one():

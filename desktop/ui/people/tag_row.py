@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from desktop.actions.answer import CHOICES
 from desktop.ui.flow import FlowLayout
 from desktop.ui.icons import Icons
 from desktop.ui.people.filters import plain
 from desktop.ui.people.name_box import NameBox
 from desktop.ui.theme import GRID
+from desktop.ui.today.words import cadence_name
 
 TAKING_OFF = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 BOX_WIDTHS = (136, 264)
@@ -66,6 +68,8 @@ class TagRow(QWidget):
     """The key of a chip that is to go."""
     filter_wanted = Signal(str)
     """The key of a chip: everybody who has it is to be listed."""
+    cadence_chosen = Signal(str, object)
+    """The key of a chip that is a circle, and how often to be in touch with it in days: 0 for never, None not said."""
     turned = Signal(str)
     """The key of a chip that is to become another kind of thing (a tag a circle, a circle a tag)."""
 
@@ -73,6 +77,7 @@ class TagRow(QWidget):
         super().__init__(parent)
         self._icons = icons
         self._turns: dict[str, str] = {}
+        self._cadences: Mapping[str, int | None] = {}
         self._flow = FlowLayout(self)
         self.box = NameBox(prompt, self)
         wanted = self.box.fontMetrics().horizontalAdvance(prompt) + 4 * GRID
@@ -84,9 +89,18 @@ class TagRow(QWidget):
     def chips(self) -> list[Chip]:
         return [chip for chip in self._flow.widgets() if isinstance(chip, Chip)]
 
-    def show_tags(self, tags: Sequence[Tag], turns: dict[str, str] | None = None) -> None:
-        """Show these chips; `turns` names, by icon, the entry that makes another kind of thing of a chip."""
+    def show_tags(
+        self,
+        tags: Sequence[Tag],
+        turns: dict[str, str] | None = None,
+        cadences: Mapping[str, int | None] | None = None,
+    ) -> None:
+        """Show these chips; `turns` names, by icon, the entry that makes another kind of thing of a chip.
+
+        `cadences` are the days of those that are circles.
+        """
         self._turns = turns or {}
+        self._cadences = cadences or {}
         had_focus = any(chip.hasFocus() for chip in self.chips)
         for chip in self.chips:
             self._flow.removeWidget(chip)
@@ -113,9 +127,19 @@ class TagRow(QWidget):
         if tag.icon in self._turns:
             turn = menu.addAction(self._turns[tag.icon])
             turn.triggered.connect(lambda _checked=False: self.turned.emit(tag.key))
+        if tag.key in self._cadences:
+            self._add_cadences(menu, tag.key)
         off = menu.addAction(self.tr("Take off") + "\t" + self.tr("Del"))
         off.triggered.connect(lambda _checked=False: self.taken_off.emit(tag.key))
         return menu
+
+    def _add_cadences(self, menu: QMenu, circle: str) -> None:
+        of_circle = menu.addMenu(self.tr("How often to be in touch"))
+        for days in (*CHOICES, None):
+            action = of_circle.addAction(cadence_name(days))
+            action.setCheckable(True)
+            action.setChecked(days == self._cadences[circle])
+            action.triggered.connect(lambda _checked=False, days=days: self.cadence_chosen.emit(circle, days))
 
 
 def _below(chip: Chip) -> QPoint:

@@ -30,6 +30,7 @@ class Happening:
     heading: str
     text: str = ""
     id: str = ""
+    direction: Direction = Direction.NONE
 
     @property
     def day(self) -> str:
@@ -74,7 +75,7 @@ def _interaction(at: str, interaction: Interaction) -> Happening:
     others = len(interaction.uids) - 1
     if others > 0:
         heading += filled(translate("words", ", with {count} more"), count=str(others))
-    return Happening(at, interaction.kind.value, heading, interaction.text, interaction.id)
+    return Happening(at, interaction.kind.value, heading, interaction.text, interaction.id, interaction.direction)
 
 
 def _event(at: str, event: Event) -> Happening:

@@ -1,0 +1,47 @@
+"""What is known of a contact besides its record: how often to be in touch, what to be reminded of, its days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from desktop.actions.due import as_told, facts, rules_of
+from desktop.contacts.card_dates import card_dates
+from desktop.contacts.model import Contact, ReminderKind
+from desktop.contacts.store import Store
+from desktop.network.due import all_due
+from desktop.network.local_time import local_day
+from desktop.network.model import Due, Told
+from desktop.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """How one is in touch with a contact (`touch`, with an empty thing), and everything there is to be reminded of.
+
+    `by` names the circle that says how often, where the contact does not say it itself.
+    """
+
+    touch: Told
+    due: tuple[Told, ...]
+    by: str = ""
+
+
+def about(store: Store, settings: Settings, uid: str, zone: tzinfo | None = None) -> About | None:
+    """Give what there is to know of a contact, the earliest to be reminded of first; None for the trash."""
+    now = store.now()
+    known = facts(store, now, zone, [uid])
+    person = known.people.get(uid)
+    if person is None:
+        return None
+    day = local_day(now, zone)
+    touch = as_told(Due("", "", ReminderKind.KEEP_IN_TOUCH, day, day, (uid,)), known, now)
+    told = (as_told(due, known, now) for due in all_due(known, now, rules_of(settings)) if uid in due.uids)
+    of_circles = [name for name in person.circles if known.circles.get(name) == touch.cadence_days]
+    by = of_circles[0] if person.cadence_days is None and touch.cadence_days is not None and of_circles else ""
+    return About(touch, tuple(sorted(told, key=lambda one: (one.due.day, one.due.thing))), by)
+
+
+def days_of_contact(contact: Contact) -> tuple[str, str]:
+    """Give birthday and anniversary as 1985-04-12, or --04-12 without a year; empty where the card says none."""
+    return card_dates(contact.vcard)
