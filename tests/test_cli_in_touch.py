@@ -113,6 +113,8 @@ def test_a_meeting_of_several_on_another_day(cardfile: Cardfile, app: App) -> No
         (["due", "--until", "Friday"], 2, "for how long to --snooze"),
         (["due", "--done", "1", "--until", "Friday"], 2, "for how long to --snooze"),
         (["calendar", "--keep-current"], 2, "name the FILE"),
+        (["notify", "--stay", "--test"], 2, "not both"),
+        (["notify", "--at-login", "off", "--test"], 2, "only set up what starts later"),
     ],
 )
 def test_what_is_wrong_is_said_plainly(cardfile: Cardfile, app: App, words: list[str], status: int, said: str) -> None:

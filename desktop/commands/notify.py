@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 import time
 from threading import Event
 from typing import TYPE_CHECKING
@@ -18,7 +19,11 @@ LONGEST_WAIT = 3600.0
 
 def notify_command(app: App, given: argparse.Namespace) -> int:
     """Show what is due and do what is pressed on it; or say when that is to happen by itself."""
+    if given.stay and given.test:
+        given.wrong("say --stay or --test, not both")
     if given.at_login or given.timer:
+        if given.stay or given.test:
+            given.wrong("--at-login and --timer only set up what starts later; say --stay or --test without them")
         return _by_itself(app, given)
     from desktop.actions.keep_reminding import reminding
 
@@ -33,6 +38,8 @@ def _once(reminding: Reminding, seconds: float) -> int:
     end = time.monotonic() + seconds
     count = reminding.look()
     say(f"{count} notification{'' if count == 1 else 's'} shown." if count else "Nothing new is due.")
+    if reminding.waiting and seconds >= 1 and sys.stderr.isatty():
+        say(f"Waiting up to {seconds:.0f} seconds for what you press on it; Ctrl+C ends it, the notification stays.")
     while reminding.waiting and (left := end - time.monotonic()) > 0:
         reminding.hear(left)
     return 0
