@@ -25,7 +25,8 @@ def local_moment(day: date, at: time, zone: tzinfo | None) -> datetime:
     In UTC: two moments of one zone would be compared by what their clocks show, an hour off once a year.
     """
     wall = datetime.combine(max(day, _FIRST), at)
-    return (wall.replace(tzinfo=zone) if zone else wall.astimezone()).astimezone(UTC)
+    # Not wall.astimezone(): of a time that the clocks leave out it makes the hour before.
+    return wall.replace(tzinfo=zone).astimezone(UTC) if zone else datetime.fromtimestamp(wall.timestamp(), UTC)
 
 
 def has_been(at: datetime, now: datetime) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time as clock
 from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -50,6 +52,24 @@ def test_a_moment_has_another_day_elsewhere() -> None:
 def test_without_a_zone_it_is_the_system_s_own() -> None:
     assert local_moment(date(2026, 6, 15), time(9), None) == datetime(2026, 6, 15, 9, tzinfo=UTC)
     assert local_day(datetime(2026, 6, 15, 22, 30, tzinfo=UTC), None) == date(2026, 6, 15)
+
+
+@pytest.mark.skipif(not hasattr(clock, "tzset"), reason="this system's zone cannot be set for one program")
+@pytest.mark.parametrize("zone", [BERLIN, NEW_YORK], ids=str)
+@pytest.mark.parametrize("day", ["2026-03-08", "2026-03-29", "2026-10-25", "2026-11-01", "2026-06-15", "1970-01-02"])
+def test_the_system_s_zone_changes_its_clocks_as_the_same_zone_by_name(
+    monkeypatch: pytest.MonkeyPatch, zone: ZoneInfo, day: str
+) -> None:
+    times = [time(hour, minute) for hour in range(24) for minute in (0, 15, 30, 59)]
+    try:
+        with monkeypatch.context() as of_the_system:
+            of_the_system.setenv("TZ", str(zone))
+            clock.tzset()
+            found = [local_moment(date.fromisoformat(day), at, None) for at in times]
+    finally:
+        clock.tzset()
+
+    assert found == [local_moment(date.fromisoformat(day), at, zone) for at in times]
 
 
 @pytest.mark.parametrize(
