@@ -22,9 +22,13 @@ def moment_of(due: Due, rules: Rules, zone: tzinfo | None) -> datetime:
     """Give the moment from which a thing is shown."""
     if due.time is not None:
         return local_moment(due.day, due.time, zone)
-    movable = due.kind in _ON_WORKING_DAYS and not due.until
-    day = working_day(due.day, rules.working_days) if movable else due.day
+    day = working_day(due.day, rules.working_days) if can_wait(due) else due.day
     return local_moment(day, rules.remind_at, zone)
+
+
+def can_wait(due: Due) -> bool:
+    """Say whether a thing waits for a working day."""
+    return due.kind in _ON_WORKING_DAYS and due.time is None and not due.until
 
 
 def is_quiet(now: datetime, rules: Rules, zone: tzinfo | None) -> bool:
@@ -36,9 +40,11 @@ def is_quiet(now: datetime, rules: Rules, zone: tzinfo | None) -> bool:
 def to_show(found: Iterable[Due], now: datetime, rules: Rules, zone: tzinfo | None) -> list[Due]:
     """Give what is to be shown by now, whether or not somebody has shown it already."""
     quiet, today = is_quiet(now, rules, zone), local_day(now, zone)
+    at_rest = working_day(today, rules.working_days) != today
     shown = []
     for due in found:
-        if due.day > today:
+        # What was due on Friday, and is found on Saturday, waits as well.
+        if due.day > today or (at_rest and can_wait(due)):
             continue
         moment = moment_of(due, rules, zone)
         punctual = due.time is not None and now - moment < _STILL_ITS_TIME

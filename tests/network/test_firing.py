@@ -43,6 +43,13 @@ def test_what_can_wait_waits_for_monday(kind: ReminderKind, moved: bool) -> None
     assert moment_of(thing(kind, SATURDAY), RULES, BERLIN) == at("2026-06-15T09:00" if moved else "2026-06-13T09:00")
 
 
+def test_what_was_due_on_friday_and_is_found_on_saturday_waits_as_well() -> None:
+    waiting = thing(KEEP, SATURDAY - timedelta(1))
+    assert not shown(waiting, at("2026-06-13T12:00"))
+    assert shown(waiting, at("2026-06-13T12:00"), working_days=frozenset(range(7)))
+    assert shown(waiting, at("2026-06-15T09:00"))
+
+
 def test_what_was_put_off_to_a_saturday_comes_on_saturday() -> None:
     put_off = thing(KEEP, SATURDAY, until="2026-06-13")
 

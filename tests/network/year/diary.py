@@ -12,8 +12,9 @@ It is written from the rules in words and calls nothing of the program, so that 
 - What comes again counts by its last day that has come; those before an answered one are past.
 - Three weeks before an event that comes every year (in the same week of the month) one is told; the day after an
   event (the next working day) one is told to write to everybody new, up to a month after it.
-- Things come at nine, what is about other people's time on working days, nothing between eight in the evening and
-  eight in the morning; what has a time of its own comes at it, or (found more than an hour late) after the night.
+- Things come at nine, what is about other people's time on working days only, also when it is found late; nothing
+  between eight in the evening and eight in the morning; what has a time of its own comes at it, or (found more than an
+  hour late) after the night.
 - What is put off comes on its day at nine, or at its time, whatever day that is.
 - Each is shown once, and once more each time it was put off.
 """
@@ -104,7 +105,8 @@ class Diary:
                 day += {5: 2 * DAY, 6: DAY}.get(day.weekday(), 0 * DAY)
             moment = on_the_wall(day, at or time(9), zone)
             in_time = at is not None and now - moment < timedelta(hours=1)
-            if moment <= now and (in_time or not night) and (*label, until) not in self.shown:
+            at_rest = at is None and not until and label[0] in WAITS_FOR_MONDAY and now.astimezone(zone).weekday() > 4
+            if moment <= now and not at_rest and (in_time or not night) and (*label, until) not in self.shown:
                 found.add((*label, until))
         return found
 
