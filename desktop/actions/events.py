@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 
-from desktop.actions.due import as_told, facts, rules_of
+from desktop.actions.about import facts_of
+from desktop.actions.due import as_told, rules_of
 from desktop.contacts.model import ContactRow, Event, Person, ReminderKind
 from desktop.contacts.store import Store
 from desktop.network.due import all_due
 from desktop.network.editions import days_of, next_editions, series_of
-from desktop.network.local_time import local_day
+from desktop.network.local_time import day_from_text, local_day
 from desktop.network.model import Edition, Told
 from desktop.settings import Settings
 
@@ -130,9 +131,16 @@ def not_written_to(
     After a month it is too late for those of whom nothing was written down.
     """
     now = now or store.now()
-    known = facts(store, now, zone)
+    known = facts_of(store, store.events.contacts(event), [store.events.get(event)], now, zone)
     found = (due for due in all_due(known, now, rules_of(settings)) if due.kind is ReminderKind.FOLLOW_UP and due.uids)
     return [as_told(due, known, now) for due in found if due.event == event]
+
+
+def last_day(person: Person, zone: tzinfo | None = None) -> date | None:
+    """Give the day one was last in touch with a person or met at an event; None for never."""
+    days = [local_day(person.last, zone)] if person.last else []
+    met = day_from_text(person.met)
+    return max([*days, *([met] if met else [])], default=None)
 
 
 def as_event(edition: Edition) -> Event:
@@ -166,4 +174,4 @@ def _known(store: Store, events: Sequence[Event], now: datetime, zone: tzinfo | 
     uids = list(dict.fromkeys(uid for event in events for uid in store.events.contacts(event.id)))
     circles = [circle for circle in store.circles.all() if circle.cadence_days is not None]
     people = store.touch.some(circles, now.astimezone(zone), uids)
-    return sorted(people, key=lambda person: (person.last or person.created, person.name))[:_MOST_KNOWN]
+    return sorted(people, key=lambda person: (last_day(person, zone) or date.min, person.name))[:_MOST_KNOWN]

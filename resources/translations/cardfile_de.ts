@@ -1733,11 +1733,11 @@
     </message>
     <message>
         <source>From you</source>
-        <translation>Ausgehend</translation>
+        <translation>Von Ihnen</translation>
     </message>
     <message>
         <source>From them</source>
-        <translation>Eingehend</translation>
+        <translation>Von dort</translation>
     </message>
     <message>
         <source>When it happened</source>

@@ -64,7 +64,7 @@ class EventDelegate(QStyledItemDelegate):
         when = self._model.when(row)
         room = top.width()
         if when:
-            beside = QFontMetrics(font).horizontalAdvance(when)
+            beside = QFontMetrics(font).horizontalAdvance(when) + GRID // 2  # a scaled screen rounds
             _paint_words(painter, top.adjusted(room - beside, 0, 0, 0), font, colours.accent, when)
             room -= beside + GRID
         _paint_words(painter, QRect(top.left(), top.top(), room, line), bold, colours.text, row.title)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.actions.events import EventPage
+from desktop.actions.events import EventPage, last_day
 from desktop.app import App
 from desktop.contacts.model import ContactRow, Query
 from desktop.network.model import Stage, Told
@@ -116,12 +116,7 @@ class EventPeople(QWidget):
         uids = [told.due.uids[0] for told in page.to_write]
         self.write_model.show([self._rows[uid] for uid in dict.fromkeys(uids) if uid in self._rows], words)
         silent = self.tr("not yet in touch")
-        last = {
-            person.uid: filled(self.tr("last contact {when}"), when=ago((day - person.last.astimezone().date()).days))
-            if person.last
-            else silent
-            for person in page.known
-        }
+        last = {person.uid: self._last(last_day(person), day) or silent for person in page.known}
         self.known_model.show([self._rows[one.uid] for one in page.known if one.uid in self._rows], last)
 
     def _since(self, told: Told, day: date) -> str:
@@ -130,6 +125,9 @@ class EventPeople(QWidget):
         if told.due.stage is Stage.COMING:
             return filled(self.tr("reminder {when}"), when=ahead((told.due.day - day).days))
         return filled(self.tr("was due {when}"), when=ago((day - told.due.day).days))
+
+    def _last(self, last: date | None, today: date) -> str:
+        return filled(self.tr("last contact {when}"), when=ago((today - last).days)) if last else ""
 
     def _go(self, place: int) -> None:
         self.tabs[place].setChecked(True)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.actions import circles, duplicates, jobs, met, people
-from desktop.actions.when import past_moment
 from desktop.app import App
-from desktop.contacts.errors import ContactsError
 from desktop.contacts.model import Contact, ContactFields, Direction, InteractionKind, Job, Proposal
 from desktop.ui.jobs import Job as Work
 from desktop.ui.parts import WindowParts
@@ -19,12 +17,11 @@ from desktop.ui.people.changes import Changes
 from desktop.ui.people.filters import Choices
 from desktop.ui.people.person_page import PersonPage
 from desktop.ui.people.touch_deeds import TouchDeeds
-from desktop.ui.timeline.log_box import DIRECTED, Besides
+from desktop.ui.timeline.log_box import DIRECTED, Besides, moment_of
 from desktop.ui.today.people_row import PeopleRow
 from desktop.ui.today.words import cadence_name
 from desktop.ui.words import filled, interaction_name
 
-NOON = time(12)
 NONE = Direction.NONE
 
 
@@ -195,7 +192,7 @@ class PersonDeeds(QObject):
 
     def _log(self, kind: InteractionKind, text: str, day: date, besides: Besides) -> None:
         store = self._app.store
-        at = self._moment(day, besides.when)
+        at = moment_of(day, besides.when, self.now())
         self._do(
             "log",
             lambda contact: met.log(
@@ -214,7 +211,7 @@ class PersonDeeds(QObject):
             before = next(one for one in met.interactions(store, contact.uid) if one.id == interaction)
             # Another day is another moment; the same day keeps the hour it had.
             keeps = besides.when in (day.isoformat(), "") and before.at.astimezone().date() == day
-            at = before.at if keeps else self._moment(day, besides.when)
+            at = before.at if keeps else moment_of(day, besides.when, self.now())
             uids = tuple(dict.fromkeys((*before.uids, *besides.uids)))
             direction = besides.direction if kind in DIRECTED else before.direction if kind == before.kind else NONE
             changed = replace(before, kind=kind, text=text, at=at, direction=direction, uids=uids)
@@ -253,13 +250,3 @@ class PersonDeeds(QObject):
     def now(self) -> datetime:
         """Give the present moment by the program's clock."""
         return self._app.clock()
-
-    def _moment(self, day: date, when: str) -> datetime:
-        """Give the moment that was typed: now for today, noon for a day before, where no time was said."""
-        now = self.now()
-        try:
-            at = past_moment(when, now) if when else now
-        except ContactsError:
-            at = now if day == now.astimezone().date() else datetime.combine(day, NOON).astimezone(UTC)
-        local = at.astimezone()
-        return now if local.time() == NOON and local.date() == now.astimezone().date() else at

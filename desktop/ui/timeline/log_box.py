@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -26,6 +26,7 @@ from desktop.ui.words import interaction_name
 
 LINES = 2
 WHEN_WIDTH = 128
+NOON = time(12)
 DIRECTED = (InteractionKind.CALL, InteractionKind.MAIL, InteractionKind.MESSAGE)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ORDER = (
@@ -66,6 +67,16 @@ class Besides:
     when: str = ""
     direction: Direction = Direction.NONE
     uids: tuple[str, ...] = ()
+
+
+def moment_of(day: date, when: str, now: datetime) -> datetime:
+    """Give the moment that was typed: now for today, noon for a day before, where no time was said."""
+    try:
+        at = past_moment(when, now) if when else now
+    except ContactsError:
+        at = now if day == now.astimezone().date() else datetime.combine(day, NOON).astimezone(UTC)
+    local = at.astimezone()
+    return now if local.time() == NOON and local.date() == now.astimezone().date() else at
 
 
 class HasPeople(Protocol):
@@ -145,7 +156,7 @@ class LogBox(QWidget):
     def hold_people(self, row: QWidget, people: HasPeople) -> None:
         """Take a row in which one types who else was there."""
         self.people = people
-        self._column.insertWidget(2, row)
+        self._column.addWidget(row)
         QWidget.setTabOrder(self.when_box, row)
         QWidget.setTabOrder(row, self.log_button)
 

@@ -15,6 +15,7 @@ from desktop.network.model import Told
 from desktop.ui.empty import EmptyState
 from desktop.ui.parts import WindowParts
 from desktop.ui.people.changes import Changes
+from desktop.ui.timeline.log_box import Besides
 from desktop.ui.today.day_source import Day, DaySource
 from desktop.ui.today.later import CadenceMenu, LaterMenu
 from desktop.ui.today.lines import Line, Part, Sheet, said, said_of, what_of
@@ -307,9 +308,9 @@ class TodayScreen(QWidget):
         deed([line.told for line in answered if line.told is not None])
         self.source.hold()
 
-    def _log(self, kind: InteractionKind, text: str, day: date) -> None:
+    def _log(self, kind: InteractionKind, text: str, day: date, besides: Besides) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.deeds.log(self.people(), kind, text, day)
+        self.deeds.log(self.people(), kind, text, day, besides)
         self.page.thing.log_box.begin(self._now().date())
 
     def _snooze(self, until: str) -> None:

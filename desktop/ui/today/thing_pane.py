@@ -28,8 +28,8 @@ class ThingPane(QWidget):
     follow_up_wanted = Signal()
     change_wanted = Signal()
     delete_wanted = Signal()
-    logged = Signal(object, str, object)
-    """The InteractionKind, the words, and the day (a date)."""
+    logged = Signal(object, str, object, object)
+    """The InteractionKind, the words, the day (a date), and the Besides."""
     person_wanted = Signal(str)
     """The UID of a person who is to be opened."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject
 
@@ -12,6 +12,7 @@ from desktop.app import App
 from desktop.contacts.model import InteractionKind, Person, ReminderKind
 from desktop.network.model import Due, Told
 from desktop.ui.people.changes import Changes
+from desktop.ui.timeline.log_box import Besides, moment_of
 from desktop.ui.today.lines import name_of, what_of
 from desktop.ui.today.words import cadence_name, named, understood
 from desktop.ui.words import filled, interaction_name
@@ -82,12 +83,13 @@ class TodayDeeds(QObject):
             filled(self.tr("Follow up with {name}"), name=who),
         )
 
-    def log(self, people: Sequence[Person], kind: InteractionKind, text: str, day: date) -> None:
+    def log(self, people: Sequence[Person], kind: InteractionKind, text: str, day: date, besides: Besides) -> None:
         """Write down one interaction with all of these people."""
-        store, uids, at, who = self._app.store, [person.uid for person in people], self._moment(day), _who(people)
+        store, uids, who = self._app.store, [person.uid for person in people], _who(people)
+        at = moment_of(day, besides.when, self._app.clock())
         self._changes.make(
             "log",
-            lambda: met.log(store, uids, kind, text, at),
+            lambda: met.log(store, uids, kind, text, at, besides.direction),
             uids,
             filled(self.tr("{kind} with {name} written down."), kind=interaction_name(kind), name=who),
             filled(self.tr("Log: {kind}, {name}"), kind=interaction_name(kind), name=who),
@@ -130,11 +132,6 @@ class TodayDeeds(QObject):
 
     def _what(self, told: Sequence[Told]) -> str:
         return what_of(told[0]) if len(told) == 1 else self.tr("%n thing(s)", "", len(told))
-
-    def _moment(self, day: date) -> datetime:
-        """Give a moment for a day: now for today, noon for a day before."""
-        now = self._app.clock()
-        return now if day == now.astimezone().date() else datetime.combine(day, time(12)).astimezone(UTC)
 
 
 def reminder_of(told: Told) -> str:

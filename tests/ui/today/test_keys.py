@@ -191,10 +191,12 @@ def test_one_interaction_is_logged_with_several_people(
     press(today, Qt.Key.Key_L)
     assert box.text_box.hasFocus()
     box.kind_box.setCurrentIndex(box.kind_box.findData(InteractionKind.MEETING))
+    box.when_box.setText("yesterday 13:30")
     QTest.keyClicks(box.text_box, "Lunch")
     QTest.keyClick(box.text_box, Qt.Key.Key_Return)
     settled(today, qtbot)
-    latest = app.store.interactions.of("kai-otto")[0]
+    latest = next(one for one in app.store.interactions.of("kai-otto") if one.text)
+    assert f"{latest.at.astimezone():%Y-%m-%d %H:%M}" == "2026-01-04 13:30"
     assert (latest.kind, latest.text, set(latest.uids)) == (
         *(InteractionKind.MEETING, "Lunch"),
         {"kai-otto", "ada-brandt"},
