@@ -97,7 +97,8 @@ def _calendar(calendar: argparse.ArgumentParser) -> None:
     calendar.set_defaults(command="calendar", wrong=calendar.error)
     calendar.add_argument("file", metavar="FILE", nargs="?", type=Path, help="the .ics file (default: standard output)")
     calendar.add_argument("--who", metavar="NAME", default="", help="only what is about this contact")
-    calendar.add_argument("--keep-current", action="store_true", help="write FILE again whenever something changes")
+    kept = "write FILE again whenever something changes, or do not"
+    calendar.add_argument("--keep-current", action=argparse.BooleanOptionalAction, default=None, help=kept)
 
 
 def _notify(notify: argparse.ArgumentParser) -> None:

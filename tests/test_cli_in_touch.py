@@ -113,6 +113,7 @@ def test_a_meeting_of_several_on_another_day(cardfile: Cardfile, app: App) -> No
         (["due", "--until", "Friday"], 2, "for how long to --snooze"),
         (["due", "--done", "1", "--until", "Friday"], 2, "for how long to --snooze"),
         (["calendar", "--keep-current"], 2, "name the FILE"),
+        (["calendar", "--no-keep-current", "x.ics"], 2, "needs no FILE"),
         (["notify", "--stay", "--test"], 2, "not both"),
         (["notify", "--at-login", "off", "--test"], 2, "only set up what starts later"),
     ],
@@ -288,6 +289,10 @@ def test_the_calendar_is_written_and_kept_current(cardfile: Cardfile, app: App, 
     assert keep_calendar_current(app.store, app.settings)
     assert file.read_text(encoding="utf-8").count("BEGIN:VEVENT") == 2
     assert cardfile("calendar", "--who", "Kai Otto").out.count("BEGIN:VEVENT") == 1
+    assert f"{file} stays as it is" in cardfile("calendar", "--no-keep-current").err
+    cardfile("undo")
+    assert not keep_calendar_current(app.store, app.settings)
+    assert "No calendar file" in cardfile("calendar", "--no-keep-current").err
 
 
 def test_who_is_kept_from_a_card_is_to_be_written_to(app: App) -> None:

@@ -15,7 +15,7 @@ from threading import Event
 from desktop.actions.calendar import keep_calendar_current
 from desktop.actions.notify import Announcement, answer_notice, show_due
 from desktop.app import App
-from desktop.contacts.disk import make_folder
+from desktop.contacts.disk import disk_error, make_folder
 from desktop.contacts.errors import ContactsError, DiskFull, FileForbidden, StoreBeingRestored, StoreBusy
 from desktop.contacts.locks import FileLock, take_lock
 from desktop.contacts.store import Store
@@ -181,7 +181,10 @@ def own_and_else(app: App, otherwise: Notifier, say: Say, open_window: OpenWindo
 def alone(folder: Path) -> FileLock | None:
     """Give the right to stay, or None where another program has it for this folder; raises ContactsError."""
     make_folder(folder)
-    return take_lock(folder / LOCK_NAME, alone=True)
+    try:
+        return take_lock(folder / LOCK_NAME, alone=True)
+    except OSError as error:
+        raise disk_error(error, folder) from error
 
 
 def reminding_command(folder: Path, words: Sequence[str]) -> list[str]:

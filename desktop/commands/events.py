@@ -40,6 +40,8 @@ def calendar_command(app: App, given: argparse.Namespace) -> int:
     """Write the calendar file, once or (--keep-current) from now on."""
     from desktop.actions.calendar import calendar_file, save_calendar
 
+    if given.keep_current is False:
+        return _keep_no_longer(app, given)
     if given.keep_current and (given.file is None or given.who):
         given.wrong("name the FILE to keep, for everything")
     uids = None
@@ -55,7 +57,17 @@ def calendar_command(app: App, given: argparse.Namespace) -> int:
     say(f"{count} entr{'y' if count == 1 else 'ies'} written to {given.file}.")
     if given.keep_current:
         app.settings_file.change(calendar_file=str(given.file.absolute()))
-        say("It is written again whenever something changes; import it into your calendar as a subscription.")
+        say("The window and cardfile notify write it again whenever something changes; --no-keep-current ends that.")
+        say("Add it to your calendar as a subscription.")
+    return 0
+
+
+def _keep_no_longer(app: App, given: argparse.Namespace) -> int:
+    if given.file or given.who:
+        given.wrong("--no-keep-current needs no FILE: only one is kept")
+    kept = app.settings.calendar_file
+    app.settings_file.change(calendar_file="")
+    say(f"{kept} stays as it is and is not written again." if kept else "No calendar file is kept current.")
     return 0
 
 

@@ -168,5 +168,11 @@ def test_only_one_program_stays_for_a_folder(tmp_path: Path) -> None:
     again.release()
 
 
+def test_a_folder_where_nothing_may_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "reminders.lock").mkdir()
+    with pytest.raises(ContactsError, match="may not write"):
+        alone(tmp_path)
+
+
 def test_the_command_names_the_folder(tmp_path: Path) -> None:
     assert reminding_command(tmp_path, ["notify"])[-3:] == ["--data", str(tmp_path), "notify"]
