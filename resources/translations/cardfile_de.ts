@@ -1035,6 +1035,10 @@
         <translation>{name} nicht bei {event} getroffen</translation>
     </message>
     <message>
+        <source>You will be reminded of that already.</source>
+        <translation>Daran werden Sie schon erinnert.</translation>
+    </message>
+    <message>
         <source>Follow up with {name}: {when}.</source>
         <translation>Nachfassen bei {name}: {when}.</translation>
     </message>

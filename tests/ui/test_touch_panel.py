@@ -159,6 +159,12 @@ def test_a_circle_is_given_its_cadence_on_its_chip(dora: MainWindow, app: App, q
     qtbot.waitUntil(lambda: [circle.cadence_days for circle in circles.circles(app.store)] == [91])
 
 
+def test_what_is_answered_elsewhere_goes_off(dora: MainWindow, app: App, qtbot: QtBot) -> None:
+    remind.remove_reminder(app.store, remind.reminders_of(app.store, "dora")[0].id)
+    dora.people.look_for_changes()
+    qtbot.waitUntil(lambda: "Return a call · about the offer" not in lines(dora))
+
+
 def test_every_step_has_its_name_in_the_history(dora: MainWindow, qtbot: QtBot) -> None:
     press_button(dora, "ask how the launch went", "done")
     qtbot.waitUntil(lambda: "ask how the launch went" not in lines(dora))

@@ -10,6 +10,7 @@ from desktop.actions import answer, due, met, remind
 from desktop.app import App
 from desktop.contacts.model import Event, ReminderKind
 from desktop.network.model import Told
+from desktop.ui.parts import WindowParts
 from desktop.ui.people.changes import Changes
 from desktop.ui.today.words import named, understood
 from desktop.ui.words import filled
@@ -18,9 +19,10 @@ from desktop.ui.words import filled
 class EventDeeds(QObject):
     """Knows how, not to which: whoever calls says which event."""
 
-    def __init__(self, app: App, changes: Changes, parent: QObject) -> None:
+    def __init__(self, app: App, parts: WindowParts, changes: Changes, parent: QObject) -> None:
         super().__init__(parent)
         self._app = app
+        self._parts = parts
         self._changes = changes
 
     def save(self, event: Event, then: Callable[[Event], None]) -> None:
@@ -80,12 +82,18 @@ class EventDeeds(QObject):
         store = self._app.store
         now = self._app.clock()
         day = remind.follow_up_day(now, due.rules_of(self._app.settings))
+        reminded: list[str] = []
 
         def work() -> None:
             for uid in uids:
                 waits = [one for one in remind.reminders_of(store, uid) if one.kind is ReminderKind.FOLLOW_UP]
                 if not any(one.due[:10] >= day for one in waits):
                     remind.remind(store, ReminderKind.FOLLOW_UP, [uid], day, event=event.id)
+                    reminded.append(uid)
+
+        def then() -> None:
+            if not reminded:
+                self._parts.messages.tell(self.tr("You will be reminded of that already."))
 
         self._make(
             event,
@@ -93,6 +101,7 @@ class EventDeeds(QObject):
             filled(self.tr("Follow up with {name}: {when}."), when=understood(day, now.astimezone())),
             self.tr("Follow up with {name}"),
             action="reminder",
+            then=then,
             name=named(list(names)),
         )
 
@@ -115,7 +124,14 @@ class EventDeeds(QObject):
         )
 
     def _make(
-        self, event: Event, work: Callable[[], object], said: str, undo: str, action: str = "event", **parts: str
+        self,
+        event: Event,
+        work: Callable[[], object],
+        said: str,
+        undo: str,
+        action: str = "event",
+        then: Callable[[], None] | None = None,
+        **parts: str,
     ) -> None:
         parts = {"event": event.name, **parts}
-        self._changes.make(action, work, [], filled(said, **parts), filled(undo, **parts))
+        self._changes.make(action, work, [], filled(said, **parts), filled(undo, **parts), then)

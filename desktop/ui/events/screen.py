@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.actions import history
 from desktop.actions.events import EventList, EventPage, as_event, event_page, events_by_date
 from desktop.app import App
 from desktop.contacts.errors import EventGone
@@ -30,6 +31,8 @@ from desktop.ui.people.changes import Changes
 from desktop.ui.pictures import Thumbnails, read_image, small_copy
 from desktop.ui.theme import GRID, font_of
 
+State = tuple[int, int]
+
 
 class EventsScreen(QWidget):
     """Every event where people were met, or will be."""
@@ -43,14 +46,15 @@ class EventsScreen(QWidget):
         self._parts = parts
         self._stale = True
         self._row = 0
-        self._state = 0
+        self._state: State = (0, 0)
+        self._is_open = False
         self._wanted: Key | None = None
         self._asking: Job | None = None
         self._loading: Job | None = None
         self._thumbnails = Thumbnails(self._make_thumbnail)
         self.model = EventsModel(app, self._thumbnails, self)
         self.changes = Changes(app, parts, self)
-        self.deeds = EventDeeds(app, self.changes, self)
+        self.deeds = EventDeeds(app, parts, self.changes, self)
         self._build()
         self._connect()
 
@@ -73,15 +77,15 @@ class EventsScreen(QWidget):
 
     def look_for_changes(self) -> None:
         """Ask again if another program has written since: the command line, another window."""
-        before, finder = self._state, self._app.store.finder if self._state else None
-        if finder is None:
+        before, app = self._state, self._app
+        if not self._is_open:
             return
 
-        def compared(state: int) -> None:
-            if state and state != before and self._state == before:
+        def compared(state: State) -> None:
+            if state != before and self._state == before:
                 self.refresh()
 
-        self._parts.jobs.run(finder.state, compared)
+        self._parts.jobs.run(lambda: _state(app), compared, lambda _error: None)
 
     def new(self) -> None:
         """Ask for a new event, of today."""
@@ -211,14 +215,14 @@ class EventsScreen(QWidget):
             self._asking.cancel()
         app = self._app
 
-        def ask() -> tuple[int, EventList]:
-            state = app.store.finder.state()
+        def ask() -> tuple[State, EventList]:
+            state = _state(app)
             return state, events_by_date(app.store, app.clock())
 
         self._asking = self._parts.jobs.run(ask, self._arrived)
 
-    def _arrived(self, found: tuple[int, EventList]) -> None:
-        self._asking = None
+    def _arrived(self, found: tuple[State, EventList]) -> None:
+        self._asking, self._is_open = None, True
         self._state, events = found
         chosen = self.table.chosen_row
         key = self._wanted or (chosen.key if chosen is not None else None)
@@ -309,3 +313,9 @@ class EventsScreen(QWidget):
         rows = [*people.met_model.rows, *people.write_model.rows, *people.known_model.rows]
         names = {row.uid: row.name or row.organization for row in rows}
         return [names[uid] for uid in uids if uid in names]
+
+
+def _state(app: App) -> State:
+    """Give by what one sees that something was written: events stand beside the index of the contacts."""
+    step = history.next_undo(app.store)
+    return (step.id if step is not None else 0, app.store.finder.state())

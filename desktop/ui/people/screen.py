@@ -81,6 +81,8 @@ class PeopleScreen(QWidget):
 
     def look_for_changes(self) -> None:
         """Ask again if another program has changed the contacts since: the command line, another window."""
+        if self.isVisible():
+            self.deeds.touch.look()  # a reminder that was answered elsewhere leaves the contacts as they were
         before, finder = self._state, self._app.store.finder if self._state else None
         if finder is None:
             return
