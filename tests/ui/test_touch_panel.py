@@ -15,8 +15,10 @@ from desktop.app import App
 from desktop.contacts.card_dates import card_cadence
 from desktop.contacts.model import ContactFields, InteractionKind, ReminderKind
 from desktop.contacts.vcard import fields_to_vcard
+from desktop.network.model import Due, Told
 from desktop.ui.main_window import MainWindow
 from desktop.ui.people.touch_panel import TouchPanel
+from desktop.ui.people.touch_words import reminder_when
 from tests.ui.conftest import NOW
 from tests.ui.hands import press
 from tests.ui.people_in_window import go_to_people
@@ -184,3 +186,12 @@ def test_every_step_has_its_name_in_the_history(dora: MainWindow, qtbot: QtBot) 
 def test_every_control_of_the_page_has_a_name(dora: MainWindow) -> None:
     dora.people.remind()
     assert nameless(dora) == []
+
+
+def test_an_event_or_birthday_is_said_by_its_own_day_and_not_by_the_first_one_it_is_told_on() -> None:
+    begins = NOW.date() + timedelta(days=14)
+    event = Due("event:fair", "2026", ReminderKind.EVENT, NOW.date() - timedelta(days=7), begins, ("dora",), text="Fair")
+    assert reminder_when(Told(event), NOW).endswith("in 2 weeks")
+    assert "was due" not in reminder_when(Told(event), NOW)
+    past = NOW.date() - timedelta(days=3)
+    assert reminder_when(Told(Due("birthday:dora", "", ReminderKind.BIRTHDAY, past, past)), NOW) == "3 days ago"

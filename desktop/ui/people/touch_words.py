@@ -29,6 +29,9 @@ ICONS = {
 }
 
 
+_ABOUT_A_DAY = (ReminderKind.BIRTHDAY, ReminderKind.ANNIVERSARY, ReminderKind.EVENT)
+
+
 def touch_text(about: About, now: datetime) -> str:
     """Say how often one means to be in touch, when one last was, and when it is time again."""
     translate, told = QCoreApplication.translate, about.touch
@@ -81,6 +84,10 @@ def reminder_title(told: Told) -> str:
 def reminder_when(told: Told, now: datetime) -> str:
     """Say when it comes, or since when it is due."""
     due = told.due
+    if due.kind in _ABOUT_A_DAY and not due.until:
+        # The day itself, and not the one from which one is told of it.
+        gone = (now.date() - due.on).days
+        return ago(gone) if gone > 0 else understood(due.on.isoformat(), now)
     if due.day < now.date():
         was = QCoreApplication.translate("words", "was due {when}")
         return filled(was, when=ago((now.date() - due.day).days))
