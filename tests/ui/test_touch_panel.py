@@ -190,7 +190,8 @@ def test_every_control_of_the_page_has_a_name(dora: MainWindow) -> None:
 
 def test_an_event_or_birthday_is_said_by_its_own_day_and_not_by_the_first_one_it_is_told_on() -> None:
     begins = NOW.date() + timedelta(days=14)
-    event = Due("event:fair", "2026", ReminderKind.EVENT, NOW.date() - timedelta(days=7), begins, ("dora",), text="Fair")
+    told_on = NOW.date() - timedelta(days=7)
+    event = Due("event:fair", "2026", ReminderKind.EVENT, told_on, begins, ("dora",), text="Fair")
     assert reminder_when(Told(event), NOW).endswith("in 2 weeks")
     assert "was due" not in reminder_when(Told(event), NOW)
     past = NOW.date() - timedelta(days=3)
