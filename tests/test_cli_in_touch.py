@@ -82,6 +82,7 @@ def test_a_meeting_of_several_on_another_day(cardfile: Cardfile, app: App) -> No
     [
         (["log", "Dora"], 2, "name somebody and what it was"),
         (["log", "--call", "hello"], 2, "name somebody and what it was"),
+        (["log", "Dora", "--mails", "a.eml"], 2, "leave out names"),
         (["log", "nobody", "--call"], 1, "Nobody found for “nobody”."),
         (["log", "kai", "--call"], 1, "may be one of these"),
         (["log", "Dora", "--call", "--on", "tomorrow"], 1, "“tomorrow” is no day in the past; write yesterday"),
@@ -154,6 +155,7 @@ def test_a_circle_has_a_cadence_for_all_its_people(cardfile: Cardfile, app: App,
     assert "Dora" not in cardfile("due").out
     cardfile("cadence", "Dora", "--as-circle")
     assert "Dora Dehmel" in cardfile("due").out
+    assert "Dora Dehmel: every week." in cardfile("cadence", "Dora", "--every", "weekly").err
     assert cardfile("cadence").out == cardfile("cadence", "--circle", "friends").out == "Friends  every 3 months\n"
     assert (
         "Friends (2 people in it): every month." in cardfile("cadence", "--circle", "Friends", "--every", "1 month").err
@@ -174,7 +176,7 @@ def test_reminders_are_done_put_off_and_left_out_by_their_numbers(cardfile: Card
     result = cardfile("due", "--done", "2", "--snooze", "1", "--until", "next week", "--skip", "3")
 
     assert result.status == 0
-    assert "Comes again on 2026-11-23: Kai Ottosen" in result.err
+    assert "Snoozed until 2026-11-23: Kai Ottosen" in result.err
     assert cardfile("due").out == ""
     assert logged(app) == [(InteractionKind.CALL, Direction.OUT, "", ("Kai Otto",))]
     assert "Kai Ottosen" in cardfile("due", "--on", "monday").out
@@ -196,7 +198,7 @@ def test_numbers_are_those_of_the_list_that_was_seen(cardfile: Cardfile, app: Ap
     again = cardfile("due", "--skip", "1")
     assert (again.status, "is not due any more" in again.err) == (1, True)
     assert "1  Kai Ottosen" in cardfile("due").out
-    assert cardfile("due", "--skip", "1").err.startswith("Left out this time: Kai Ottosen\n")
+    assert cardfile("due", "--skip", "1").err.startswith("Skipped this once: Kai Ottosen\n")
 
 
 def test_numbers_of_the_list_of_another_day_need_not_name_the_day_again(cardfile: Cardfile) -> None:

@@ -71,8 +71,8 @@ def _answer(app: App, given: argparse.Namespace, asked: Sequence[int]) -> int:
             return 1
     wanted: list[tuple[Sequence[int], Callable[[Due], object], str]] = [
         (given.done, lambda due: done(app.store, due), "Done"),
-        (given.skip, lambda due: skip(app.store, due), "Left out this time"),
-        (given.snooze, lambda due: snooze(app.store, due, until), f"Comes again on {until.replace('T', ' at ')}"),
+        (given.skip, lambda due: skip(app.store, due), "Skipped this once"),
+        (given.snooze, lambda due: snooze(app.store, due, until), f"Snoozed until {until.replace('T', ' at ')}"),
     ]
     answered = [(known[number], act, words) for numbers, act, words in wanted for number in dict.fromkeys(numbers)]
     with app.store.step("answer"):

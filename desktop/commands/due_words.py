@@ -19,7 +19,7 @@ PARTS = {
 }
 """The parts of a day, by their names in `Today`."""
 
-_CADENCES = {14: "2 weeks", 30: "month", 91: "3 months", 182: "6 months", 365: "year"}
+_CADENCES = {7: "week", 14: "2 weeks", 30: "month", 91: "3 months", 182: "6 months", 365: "year"}
 _NAMES_SHOWN = 3
 
 

@@ -25,6 +25,8 @@ _PAST = "write yesterday, Friday, 3 days ago, 2026-11-12 or 12 Nov, with a time 
 def log_command(app: App, given: argparse.Namespace) -> int:
     """Write down an interaction with one contact or several."""
     if given.mails:
+        if given.name or given.others or given.on:
+            given.wrong("mails say by themselves whom they are with, and when: leave out names and --on")
         return _log_mails(app, [Path(file) for file in given.mails])
     from desktop.actions.met import log
     from desktop.actions.when import past_moment
