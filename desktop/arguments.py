@@ -42,6 +42,8 @@ def parser() -> argparse.ArgumentParser:
     data.add_argument("--data", default=argparse.SUPPRESS, **where)
     whole = argparse.ArgumentParser(
         prog="cardfile",
+        # Half an option typed is a slip more often than a wish.
+        allow_abbrev=False,
         description="Turn business cards and signatures into contacts. Without a command, the window opens.",
     )
     whole.add_argument("--version", action="version", version=f"cardfile {__version__}")
@@ -165,7 +167,7 @@ def _exchange(commands: Any, data: argparse.ArgumentParser) -> None:
 def _command(commands: Any, name: str, does: str, data: argparse.ArgumentParser) -> argparse.ArgumentParser:
     """Add a command; what the list of commands says of it stands in its own help too."""
     added: argparse.ArgumentParser = commands.add_parser(
-        name, help=does, description=f"{does[0].upper()}{does[1:]}.", parents=[data]
+        name, help=does, description=f"{does[0].upper()}{does[1:]}.", parents=[data], allow_abbrev=False
     )
     return added
 

@@ -9,7 +9,7 @@ from desktop.contacts.database import Database, Value
 from desktop.contacts.grams import grams
 from desktop.contacts.model import Contact, ContactFields, Missing
 from desktop.contacts.old_tables import forget_in_old, set_aside
-from desktop.contacts.search_text import fold, search_text, sort_name
+from desktop.contacts.search_text import fold, search_text, searched, sort_name
 
 INDEX_FORM = 4
 """Counts up whenever tables, folding or pieces change: an index of another form is made anew, see index_rebuild.py."""
@@ -180,7 +180,7 @@ def entry_of(contact: Contact, categories: Sequence[str], notes: Sequence[str] =
     """Give what is to be written of a contact; `notes` are its dated notes."""
     fields, trash = contact.fields, contact.deleted is not None
     folded = tuple((fold(category), category) for category in categories)
-    text = "\n".join([search_text(fields), *(category for category, _ in folded), *map(fold, notes)])
+    text = "\n".join([search_text(fields), *map(searched, (*categories, *notes))])
     columns = (
         *(trash, sort_name(fields), fold(fields.organization) or _LAST),
         *(contact.changed.isoformat(), contact.created.isoformat(), _lacks(fields)),

@@ -16,12 +16,20 @@ _PHONE_QUERY = re.compile(r"[\d\s+()/.\-–]*\d[\d\s+()/.\-–]*")
 _TRUNK_ZERO = re.compile(r"\(0\)")
 
 
+_APOSTROPHES = str.maketrans(dict.fromkeys("'’‘ʼʻ`´′"))
+
+
 def fold(text: str) -> str:
     """Give the text as it is compared in a search: Müller, MULLER and muller become one."""
     if text.isascii():
         return text.lower()
     # Cities, companies and first names come again and again.
     return _folded(text) if len(text) <= 100 else _fold(text)
+
+
+def searched(text: str) -> str:
+    """Give the text as it is searched: folded, and without apostrophes, of which no two keyboards have the same."""
+    return fold(text.translate(_APOSTROPHES))
 
 
 def _fold(text: str) -> str:
@@ -39,9 +47,9 @@ def search_text(fields: ContactFields) -> str:
     facts += [*fields.emails, *fields.urls, *fields.social, *fields.notes]
     for address in fields.addresses:
         facts += [address.street, address.postcode, address.city, address.region, address.country]
-    folded = [fold(fact) for fact in facts]
+    folded = [searched(fact) for fact in facts]
     # Who types mueller, or has no key for ü, finds Müller too.
-    folded += [fold(fact.casefold().translate(_UMLAUTS)) for fact in facts if not fact.isascii()]
+    folded += [searched(fact.casefold().translate(_UMLAUTS)) for fact in facts if not fact.isascii()]
     folded += [_digits(phone.number) for phone in fields.phones]
     return "\n".join(dict.fromkeys(fact for fact in folded if fact))
 
@@ -54,7 +62,7 @@ def sort_name(fields: ContactFields) -> str:
 
 def query_words(query: str) -> list[str]:
     """Give the folded words that must all stand in a contact's search text."""
-    return fold(query.replace("\0", " ")).split()
+    return searched(query.replace("\0", " ")).split()
 
 
 def query_digits(query: str) -> str:

@@ -423,3 +423,11 @@ def test_what_one_types_never_breaks_the_search() -> None:
     assert grams(search_text(DORA))
     assert search_of("").match == ""
     assert search_of("%").match == '"zs25"'
+
+
+@pytest.mark.parametrize("words", ["O'Brien", "O’Brien", "obrien", "o´brien", "brien"])
+def test_an_apostrophe_is_found_however_it_is_typed(store: Store, words: str) -> None:
+    for number, name in enumerate(("Sean O'Brien", "Nora O’Brien", "Bo Ryan")):
+        store.add(fields_to_vcard(ContactFields(name=name), str(number)))
+
+    assert {row.name for row in store.search(words)} == {"Sean O'Brien", "Nora O’Brien"}
