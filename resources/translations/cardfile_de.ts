@@ -2087,14 +2087,6 @@
         <source>Take {name} off</source>
         <translation>{name} entfernen</translation>
     </message>
-    <message>
-        <source>More than one contact is found by {name}; choose one of those offered.</source>
-        <translation>Mehr als ein Kontakt passt zu {name}; wählen Sie einen der angebotenen.</translation>
-    </message>
-    <message>
-        <source>There is no contact named {name}.</source>
-        <translation>Es gibt keinen Kontakt namens {name}.</translation>
-    </message>
 </context>
 <context>
     <name>PeopleScreen</name>
