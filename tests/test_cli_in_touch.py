@@ -297,6 +297,28 @@ def test_the_calendar_is_written_and_kept_current(cardfile: Cardfile, app: App, 
     assert "No calendar file" in cardfile("calendar", "--no-keep-current").err
 
 
+def test_a_calendar_is_not_made_anew_where_nothing_has_changed(
+    cardfile: Cardfile, app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop.actions import calendar
+
+    cardfile("remind", "Dora", "--of", "ask how it went", "--when", "1 Dec 15:00")
+    file = tmp_path / "dates.ics"
+    cardfile("calendar", file, "--keep-current")
+    calendar.keep_calendar_current(app.store, app.settings)
+    made: list[object] = []
+    whole = calendar.calendar_file
+    monkeypatch.setattr(calendar, "calendar_file", lambda *given: made.append(given) or whole(*given))
+
+    assert not calendar.keep_calendar_current(app.store, app.settings)
+    assert made == []
+    file.unlink()
+    assert calendar.keep_calendar_current(app.store, app.settings)
+    cardfile("undo")
+    assert calendar.keep_calendar_current(app.store, app.settings)
+    assert "VEVENT" not in file.read_text(encoding="utf-8")
+
+
 def test_who_is_kept_from_a_card_is_to_be_written_to(app: App) -> None:
     from desktop.actions.meeting import as_met, meeting
     from desktop.actions.met import event_named_or_new

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta, tzinfo
 from pathlib import Path
@@ -21,6 +20,9 @@ from desktop.network.yearly import in_year
 from desktop.settings import Settings
 
 NAME = "Cardfile"
+
+WRITTEN = "calendar-written.txt"
+"""In the data folder: of which state of everything the calendar was made that is kept current."""
 
 _TITLES = {
     ReminderKind.FOLLOW_UP: "Write to {names}",
@@ -84,12 +86,24 @@ def keep_calendar_current(store: Store, settings: Settings) -> bool:
     """
     if not settings.calendar_file:
         return False
-    file, content = Path(settings.calendar_file), calendar_file(store, settings)
-    with suppress(OSError):
-        if file.stat().st_size == len(content) and file.read_bytes() == content:
-            return False
-    save_file(file, [content])
-    return True
+    file, noted = Path(settings.calendar_file), store.folder / WRITTEN
+    # Of ten thousand people the file takes seconds to make: not every quarter of an hour for nothing.
+    said = f"{settings} {local_day(store.now(), None)} {store.journal.state()}".encode()
+    if file.exists() and _content(noted) == said:
+        return False
+    content = calendar_file(store, settings)
+    changed = _content(file) != content
+    if changed:
+        save_file(file, [content])
+    save_file(noted, [said])
+    return changed
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""
 
 
 def _due_entry(due: Due, known: Facts, rules: Rules) -> CalendarEntry:

@@ -220,6 +220,11 @@ class Journal:
             (uid, -len(end), end),
         )
 
+    def state(self) -> str:
+        """Give a text that is another one after every step, every undo, and after contacts were removed for good."""
+        row = self._database.rows("SELECT max(id), count(*), count(undone), max(undone) FROM step")[0]
+        return " ".join(str(value) for value in row)
+
     def changed(self, thing: str) -> dict[str, datetime]:
         """Give when each thing of a kind was changed last, by its key."""
         rows = self._database.rows(
