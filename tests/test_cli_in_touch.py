@@ -17,8 +17,9 @@ from desktop.app import App
 from desktop.arguments import COMMANDS
 from desktop.commands.completion import contact_names
 from desktop.contacts.model import ContactFields, Direction, InteractionKind
+from desktop.contacts.store import Store
 from desktop.contacts.vcard import fields_to_vcard
-from desktop.settings import SettingsFile
+from desktop.settings import Settings, SettingsFile
 from tests.typed import Cardfile, typed
 
 NOW = datetime(2026, 11, 18, 10, 0, tzinfo=UTC)
@@ -306,9 +307,14 @@ def test_a_calendar_is_not_made_anew_where_nothing_has_changed(
     file = tmp_path / "dates.ics"
     cardfile("calendar", file, "--keep-current")
     calendar.keep_calendar_current(app.store, app.settings)
-    made: list[object] = []
+    made: list[Settings] = []
     whole = calendar.calendar_file
-    monkeypatch.setattr(calendar, "calendar_file", lambda *given: made.append(given) or whole(*given))
+
+    def counted(store: Store, settings: Settings) -> bytes:
+        made.append(settings)
+        return whole(store, settings)
+
+    monkeypatch.setattr(calendar, "calendar_file", counted)
 
     assert not calendar.keep_calendar_current(app.store, app.settings)
     assert made == []
