@@ -25,6 +25,7 @@ from desktop.app import App
 from desktop.ui.buttons import button
 from desktop.ui.dates import shown_moment
 from desktop.ui.parts import WindowParts
+from desktop.ui.plain_label import plain_label
 from desktop.ui.sentences import in_users_language
 from desktop.ui.theme import GRID, font_of
 from desktop.ui.work_bar import WorkBar
@@ -76,8 +77,8 @@ class BackupPart(QWidget):
     def _build(self) -> None:
         heading = QLabel(self.tr("Backups"))
         heading.setFont(font_of(self.font(), 1.3, bold=True))
-        self.state = _label()
-        self.place = _label("muted")
+        self.state = plain_label()
+        self.place = plain_label(tone="muted")
         self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.copies = QListWidget()
         self.copies.setAccessibleName(self.tr("Copies that Cardfile made by itself"))
@@ -112,7 +113,7 @@ class BackupPart(QWidget):
             box.setValue(value)
             box.setAccessibleName(words)
             box.valueChanged.connect(lambda value, name=name: self.setting_changed.emit(name, value))
-            label = _label()
+            label = plain_label()
             label.setText(words)
             label.setWordWrap(False)
             row.addWidget(label)
@@ -339,12 +340,3 @@ class BackupPart(QWidget):
 
 class Stopped(Exception):
     """The user has had enough of a backup under way."""
-
-
-def _label(tone: str = "") -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    if tone:
-        label.setProperty("tone", tone)
-    return label

@@ -22,6 +22,7 @@ from desktop.actions.correct import shown_phone
 from desktop.contacts.model import ComparedRow, Comparison, Contact
 from desktop.ui.dates import shown_day
 from desktop.ui.doubles.field_words import compared_field_name, state_text
+from desktop.ui.plain_label import plain_label
 from desktop.ui.theme import GRID, font_of
 
 LONGEST = 2_000
@@ -111,7 +112,7 @@ class ComparisonView(QScrollArea):
     def _add_heads(self, grid: QGridLayout, comparison: Comparison, titles: tuple[str, str, str] | None) -> None:
         usual = (self.since(comparison.keep), self.since(comparison.other), self.tr("What it becomes"))
         for column, text in enumerate(titles or usual, start=1):
-            head = _label(text)
+            head = plain_label(text)
             head.setFont(font_of(self.font(), bold=True))
             head.setContentsMargins(GRID, 0, 0, GRID)
             grid.addWidget(head, 0, column)
@@ -140,8 +141,8 @@ class ComparisonView(QScrollArea):
         column = QVBoxLayout(head)
         column.setContentsMargins(0, GRID, 0, GRID)
         column.setSpacing(0)
-        column.addWidget(_label(compared_field_name(row.field)))
-        state = _label(state_text(row.state if row.left or row.right else "added"))
+        column.addWidget(plain_label(compared_field_name(row.field)))
+        state = plain_label(state_text(row.state if row.left or row.right else "added"))
         state.setProperty("tone", "warn" if row.state == "differs" else "muted")
         column.addWidget(state)
         column.addStretch(1)
@@ -196,7 +197,7 @@ class ValueCell(QFrame):
     def __init__(self, text: str, button: SideButton | None = None) -> None:
         super().__init__()
         self.button = button
-        self.label = _label(text)
+        self.label = plain_label(text)
         self.label.setMinimumWidth(8 * GRID)
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID, GRID, GRID, GRID)
@@ -229,10 +230,3 @@ def as_text(field: str, values: Sequence[str]) -> str:
 def _phone(value: str) -> str:
     number, mark, ext = value.partition(" ext. ")
     return f"{shown_phone(number)}{mark}{ext}"
-
-
-def _label(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

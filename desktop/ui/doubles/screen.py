@@ -21,6 +21,7 @@ from desktop.ui.doubles.reason_words import reason_text
 from desktop.ui.empty import EmptyState
 from desktop.ui.jobs import Job, Stepped
 from desktop.ui.parts import WindowParts
+from desktop.ui.plain_label import plain_label
 from desktop.ui.theme import GRID, font_of
 from desktop.ui.work_bar import WorkBar
 
@@ -136,7 +137,7 @@ class DoublesScreen(QWidget):
         icons = self._parts.icons
         heading = QLabel(self.tr("Likely doubles"))
         heading.setFont(font_of(self.font(), 1.3, bold=True))
-        self.count = _label("muted")
+        self.count = plain_label(tone="muted")
         back = icon_button(icons, "back", self.tr("Back (Escape)"), self.left.emit, parent=self)
         top = QHBoxLayout()
         top.setContentsMargins(GRID, GRID, 2 * GRID, GRID)
@@ -175,9 +176,9 @@ class DoublesScreen(QWidget):
         right = QWidget()
         right.setObjectName("pane")
         right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.names = _label()
+        self.names = plain_label()
         self.names.setFont(font_of(self.font(), 1.3, bold=True))
-        self.reasons = _label("muted")
+        self.reasons = plain_label(tone="muted")
         head = QVBoxLayout()
         head.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 0)
         head.setSpacing(GRID // 2)
@@ -358,12 +359,3 @@ def _named(text: str, pair: Pair) -> str:
     # Not str.format: a name may hold braces.
     parts = text.split("{one}")
     return pair.one_name.join(part.replace("{other}", pair.other_name) for part in parts)
-
-
-def _label(tone: str = "") -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    if tone:
-        label.setProperty("tone", tone)
-    return label

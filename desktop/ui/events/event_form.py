@@ -8,12 +8,13 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.contacts.model import Event
 from desktop.ui.buttons import button
 from desktop.ui.events.day_box import DayBox
 from desktop.ui.line_edit import LineEdit
+from desktop.ui.plain_label import plain_label
 from desktop.ui.theme import GRID, font_of
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -31,7 +32,7 @@ class EventForm(QWidget):
     def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._event = Event("", "")
-        self._heading = _label("")
+        self._heading = plain_label()
         self._heading.setFont(font_of(self.font(), 1.5, bold=True))
         self.name_box = _box(self.tr("Name"))
         self.place_box = _box(self.tr("Place"))
@@ -39,7 +40,7 @@ class EventForm(QWidget):
         self.begins_box = DayBox(now, self.tr("First day"), prompt, self)
         self.ends_box = DayBox(now, self.tr("Last day"), self.tr("The same day"), self)
         self.yearly_box = QCheckBox(self.tr("It comes every year"), self)
-        self.problem = _label("", "warn")
+        self.problem = plain_label(tone="warn")
         self.save_button = button(self.tr("Save"), self.save, look="main")
         self.cancel_button = button(self.tr("Cancel"), self.left.emit)
         form = QFormLayout()
@@ -52,10 +53,10 @@ class EventForm(QWidget):
             (self.tr("First day"), self.begins_box),
             (self.tr("Last day"), self.ends_box),
         ):
-            label = _label(name, "muted")
+            label = plain_label(name, "muted")
             label.setContentsMargins(0, GRID // 2, 0, 0)
             form.addRow(label, field)
-        form.addRow(_label(""), self.yearly_box)
+        form.addRow(plain_label(), self.yearly_box)
         inner = QWidget(self)
         inner.setMaximumWidth(560)
         column = QVBoxLayout(inner)
@@ -146,12 +147,3 @@ def _box(name: str) -> LineEdit:
     box.setAccessibleName(name)
     box.setMaxLength(LONGEST)
     return box
-
-
-def _label(text: str, tone: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    if tone:
-        label.setProperty("tone", tone)
-    return label

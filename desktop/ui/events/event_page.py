@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.actions.events import EventPage
 from desktop.app import App
@@ -17,6 +17,7 @@ from desktop.ui.events.event_people import EventPeople
 from desktop.ui.events.event_words import edition_days, where_and_when
 from desktop.ui.parts import WindowParts
 from desktop.ui.pictures import Thumbnails
+from desktop.ui.plain_label import plain_label
 from desktop.ui.theme import GRID, font_of
 from desktop.ui.words import filled
 
@@ -64,9 +65,9 @@ class EventView(QWidget):
         self.people.show_event(page, anew, ahead)
 
     def _make_head(self) -> QHBoxLayout:
-        self.name = _label("")
+        self.name = plain_label()
         self.name.setFont(font_of(self.font(), 1.7, bold=True))
-        self.under = _label("", "muted")
+        self.under = plain_label(tone="muted")
         self.under.setFont(font_of(self.font(), 1.1))
         names = QVBoxLayout()
         names.setSpacing(GRID // 2)
@@ -85,7 +86,7 @@ class EventView(QWidget):
     def _make_banner(self) -> QFrame:
         self.banner = QFrame(self)
         self.banner.setObjectName("doublesBanner")
-        self.told = _label("")
+        self.told = plain_label()
         self.real_days_button = button(
             self.tr("Write down the real days"), lambda: self.real_days_wanted.emit(self._edition)
         )
@@ -100,12 +101,3 @@ class EventView(QWidget):
 def _bare(edition: Edition) -> str:
     """Give the days of an edition of which the sentence says itself that they are assumed."""
     return edition_days(replace(edition, assumed=False))
-
-
-def _label(text: str, tone: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    if tone:
-        label.setProperty("tone", tone)
-    return label

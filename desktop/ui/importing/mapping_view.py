@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QWidget
 
 from desktop.exchange.model import LEAVE_OUT, Table, TableColumn
 from desktop.ui.importing.problem_words import shown_file
 from desktop.ui.importing.verdict_words import targets
+from desktop.ui.plain_label import plain_label
 from desktop.ui.theme import GRID, font_of
 
 SAMPLE = 60
@@ -46,7 +47,7 @@ class MappingView(QScrollArea):
         grid.setColumnStretch(3, 1)
         row = 0
         for table in tables:
-            head = _label(shown_file(table.file))
+            head = plain_label(shown_file(table.file))
             head.setFont(font_of(self.font(), bold=True))
             grid.addWidget(head, row, 0, 1, 4)
             row += 1
@@ -68,8 +69,8 @@ class MappingView(QScrollArea):
 
     def _add_column(self, grid: QGridLayout, row: int, column: TableColumn) -> None:
         name = column.heading or column.key
-        heading = _label(name)
-        samples = _label(" · ".join(_short(cell) for cell in column.samples))
+        heading = plain_label(name)
+        samples = plain_label(" · ".join(_short(cell) for cell in column.samples))
         samples.setProperty("tone", "muted")
         samples.setFixedWidth(SAMPLES_WIDTH)
         box = self.boxes[column.key] = QComboBox()
@@ -90,10 +91,3 @@ class MappingView(QScrollArea):
 def _short(cell: str) -> str:
     text = " ".join(cell.split())
     return text if len(text) <= SAMPLE else f"{text[:SAMPLE]} …"
-
-
-def _label(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QSplitter,
@@ -28,6 +27,7 @@ from desktop.ui.importing.card_words import card_text
 from desktop.ui.importing.plan_model import COMPANY, JOBS, NAME, PLACE, VERDICT, PlanModel
 from desktop.ui.importing.problem_words import problem_text
 from desktop.ui.importing.verdict_words import VERDICTS, verdict_text
+from desktop.ui.plain_label import plain_label
 from desktop.ui.theme import GRID
 
 SHOWN_PROBLEMS = 1_000
@@ -43,7 +43,7 @@ class PreviewPage(QWidget):
         self.model = PlanModel(self)
         self.model.marked.connect(self._show_taken)
         self._plan: ImportPlan | None = None
-        self.files = _label("muted")
+        self.files = plain_label(tone="muted")
         self.tabs: dict[str, QPushButton] = {}
         self.import_button = button(self.tr("Import"), go_on, look="main")
         self.cancel_button = button(self.tr("Cancel"), cancel)
@@ -148,7 +148,7 @@ class PreviewPage(QWidget):
     def _make_foot(self) -> QWidget:
         foot = QFrame()
         foot.setObjectName("foot")
-        self.hint = _label("muted")
+        self.hint = plain_label(tone="muted")
         row = QHBoxLayout(foot)
         row.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
         row.setSpacing(GRID)
@@ -209,11 +209,3 @@ class PreviewPage(QWidget):
 
 def _listed(names: Sequence[str]) -> str:
     return ", ".join(names[:5]) + (" …" if len(names) > 5 else "")
-
-
-def _label(tone: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setProperty("tone", tone)
-    return label

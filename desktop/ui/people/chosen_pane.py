@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.buttons import button
 from desktop.ui.icons import Icons
 from desktop.ui.people.name_box import NameBox
+from desktop.ui.plain_label import plain_label
 from desktop.ui.theme import GRID, font_of
 
 
@@ -24,9 +25,9 @@ class ChosenPane(QWidget):
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
-        self.heading = _label("")
+        self.heading = plain_label()
         self.heading.setFont(font_of(self.font(), 1.5, bold=True))
-        self.names = _label("", "muted")
+        self.names = plain_label(tone="muted")
         self.tag_box = NameBox(self.tr("Add to a circle or tag"), self)
         self.tag_box.named.connect(self.put_into)
         self.tag_button = button(self.tr("Add"), self.tag_box.take, parent=self)
@@ -68,12 +69,3 @@ class ChosenPane(QWidget):
         self.heading.setText(self.tr("%n contact(s) chosen", "", count))
         more = [self.tr("and %n other(s)", "", count - len(names))] if count > len(names) else []
         self.names.setText("\n".join([*names, *more]))
-
-
-def _label(text: str, tone: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    if tone:
-        label.setProperty("tone", tone)
-    return label

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.contacts.model import Job
 from desktop.ui.buttons import button
 from desktop.ui.dates import typed_day
 from desktop.ui.line_edit import LineEdit
 from desktop.ui.people.facts import job_text
+from desktop.ui.plain_label import plain_label
 from desktop.ui.theme import GRID, font_of
 from desktop.ui.words import field_name, filled
 from ocr.model import FieldKind
@@ -27,18 +28,18 @@ class JobForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heading = _label("")
+        self._heading = plain_label()
         self._heading.setFont(font_of(self.font(), 1.5, bold=True))
-        self._before = _label("", "muted")
+        self._before = plain_label(tone="muted")
         self.title_box = _box(field_name(FieldKind.TITLE))
         self.department_box = _box(field_name(FieldKind.DEPARTMENT))
         self.organization_box = _box(field_name(FieldKind.ORGANIZATION))
         self.since_box = _box(self.tr("Since"))
         self.since_box.setPlaceholderText(self.tr("A year, month or day: 2024, 2024-05, 2024-05-01"))
-        self._problem = _label(self.tr("This is no day; write it like 2024, 2024-05 or 2024-05-01."), "warn")
+        self._problem = plain_label(self.tr("This is no day; write it like 2024, 2024-05 or 2024-05-01."), "warn")
         self.save_button = button(self.tr("Save"), self.save, look="main")
         self.cancel_button = button(self.tr("Cancel"), self.left.emit)
-        note = _label(
+        note = plain_label(
             self.tr("Phone numbers, e-mail and address stay as they are; edit the contact (E) to change them."), "muted"
         )
         form = QFormLayout()
@@ -46,7 +47,7 @@ class JobForm(QWidget):
         form.setVerticalSpacing(GRID)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for box in self.boxes:
-            form.addRow(_label(box.accessibleName(), "muted"), box)
+            form.addRow(plain_label(box.accessibleName(), "muted"), box)
         inner = QWidget(self)
         inner.setMaximumWidth(560)
         column = QVBoxLayout(inner)
@@ -130,12 +131,3 @@ def _box(name: str) -> LineEdit:
     box.setAccessibleName(name)
     box.setMaxLength(500)
     return box
-
-
-def _label(text: str, tone: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    if tone:
-        label.setProperty("tone", tone)
-    return label

@@ -29,6 +29,7 @@ from desktop.ui.people.past import Past
 from desktop.ui.people.person import Person
 from desktop.ui.people.tag_row import Tag, TagRow
 from desktop.ui.people.touch_panel import TouchPanel
+from desktop.ui.plain_label import plain_label
 from desktop.ui.theme import GRID, font_of
 
 WIDE = 800
@@ -218,9 +219,9 @@ class PersonPage(QStackedWidget):
         return self._scroll
 
     def _make_head(self) -> QHBoxLayout:
-        self.name = _label("")
+        self.name = plain_label()
         self.name.setFont(font_of(self.font(), 1.7, bold=True))
-        self.under = _label("", "muted")
+        self.under = plain_label(tone="muted")
         self.under.setFont(font_of(self.font(), 1.1))
         names = QVBoxLayout()
         names.setSpacing(GRID // 2)
@@ -295,12 +296,3 @@ class PersonPage(QStackedWidget):
 
 def _facts(person: Person) -> list[Fact]:
     return facts_of(person.contact.fields, person.jobs, person.birthday)
-
-
-def _label(text: str, tone: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    if tone:
-        label.setProperty("tone", tone)
-    return label

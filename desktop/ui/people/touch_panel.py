@@ -12,6 +12,7 @@ from desktop.network.model import Stage, Told
 from desktop.ui.buttons import button, icon_button
 from desktop.ui.icons import Icons
 from desktop.ui.people.touch_words import ICONS, is_listed, reminder_title, reminder_when, touch_text
+from desktop.ui.plain_label import plain_label
 from desktop.ui.theme import GRID
 from desktop.ui.words import filled
 
@@ -122,7 +123,7 @@ class ReminderRow(QWidget):
         icon.setFixedSize(ICON, ICON)
         name = ICONS[told.due.kind]
         icons.follow(icon, lambda: icon.setPixmap(icons.icon(name, "muted").pixmap(ICON, ICON)))
-        words = _label(f"{self.title} · {when}", self)
+        words = plain_label(f"{self.title} · {when}", parent=self)
         if told.due.stage is not Stage.COMING:
             words.setProperty("tone", "warn" if told.due.stage is Stage.OVERDUE else "")
         else:
@@ -156,10 +157,3 @@ class ReminderRow(QWidget):
 
 def _below(widget: QWidget) -> QPoint:
     return widget.mapToGlobal(widget.rect().bottomLeft())
-
-
-def _label(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.app import App
 from desktop.contacts.model import Comparison, Contact, ContactFields, Reason
@@ -20,6 +20,7 @@ from desktop.ui.flow import FlowLayout
 from desktop.ui.jobs import Job
 from desktop.ui.parts import WindowParts
 from desktop.ui.pictures import small_copy
+from desktop.ui.plain_label import plain_label
 from desktop.ui.theme import GRID, font_of
 
 MERGE, NEW, NEW_JOB = "merge", "not_the_same", "new_job"
@@ -110,7 +111,7 @@ class KnownBanner(QFrame):
     def __init__(self, answered: Answered, compare: Callable[[], object]) -> None:
         super().__init__()
         self.setObjectName("doubtBanner")
-        self.text = _label()
+        self.text = plain_label()
         self.compare_button = button(self.tr("Compare (Alt+S)"), compare)
         self.buttons = answer_buttons(self, answered, "Alt+")
         row = QWidget()
@@ -142,9 +143,9 @@ class KnownPage(QWidget):
         super().__init__()
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.heading = _label()
+        self.heading = plain_label()
         self.heading.setFont(font_of(self.font(), 1.3, bold=True))
-        self.reasons = _label()
+        self.reasons = plain_label()
         self.reasons.setProperty("tone", "muted")
         head = QVBoxLayout()
         head.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 0)
@@ -199,10 +200,3 @@ def answer_buttons(owner: QWidget, answered: Answered, alt: str = "") -> dict[st
         which: button(text.format(key=f"{alt}{key}"), partial(answered, which), parent=owner)
         for which, (text, key) in texts.items()
     }
-
-
-def _label() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

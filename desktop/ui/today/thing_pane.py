@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.contacts.model import Person
 from desktop.ui.buttons import button
 from desktop.ui.icons import Icons
+from desktop.ui.plain_label import plain_label
 from desktop.ui.theme import GRID, font_of
 from desktop.ui.timeline.log_box import LogBox
 from desktop.ui.today.lines import name_of
@@ -37,9 +38,9 @@ class ThingPane(QWidget):
         super().__init__()
         self.setObjectName("peoplePage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.heading = _label("")
+        self.heading = plain_label()
         self.heading.setFont(font_of(self.font(), 1.5, bold=True))
-        self.under = _label("muted")
+        self.under = plain_label(tone="muted")
         self.people = QListWidget(self)
         self.people.setAccessibleName(self.tr("People"))
         self.people.setMaximumHeight(40 * GRID)
@@ -121,12 +122,3 @@ class ThingPane(QWidget):
             row.addWidget(control)
         row.addStretch(1)
         return row
-
-
-def _label(tone: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    if tone:
-        label.setProperty("tone", tone)
-    return label
