@@ -1086,14 +1086,6 @@
         <translation>Es kommt jedes Jahr wieder</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Edit the event</source>
         <translation>Ereignis bearbeiten</translation>
     </message>
@@ -1431,6 +1423,17 @@
     </message>
 </context>
 <context>
+    <name>FormPage</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>HistoryView</name>
     <message>
         <source>Show earlier</source>
@@ -1563,14 +1566,6 @@
     <message>
         <source>This is no day; write it like 2024, 2024-05 or 2024-05-01.</source>
         <translation>Das ist kein Datum; schreiben Sie es wie 2024, 2024-05 oder 1.5.2024.</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Phone numbers, e-mail and address stay as they are; edit the contact (E) to change them.</source>

@@ -6,34 +6,26 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.contacts.model import Event
-from desktop.ui.buttons import button
 from desktop.ui.events.day_box import DayBox
+from desktop.ui.form_page import FormPage, form_rows
 from desktop.ui.line_edit import LineEdit
 from desktop.ui.plain_label import plain_label
-from desktop.ui.theme import GRID, font_of
+from desktop.ui.theme import GRID
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LONGEST = 120
 """Letters of a name or a place."""
 
 
-class EventForm(QWidget):
-    """Enter saves, Escape leaves everything as it was."""
-
-    saved = Signal(object)
-    """The Event; its id is empty where it is a new one."""
-    left = Signal()
+class EventForm(FormPage):
+    """Hands on the Event; its id is empty where it is a new one."""
 
     def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._event = Event("", "")
-        self._heading = plain_label()
-        self._heading.setFont(font_of(self.font(), 1.5, bold=True))
         self.name_box = _box(self.tr("Name"))
         self.place_box = _box(self.tr("Place"))
         prompt = self.tr("12 Nov 2026, 2026-11-12, Friday")
@@ -41,12 +33,7 @@ class EventForm(QWidget):
         self.ends_box = DayBox(now, self.tr("Last day"), self.tr("The same day"), self)
         self.yearly_box = QCheckBox(self.tr("It comes every year"), self)
         self.problem = plain_label(tone="warn")
-        self.save_button = button(self.tr("Save"), self.save, look="main")
-        self.cancel_button = button(self.tr("Cancel"), self.left.emit)
-        form = QFormLayout()
-        form.setHorizontalSpacing(2 * GRID)
-        form.setVerticalSpacing(GRID)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        form = form_rows(Qt.AlignmentFlag.AlignTop)
         for name, field in (
             (self.tr("Name"), self.name_box),
             (self.tr("Place"), self.place_box),
@@ -57,20 +44,7 @@ class EventForm(QWidget):
             label.setContentsMargins(0, GRID // 2, 0, 0)
             form.addRow(label, field)
         form.addRow(plain_label(), self.yearly_box)
-        inner = QWidget(self)
-        inner.setMaximumWidth(560)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
-        column.setSpacing(2 * GRID)
-        column.addWidget(self._heading)
-        column.addLayout(form)
-        column.addWidget(self.problem)
-        column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(inner, 1)
-        whole.addWidget(self._make_foot())
+        self._lay_out(form, self.problem)
         order = (self.name_box, self.place_box, self.begins_box.box, self.ends_box.box, self.yearly_box)
         for first, second in zip(order, (*order[1:], self.save_button), strict=True):
             QWidget.setTabOrder(first, second)
@@ -115,14 +89,6 @@ class EventForm(QWidget):
             changed = replace(self._event, name=name, place=place, begins=begins, ends=ends or begins, yearly=yearly)
             self.saved.emit(changed)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER:
-            self.save()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
     def _wrong(self, sentence: str, box: QWidget) -> None:
         self._tell(sentence)
         box.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -130,16 +96,6 @@ class EventForm(QWidget):
     def _tell(self, sentence: str) -> None:
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
-
-    def _make_foot(self) -> QFrame:
-        foot = QFrame(self)
-        foot.setObjectName("foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.save_button)
-        row.addStretch(1)
-        return foot
 
 
 def _box(name: str) -> LineEdit:

@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from desktop.contacts.model import Job
-from desktop.ui.buttons import button
 from desktop.ui.dates import typed_day
+from desktop.ui.form_page import FormPage, form_rows
 from desktop.ui.line_edit import LineEdit
 from desktop.ui.people.facts import job_text
 from desktop.ui.plain_label import plain_label
-from desktop.ui.theme import GRID, font_of
 from desktop.ui.words import field_name, filled
 from ocr.model import FieldKind
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
-
-class JobForm(QWidget):
-    """Four boxes; Enter saves, Escape leaves everything as it was."""
-
-    saved = Signal(object)
-    """The new Job."""
-    left = Signal()
+class JobForm(FormPage):
+    """Four boxes; hands on the new Job."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heading = plain_label()
-        self._heading.setFont(font_of(self.font(), 1.5, bold=True))
         self._before = plain_label(tone="muted")
         self.title_box = _box(field_name(FieldKind.TITLE))
         self.department_box = _box(field_name(FieldKind.DEPARTMENT))
@@ -37,33 +27,13 @@ class JobForm(QWidget):
         self.since_box = _box(self.tr("Since"))
         self.since_box.setPlaceholderText(self.tr("A year, month or day: 2024, 2024-05, 2024-05-01"))
         self._problem = plain_label(self.tr("This is no day; write it like 2024, 2024-05 or 2024-05-01."), "warn")
-        self.save_button = button(self.tr("Save"), self.save, look="main")
-        self.cancel_button = button(self.tr("Cancel"), self.left.emit)
         note = plain_label(
             self.tr("Phone numbers, e-mail and address stay as they are; edit the contact (E) to change them."), "muted"
         )
-        form = QFormLayout()
-        form.setHorizontalSpacing(2 * GRID)
-        form.setVerticalSpacing(GRID)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        form = form_rows(Qt.AlignmentFlag.AlignVCenter)
         for box in self.boxes:
             form.addRow(plain_label(box.accessibleName(), "muted"), box)
-        inner = QWidget(self)
-        inner.setMaximumWidth(560)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
-        column.setSpacing(2 * GRID)
-        column.addWidget(self._heading)
-        column.addWidget(self._before)
-        column.addLayout(form)
-        column.addWidget(self._problem)
-        column.addWidget(note)
-        column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(inner, 1)
-        whole.addWidget(self._make_foot())
+        self._lay_out(self._before, form, self._problem, note)
 
     @property
     def boxes(self) -> tuple[LineEdit, ...]:
@@ -100,24 +70,6 @@ class JobForm(QWidget):
             self.saved.emit(job)
         else:
             (self.since_box if wrong else self.title_box).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER:
-            self.save()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _make_foot(self) -> QFrame:
-        foot = QFrame(self)
-        foot.setObjectName("foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.save_button)
-        row.addStretch(1)
-        return foot
 
     def _mark(self, wrong: bool) -> None:
         self._problem.setVisible(wrong)

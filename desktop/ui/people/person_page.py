@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.contacts.model import Contact, ContactFields, Job
 from desktop.ui.buttons import button, icon_button
 from desktop.ui.form.contact_form import ContactForm
+from desktop.ui.form_page import form_foot
 from desktop.ui.icons import Icons
 from desktop.ui.people.card_sides import CardPicture, CardSides, LargeCard
 from desktop.ui.people.doubles_banner import DoublesBanner
@@ -274,19 +275,12 @@ class PersonPage(QStackedWidget):
         self.form.accepted.connect(self._save)
         self.save_button = button(self.tr("Save"), self._save, look="main")
         self.cancel_button = button(self.tr("Cancel"), self.end_edit)
-        foot = QFrame(page)
-        foot.setObjectName("foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.save_button)
-        row.addStretch(1)
-        self.form.set_tail([self.cancel_button, self.save_button])
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.form, 1)
-        column.addWidget(foot)
+        column.addWidget(form_foot(self.cancel_button, self.save_button))
+        self.form.set_tail([self.cancel_button, self.save_button])
         self.form.setMaximumWidth(720)
         return page
 
