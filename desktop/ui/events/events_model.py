@@ -8,17 +8,17 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QPixmap
 
 from desktop.actions.events import EventLine, EventList
 from desktop.app import App
 from desktop.contacts.model import ContactRow
 from desktop.ui.events.event_words import EventCounts, where_and_when, year_of
+from desktop.ui.headed_list import HeadedModel, Index
 from desktop.ui.pictures import Thumbnails
 from desktop.ui.today.words import ahead
 
-Index = QModelIndex | QPersistentModelIndex
 LINE = int(Qt.ItemDataRole.UserRole) + 1
 """The Row."""
 
@@ -53,7 +53,7 @@ class Row:
         return where_and_when(self.line.event, self.line.edition) if self.line is not None else ""
 
 
-class EventsModel(QAbstractListModel):
+class EventsModel(HeadedModel):
     """Shows the events; pictures of people are fetched when a row is to be seen."""
 
     def __init__(self, app: App, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
@@ -81,10 +81,8 @@ class EventsModel(QAbstractListModel):
             return exact
         return next((place for place, row in enumerate(self.rows) if row.line is not None and row.key[0] == key[0]), -1)
 
-    def nearest(self, place: int) -> int:
-        """Give the place itself if an event stands there, else the next one below, else above; -1 for none."""
-        order = [*range(max(place, 0), len(self.rows)), *range(min(place, len(self.rows)) - 1, -1, -1)]
-        return next((one for one in order if self.rows[one].line is not None), -1)
+    def is_heading(self, row: int) -> bool:
+        return self.rows[row].line is None
 
     def when(self, row: Row) -> str:
         """Say in how long an event begins, or that it is on."""
@@ -104,11 +102,6 @@ class EventsModel(QAbstractListModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.rows)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if self.row_at(index.row()) is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         if not index.isValid() or index.row() >= len(self.rows):

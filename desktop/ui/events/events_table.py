@@ -4,28 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop.ui.events.event_delegate import EventDelegate
 from desktop.ui.events.events_model import EventsModel, Row
-from desktop.ui.people.people_table import PeopleTable
+from desktop.ui.headed_list import HeadedTable
 
 
-class EventsTable(PeopleTable):
+class EventsTable(HeadedTable):
     """Rows of two heights: headings are lower than events."""
 
     delete_wanted = Signal()
 
     def __init__(self, delegate: EventDelegate, model: EventsModel, parent: QWidget | None = None) -> None:
         self._events = model
-        self._paints = delegate
-        self._low: list[int] = []
-        """The rows of the headings."""
-        super().__init__(delegate, parent)
+        super().__init__(delegate, model, parent)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setModel(model)
-        model.modelReset.connect(self._fit_headings)
-        self._fit_rows()
 
     @property
     def chosen_row(self) -> Row | None:
@@ -40,23 +34,5 @@ class EventsTable(PeopleTable):
             super().keyPressEvent(event)
 
     def _go_to_edge(self, row: int, modifiers: Qt.KeyboardModifier) -> None:
-        """Go to the first or last event; above the first stands a heading."""
-        self.go_to(self._events.nearest(row))
-        if row == 0:
-            self.scrollToTop()
-
-    def _fit_rows(self) -> None:
-        super()._fit_rows()
-        if self.model() is not None:
-            self._fit_headings()
-
-    def _fit_headings(self) -> None:
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        header = self.verticalHeader()
-        # The header keeps the heights of the rows that stood there before.
-        for place in self._low:
-            header.resizeSection(place, header.defaultSectionSize())
-        self._low = [place for place, row in enumerate(self._events.rows) if row.line is None]
-        for place in self._low:
-            header.resizeSection(place, self._paints.sizeHint(option, self._events.index(place, 0)).height())
+        """One event is chosen at a time, Shift or not."""
+        super()._go_to_edge(row, Qt.KeyboardModifier.NoModifier)

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
+from desktop.ui.headed_list import HeadedModel, Index
 from desktop.ui.today.lines import MORE, SHOWN, Key, Line, Part, Sheet, lines_of, said
 
-Index = QModelIndex | QPersistentModelIndex
 LINE = int(Qt.ItemDataRole.UserRole) + 1
 SAID = int(Qt.ItemDataRole.UserRole) + 2
 
 
-class TodayModel(QAbstractListModel):
+class TodayModel(HeadedModel):
     """Shows what a day asks for; the words are made when a line is to be seen."""
 
     filled = Signal()
@@ -58,19 +58,11 @@ class TodayModel(QAbstractListModel):
         """Give the row of a thing, or -1."""
         return next((row for row, line in enumerate(self.lines) if line.key == key and not line.is_heading), -1)
 
-    def nearest(self, row: int) -> int:
-        """Give the row itself if a thing stands there, else the next one below, else above; -1 where there is none."""
-        rows = [*range(max(row, 0), len(self.lines)), *range(min(row, len(self.lines)) - 1, -1, -1)]
-        return next((one for one in rows if not self.lines[one].is_heading), -1)
+    def is_heading(self, row: int) -> bool:
+        return self.lines[row].is_heading
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.lines)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        line = self.line_at(index.row())
-        if line is None or line.is_heading:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         line = self.line_at(index.row()) if index.isValid() else None

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QStyleOptionViewItem, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
-from desktop.ui.people.people_table import PeopleTable
+from desktop.ui.headed_list import HeadedTable
 from desktop.ui.today.lines import Line
 from desktop.ui.today.today_delegate import DONE, TodayDelegate
 from desktop.ui.today.today_model import TodayModel
 
 
-class TodayTable(PeopleTable):
+class TodayTable(HeadedTable):
     """Rows of two heights: headings are lower than things."""
 
     done_wanted = Signal()
@@ -22,12 +22,7 @@ class TodayTable(PeopleTable):
     def __init__(self, delegate: TodayDelegate, model: TodayModel, parent: QWidget | None = None) -> None:
         self._lines = model
         self._paints = delegate
-        self._low: list[int] = []
-        """The rows of the headings."""
-        super().__init__(delegate, parent)
-        self.setModel(model)
-        model.modelReset.connect(self._fit_headings)
-        self._fit_rows()
+        super().__init__(delegate, model, parent)
 
     def chosen_lines(self) -> list[Line]:
         """Give the things chosen, from the top."""
@@ -89,25 +84,3 @@ class TodayTable(PeopleTable):
             QToolTip.showText(event.globalPos(), texts.get(name, self.tr("Snooze (S)")), self)
             return True
         return super().viewportEvent(event)
-
-    def _go_to_edge(self, row: int, modifiers: Qt.KeyboardModifier) -> None:
-        """Go to the first or last thing; above the first stands a heading."""
-        super()._go_to_edge(self._lines.nearest(row), modifiers)
-        if row == 0:
-            self.scrollToTop()
-
-    def _fit_rows(self) -> None:
-        super()._fit_rows()
-        if self.model() is not None:
-            self._fit_headings()
-
-    def _fit_headings(self) -> None:
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        header = self.verticalHeader()
-        # The header keeps the heights of the rows that stood there before.
-        for row in self._low:
-            header.resizeSection(row, header.defaultSectionSize())
-        self._low = [row for row, line in enumerate(self._lines.lines) if line.is_heading]
-        for row in self._low:
-            header.resizeSection(row, self._paints.sizeHint(option, self._lines.index(row, 0)).height())
