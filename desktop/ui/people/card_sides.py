@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ class CardPicture(QPushButton):
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._image = QImage()
+        self._room = QSize(0, 0)
         self.setAccessibleName(name)
         self.setToolTip(self.tr("Show it large"))
         self.setAutoDefault(True)
@@ -38,8 +39,16 @@ class CardPicture(QPushButton):
         self.setVisible(not image.isNull())
         edges = QSize(2 * EDGE, 2 * EDGE)
         size = image.size().scaled(ROOM if alone else ROOM_OF_TWO, Qt.AspectRatioMode.KeepAspectRatio)
-        self.setFixedSize(size + edges if not image.isNull() else QSize(0, 0))
+        self._room = size + edges if not image.isNull() else QSize(0, 0)
+        # The style has a least height for buttons, which it sets when it dresses them: ours is to be the last word.
+        self.ensurePolished()
+        self.setFixedSize(self._room)
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFixedSize(self._room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._image.isNull():
