@@ -17,12 +17,12 @@ from desktop.ui.buttons import button
 from desktop.ui.events.event_words import EventCounts
 from desktop.ui.events.people_rows import PeopleRows
 from desktop.ui.flow import FlowLayout
+from desktop.ui.own_keys import DELETE_KEYS, is_claimed
 from desktop.ui.parts import WindowParts
 from desktop.ui.people.people_model import PeopleModel
 from desktop.ui.people.people_table import PeopleTable
 from desktop.ui.people.person_box import PersonBox
 from desktop.ui.people.person_delegate import PersonDelegate
-from desktop.ui.people.tag_row import TAKING_OFF
 from desktop.ui.pictures import Thumbnails
 from desktop.ui.theme import GRID
 from desktop.ui.today.words import ago, ahead
@@ -38,14 +38,10 @@ class GuestTable(PeopleTable):
 
     def event(self, event: QEvent) -> bool:
         # Delete is the window's key for the whole event; here it means the person.
-        is_override = event.type() == QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and event.key() in TAKING_OFF:
-            event.accept()
-            return True
-        return super().event(event)
+        return is_claimed(event, DELETE_KEYS) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in TAKING_OFF:
+        if event.key() in DELETE_KEYS:
             self.delete_wanted.emit()
         else:
             super().keyPressEvent(event)

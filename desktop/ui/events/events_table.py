@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from desktop.ui.events.event_delegate import EventDelegate
 from desktop.ui.events.events_model import EventsModel, Row
 from desktop.ui.headed_list import HeadedTable
+from desktop.ui.own_keys import DELETE_KEYS
 
 
 class EventsTable(HeadedTable):
@@ -28,7 +29,7 @@ class EventsTable(HeadedTable):
         return self._events.row_at(places[0]) if places else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if Qt.Key(event.key()) in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        if event.key() in DELETE_KEYS:
             self.delete_wanted.emit()
         else:
             super().keyPressEvent(event)

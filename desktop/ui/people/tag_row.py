@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from desktop.actions.answer import CHOICES
 from desktop.ui.flow import FlowLayout
 from desktop.ui.icons import Icons
+from desktop.ui.own_keys import DELETE_KEYS, is_claimed
 from desktop.ui.people.filters import plain
 from desktop.ui.people.name_box import NameBox
 from desktop.ui.theme import GRID
 from desktop.ui.today.words import cadence_name
 
-TAKING_OFF = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 BOX_WIDTHS = (136, 264)
 """The least and the most pixels for the box; between them it is as wide as its prompt."""
 
@@ -46,14 +46,10 @@ class Chip(QPushButton):
 
     def event(self, event: QEvent) -> bool:
         # Delete is the window's key for the whole contact; here it means the chip.
-        is_override = event.type() == QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and event.key() in TAKING_OFF:
-            event.accept()
-            return True
-        return super().event(event)
+        return is_claimed(event, DELETE_KEYS) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in TAKING_OFF:
+        if event.key() in DELETE_KEYS:
             self.take_off.emit()
         else:
             super().keyPressEvent(event)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.ui.headed_list import HeadedTable
+from desktop.ui.own_keys import DELETE_KEYS
 from desktop.ui.today.lines import Line
 from desktop.ui.today.today_delegate import DONE, TodayDelegate
 from desktop.ui.today.today_model import TodayModel
@@ -48,7 +49,7 @@ class TodayTable(HeadedTable):
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Space and not event.modifiers():
             self.done_wanted.emit()
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        elif key in DELETE_KEYS:
             self.delete_wanted.emit()
         else:
             super().keyPressEvent(event)
