@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.actions import duplicates, people
 from desktop.app import App
@@ -23,6 +23,7 @@ from desktop.ui.jobs import Job, Stepped
 from desktop.ui.parts import WindowParts
 from desktop.ui.plain_label import plain_label
 from desktop.ui.theme import GRID, font_of
+from desktop.ui.two_columns import two_columns
 from desktop.ui.work_bar import WorkBar
 
 T = TypeVar("T")
@@ -154,13 +155,7 @@ class DoublesScreen(QWidget):
         self.list.setMouseTracking(True)
         self.list.setMinimumWidth(200)
         self.list.selectionModel().currentChanged.connect(self._current_changed)
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
-        self.columns.setChildrenCollapsible(False)
-        self.columns.setHandleWidth(1)
-        self.columns.addWidget(self.list)
-        self.columns.addWidget(self._make_right())
-        self.columns.setStretchFactor(1, 1)
-        self.columns.setSizes([240, 900])
+        self.columns = two_columns(self.list, self._make_right(), (240, 900))
         self.empty = EmptyState(icons)
         self.body = QStackedWidget()
         self.body.addWidget(self.empty)

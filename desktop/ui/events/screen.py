@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.actions import history
 from desktop.actions.events import EventList, EventPage, as_event, event_page, events_by_date
@@ -26,10 +26,12 @@ from desktop.ui.events.event_page import EventView
 from desktop.ui.events.events_model import EventsModel, Key
 from desktop.ui.events.events_table import EventsTable
 from desktop.ui.jobs import Job
+from desktop.ui.once_after import once_after
 from desktop.ui.parts import WindowParts
 from desktop.ui.people.changes import Changes
 from desktop.ui.pictures import Thumbnails, read_image, small_copy
 from desktop.ui.theme import GRID, font_of
+from desktop.ui.two_columns import two_columns
 
 State = tuple[int, int]
 
@@ -136,13 +138,7 @@ class EventsScreen(QWidget):
         self.right = QStackedWidget()
         for place in (self.nothing, self.view, self.form):
             self.right.addWidget(place)
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
-        self.columns.setChildrenCollapsible(False)
-        self.columns.setHandleWidth(1)
-        self.columns.addWidget(self._make_left())
-        self.columns.addWidget(self.right)
-        self.columns.setStretchFactor(1, 1)
-        self.columns.setSizes([392, 760])
+        self.columns = two_columns(self._make_left(), self.right, (392, 760))
         self.empty = EmptyState(icons)
         self.empty.say(
             "event",
@@ -184,10 +180,7 @@ class EventsScreen(QWidget):
 
     def _connect(self) -> None:
         # Several rows chosen one after the other ask for one page: the last.
-        self._choosing = QTimer(self)
-        self._choosing.setSingleShot(True)
-        self._choosing.setInterval(0)
-        self._choosing.timeout.connect(self._load)
+        self._choosing = once_after(0, self._load, self)
         self.table.selectionModel().selectionChanged.connect(lambda _new, _old: self._choosing.start())
         self.table.opened.connect(self._go_to_people)
         self.table.delete_wanted.connect(self.delete)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.contacts.model import Query
 from desktop.ui.buttons import button
 from desktop.ui.line_edit import LineEdit
+from desktop.ui.once_after import once_after
 from desktop.ui.parts import WindowParts
 from desktop.ui.people.filters import Choices, Filters
 from desktop.ui.people.people_model import PeopleModel
@@ -50,10 +51,7 @@ class PeopleList(QWidget):
         self._parts = parts
         self.model = model
         self._build()
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(TYPING_PAUSE)
-        self._typing.timeout.connect(lambda: self.model.search(self.query()))
+        self._typing = once_after(TYPING_PAUSE, lambda: self.model.search(self.query()), self)
         self.search_box.textChanged.connect(self._typing.start)
         self.search_box.down_wanted.connect(self.go_to_list)
         self.filters.changed.connect(self._filters_changed)

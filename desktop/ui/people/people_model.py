@@ -15,7 +15,6 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
     QTemporaryDir,
-    QTimer,
     QUrl,
     Signal,
 )
@@ -24,6 +23,7 @@ from desktop.actions.people import export_vcards
 from desktop.app import App
 from desktop.contacts.model import ContactRow, Found, Listing, Query
 from desktop.ui.jobs import Job, Jobs
+from desktop.ui.once_after import once_after
 from desktop.ui.pictures import Thumbnails
 
 Index = QModelIndex | QPersistentModelIndex
@@ -59,10 +59,7 @@ class PeopleModel(QAbstractListModel):
         self.query = Query()
         self.is_complete = False
         self._dragged: QTemporaryDir | None = None
-        self._fetching = QTimer(self)
-        self._fetching.setSingleShot(True)
-        self._fetching.setInterval(0)
-        self._fetching.timeout.connect(self._fetch_wanted)
+        self._fetching = once_after(0, self._fetch_wanted, self)
         thumbnails.arrived.connect(self._picture_arrived)
 
     # Asking

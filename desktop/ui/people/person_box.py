@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.app import App
 from desktop.contacts.model import ContactRow, Query
+from desktop.ui.once_after import once_after
 from desktop.ui.parts import WindowParts
 from desktop.ui.people.name_box import NameBox
 from desktop.ui.people.people_model import shown_name
@@ -30,10 +31,7 @@ class PersonBox(NameBox):
         self._app = app
         self._parts = parts
         self._offered: dict[str, str] = {}
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(TYPING_PAUSE)
-        self._typing.timeout.connect(self._ask)
+        self._typing = once_after(TYPING_PAUSE, self._ask, self)
         self.textEdited.connect(lambda _text: self._typing.start())
         self.named.connect(self._pick)
 

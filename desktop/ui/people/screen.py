@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.actions import circles, met, people
 from desktop.app import App
@@ -15,6 +15,7 @@ from desktop.contacts.errors import ContactGone
 from desktop.contacts.model import Contact
 from desktop.ui.empty import EmptyState
 from desktop.ui.jobs import Job
+from desktop.ui.once_after import once_after
 from desktop.ui.parts import WindowParts
 from desktop.ui.people.changes import Changes
 from desktop.ui.people.chosen_deeds import ChosenDeeds
@@ -26,6 +27,7 @@ from desktop.ui.people.person import Person, load_person
 from desktop.ui.people.person_deeds import PersonDeeds
 from desktop.ui.people.person_page import PersonPage
 from desktop.ui.pictures import Thumbnails, read_image, small_copy
+from desktop.ui.two_columns import two_columns
 
 NAMED = 8
 """Of several contacts chosen, so many are named."""
@@ -208,13 +210,7 @@ class PeopleScreen(QWidget):
         self.right = QStackedWidget()
         for place in (self.page, self.chosen_pane, self.nobody):
             self.right.addWidget(place)
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
-        self.columns.setChildrenCollapsible(False)
-        self.columns.setHandleWidth(1)
-        self.columns.addWidget(self.left)
-        self.columns.addWidget(self.right)
-        self.columns.setStretchFactor(1, 1)
-        self.columns.setSizes([320, 800])
+        self.columns = two_columns(self.left, self.right, (320, 800))
         self.empty = EmptyState(icons)
         self.empty.say(
             "people",
@@ -232,10 +228,7 @@ class PeopleScreen(QWidget):
 
     def _connect(self) -> None:
         # Several rows chosen one after the other ask for one page: the last.
-        self._choosing = QTimer(self)
-        self._choosing.setSingleShot(True)
-        self._choosing.setInterval(0)
-        self._choosing.timeout.connect(self._show_chosen)
+        self._choosing = once_after(0, self._show_chosen, self)
         self.model.arrived.connect(self._arrived)
         self.list.selectionModel().selectionChanged.connect(lambda _new, _old: self._choosing.start())
         self.list.too_many_dragged.connect(

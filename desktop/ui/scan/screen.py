@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from desktop.contacts.model import StackState
 from desktop.ui.empty import EmptyState
 from desktop.ui.form.editors import ENTER
 from desktop.ui.jobs import Job
+from desktop.ui.once_after import once_after
 from desktop.ui.parts import WindowParts
 from desktop.ui.pictures import Thumbnails, read_image, small_copy
 from desktop.ui.previews import Previews
@@ -34,6 +35,7 @@ from desktop.ui.scan.stack_meeting import StackMeeting
 from desktop.ui.scan.stack_model import StackModel
 from desktop.ui.scan.stack_pane import StackPane
 from desktop.ui.sentences import in_users_language
+from desktop.ui.two_columns import two_columns
 from ocr.model import Point, Quad
 
 DRAFT_PAUSE = 1_500
@@ -254,14 +256,8 @@ class ScanScreen(QWidget):
         self.middle = QStackedWidget()
         for page in (self.work, self.problem, self.quiet, self.known.page):
             self.middle.addWidget(page)
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
-        self.columns.setChildrenCollapsible(False)
-        self.columns.setHandleWidth(1)
-        self.columns.addWidget(self.stack)
-        self.columns.addWidget(self.middle)
-        self.columns.setStretchFactor(1, 1)
         self.stack.setMinimumWidth(208)
-        self.columns.setSizes([248, 900])
+        self.columns = two_columns(self.stack, self.middle, (248, 900))
         self.empty = EmptyState(icons)
         self.empty.say(
             "scan",
@@ -276,10 +272,7 @@ class ScanScreen(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
-        self._draft_timer = QTimer(self)
-        self._draft_timer.setSingleShot(True)
-        self._draft_timer.setInterval(DRAFT_PAUSE)
-        self._draft_timer.timeout.connect(self._save_draft)
+        self._draft_timer = once_after(DRAFT_PAUSE, self._save_draft, self)
 
     def _home_region(self) -> str:
         return self._app.read_options().region

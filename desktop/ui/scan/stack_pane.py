@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.contacts.model import StackState
 from desktop.ui.buttons import icon_button
 from desktop.ui.icons import Icons
+from desktop.ui.once_after import once_after
 from desktop.ui.scan.entries import Entry
 from desktop.ui.scan.runner import StackRunner
 from desktop.ui.scan.stack_model import BACK_PICTURE, ENTRY, PICTURE, StackModel
@@ -120,10 +121,7 @@ class StackPane(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self._foot())
         # A progress bar paints at once whenever it is told a number: tell it a few times a second.
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(50)
-        self._soon.timeout.connect(self.show_progress)
+        self._soon = once_after(50, self.show_progress, self)
         runner.progressed.connect(self.progress_changed)
         self.show_progress()
 

@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.actions import remind
 from desktop.app import App
 from desktop.contacts.model import InteractionKind, Person, Reminder, ReminderKind
 from desktop.network.model import Told
 from desktop.ui.empty import EmptyState
+from desktop.ui.once_after import once_after
 from desktop.ui.parts import WindowParts
 from desktop.ui.people.changes import Changes
 from desktop.ui.timeline.log_box import Besides
@@ -23,6 +24,7 @@ from desktop.ui.today.today_deeds import TodayDeeds, reminder_of
 from desktop.ui.today.today_list import TodayList
 from desktop.ui.today.today_page import TodayPage
 from desktop.ui.today.words import ahead
+from desktop.ui.two_columns import two_columns
 from desktop.ui.words import filled
 
 TICK = 60_000
@@ -184,13 +186,7 @@ class TodayScreen(QWidget):
         self.left = TodayList(self._app, self._parts, self.changes)
         self.table, self.model = self.left.table, self.left.model
         self.page = TodayPage(self._app, self._parts, self.changes)
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
-        self.columns.setChildrenCollapsible(False)
-        self.columns.setHandleWidth(1)
-        self.columns.addWidget(self.left)
-        self.columns.addWidget(self.page)
-        self.columns.setStretchFactor(1, 1)
-        self.columns.setSizes([416, 736])
+        self.columns = two_columns(self.left, self.page, (416, 736))
         self.empty = EmptyState(icons)
         self.empty.say(
             "today",
@@ -212,10 +208,7 @@ class TodayScreen(QWidget):
         self._clock = QTimer(self)
         self._clock.timeout.connect(self.look_for_changes)
         # Several things chosen one after the other ask for one page: the last.
-        self._choosing = QTimer(self)
-        self._choosing.setSingleShot(True)
-        self._choosing.setInterval(0)
-        self._choosing.timeout.connect(self._show_chosen)
+        self._choosing = once_after(0, self._show_chosen, self)
         self.left.chosen_changed.connect(self._choosing.start)
         self.left.new_wanted.connect(self.remind)
         self.left.later_form.chosen.connect(self._snooze_until)
