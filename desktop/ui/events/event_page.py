@@ -15,10 +15,11 @@ from desktop.network.model import Edition
 from desktop.ui.buttons import button, icon_button
 from desktop.ui.events.event_people import EventPeople
 from desktop.ui.events.event_words import edition_days, where_and_when
+from desktop.ui.page_head import PageHead
 from desktop.ui.parts import WindowParts
 from desktop.ui.pictures import Thumbnails
 from desktop.ui.plain_label import plain_label
-from desktop.ui.theme import GRID, font_of
+from desktop.ui.theme import GRID
 from desktop.ui.words import filled
 
 
@@ -65,14 +66,8 @@ class EventView(QWidget):
         self.people.show_event(page, anew, ahead)
 
     def _make_head(self) -> QHBoxLayout:
-        self.name = plain_label()
-        self.name.setFont(font_of(self.font(), 1.7, bold=True))
-        self.under = plain_label(tone="muted")
-        self.under.setFont(font_of(self.font(), 1.1))
-        names = QVBoxLayout()
-        names.setSpacing(GRID // 2)
-        names.addWidget(self.name)
-        names.addWidget(self.under)
+        names = PageHead(self.font())
+        self.name, self.under = names.name, names.under
         self.edit_button = button(self.tr("Edit"), self.edit_wanted.emit)
         self._icons.put("edit", self.edit_button)
         self.delete_button = icon_button(self._icons, "remove", self.tr("Delete"), self.delete_wanted.emit, parent=self)

@@ -22,6 +22,7 @@ from desktop.ui.buttons import button, icon_button
 from desktop.ui.form.contact_form import ContactForm
 from desktop.ui.form_page import form_foot
 from desktop.ui.icons import Icons
+from desktop.ui.page_head import PageHead
 from desktop.ui.people.card_sides import CardPicture, CardSides, LargeCard
 from desktop.ui.people.doubles_banner import DoublesBanner
 from desktop.ui.people.facts import Fact, FactsGrid, fact_label, facts_of
@@ -30,8 +31,7 @@ from desktop.ui.people.past import Past
 from desktop.ui.people.person import Person
 from desktop.ui.people.tag_row import Tag, TagRow
 from desktop.ui.people.touch_panel import TouchPanel
-from desktop.ui.plain_label import plain_label
-from desktop.ui.theme import GRID, font_of
+from desktop.ui.theme import GRID
 
 WIDE = 800
 """Pixels from which what happened stands beside the facts, not below them."""
@@ -220,14 +220,8 @@ class PersonPage(QStackedWidget):
         return self._scroll
 
     def _make_head(self) -> QHBoxLayout:
-        self.name = plain_label()
-        self.name.setFont(font_of(self.font(), 1.7, bold=True))
-        self.under = plain_label(tone="muted")
-        self.under.setFont(font_of(self.font(), 1.1))
-        names = QVBoxLayout()
-        names.setSpacing(GRID // 2)
-        names.addWidget(self.name)
-        names.addWidget(self.under)
+        names = PageHead(self.font())
+        self.name, self.under = names.name, names.under
         icons = self._icons
         self.edit_button = button(self.tr("Edit"), self.edit_wanted.emit)
         icons.put("edit", self.edit_button)
