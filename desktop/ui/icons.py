@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from functools import cache, partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-import qtawesome
 import shiboken6
+from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton
-from qtawesome.iconic_font import IconicFont
 
 from desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from qtawesome.iconic_font import IconicFont
 
 NAMES = {
     "today": "ph.sun",
@@ -135,6 +138,12 @@ class Icons:
 @cache
 def _font() -> IconicFont:
     """Load the one font of the many that qtawesome brings: all of them take a tenth of a second."""
+    # It asks qtpy for Qt, whose modules take every class of Qt into themselves, which takes longer than all else of it.
+    for module in (QtCore, QtGui, QtWidgets):
+        sys.modules.setdefault(module.__name__.replace("PySide6", "qtpy"), module)
+    import qtawesome
+    from qtawesome.iconic_font import IconicFont
+
     return IconicFont(*(font for font in qtawesome._BUNDLED_FONTS if font[0] == "ph"))
 
 
