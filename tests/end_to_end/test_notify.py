@@ -25,7 +25,7 @@ ALWAYS = {"remind_at": "00:00", "quiet_from": "00:00", "quiet_until": "00:00", "
 KAI = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:kai\r\nFN:Kai Otto\r\nN:Otto;Kai;;;\r\nEND:VCARD\r\n"
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def data(tmp_path: Path) -> Path:
     """A data folder in which one reminder about Kai is due."""
     folder = tmp_path / "data"
@@ -77,11 +77,7 @@ def ended(program: subprocess.Popen[str]) -> tuple[int, str]:
 
 
 def test_a_click_on_snooze_lets_it_come_tomorrow(
-    tmp_path: Path,
-    data: Path,
-    start: Start,
-    bus: Bus,
-    start_service: StartService,
+    tmp_path: Path, start: Start, bus: Bus, start_service: StartService
 ) -> None:
     service = start_service()
     program = start(bus.environment, "--wait", str(PATIENCE))
@@ -97,11 +93,7 @@ def test_a_click_on_snooze_lets_it_come_tomorrow(
 
 
 def test_it_is_shown_once_by_the_timer_and_by_what_stays(
-    tmp_path: Path,
-    data: Path,
-    start: Start,
-    bus: Bus,
-    start_service: StartService,
+    tmp_path: Path, start: Start, bus: Bus, start_service: StartService
 ) -> None:
     service = start_service()
     environment = bus.environment
@@ -119,13 +111,7 @@ def test_it_is_shown_once_by_the_timer_and_by_what_stays(
     assert ended(staying)[0] == 143
 
 
-def test_without_a_bus_it_is_said_and_comes_later(
-    tmp_path: Path,
-    data: Path,
-    start: Start,
-    bus: Bus,
-    start_service: StartService,
-) -> None:
+def test_without_a_bus_it_is_said_and_comes_later(start: Start, bus: Bus, start_service: StartService) -> None:
     status, said = ended(start({"DBUS_SESSION_BUS_ADDRESS": ""}, "--wait", "0"))
     assert status == 1
     assert "waits in Cardfile" in said
@@ -156,7 +142,7 @@ def test_it_loads_no_window_and_little_else(tmp_path: Path, data: Path, bus: Bus
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs /proc")
-def test_it_stays_small(data: Path, start: Start, bus: Bus, start_service: StartService) -> None:
+def test_it_stays_small(start: Start, bus: Bus, start_service: StartService) -> None:
     service = start_service()
     program = start(bus.environment, "--stay")
     assert service.notified()["title"] == "send the catalogue"
@@ -168,12 +154,7 @@ def test_it_stays_small(data: Path, start: Start, bus: Bus, start_service: Start
 @pytest.mark.slow
 @pytest.mark.skipif(bool(MISSING), reason=f"needs {', '.join(MISSING)}")
 @pytest.mark.skipif(shutil.which("dunst") is None, reason="needs dunst")
-def test_a_real_click_on_a_real_notification_moves_the_reminder(
-    tmp_path: Path,
-    data: Path,
-    start: Start,
-    bus: Bus,
-) -> None:
+def test_a_real_click_on_a_real_notification_moves_the_reminder(tmp_path: Path, start: Start, bus: Bus) -> None:
     chooser = tmp_path / "choose-snooze"
     chooser.write_text("#!/bin/sh\nexec grep -m 1 Snooze\n")
     chooser.chmod(0o755)
