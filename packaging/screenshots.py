@@ -1,7 +1,8 @@
 """Take the pictures of the README from the real program: invented cards, read by the real readers.
 
-`make screenshots` writes docs/images/scan-light.png, scan-dark.png and people-light.png; with a folder as
-argument it writes there, and with `--all` every state of the window that is worth looking at.
+`make screenshots` writes docs/images/scan-light.png, scan-dark.png, people-light.png, today-light.png and
+today-dark.png; with a folder as argument it writes there, and with `--all` every state of the window that is worth
+looking at.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from time import monotonic
 
@@ -22,10 +24,15 @@ os.environ["LC_ALL"] = os.environ["LANG"] = "C.UTF-8"
 from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from desktop.actions.circles import set_circle, tag  # noqa: E402
+from desktop.actions.met import add_event, log, met_at  # noqa: E402
+from desktop.actions.people import search  # noqa: E402
+from desktop.actions.remind import remind  # noqa: E402
 from desktop.app import App, build_app  # noqa: E402
+from desktop.contacts.model import Direction, InteractionKind, ReminderKind  # noqa: E402
 from desktop.ui import program  # noqa: E402
 from desktop.ui.language import speak  # noqa: E402
-from desktop.ui.main_window import PEOPLE, SCAN, SETTINGS, MainWindow  # noqa: E402
+from desktop.ui.main_window import PEOPLE, SCAN, SETTINGS, TODAY, MainWindow  # noqa: E402
 from ocr.model import FieldKind  # noqa: E402
 from tests.cards.__main__ import make_set  # noqa: E402
 
@@ -43,6 +50,7 @@ class Photographer:
     """Works the window as a person would, and takes its picture now and then."""
 
     def __init__(self, app: App, folder: Path, size: tuple[int, int]) -> None:
+        self.app = app
         self.application = program.make_application()
         speak(self.application, app.settings.language or "en")
         self.parts = program.make_parts(app, self.application)
@@ -104,6 +112,24 @@ def photographs(folder: Path) -> list[Path]:
     return [named[0], SAMPLE, *named[1:3], damaged, *named[3:]]
 
 
+def live_for_a_while(app: App) -> None:
+    """Write down what one would after some months with these people, so that a day asks for something."""
+    store, now = app.store, app.clock()
+    people = [row.uid for row in search(store)]
+    set_circle(store, "Customers", 30)
+    tag(store, people[:3], "Customers")
+    for days, uid in zip((75, 44, 38, 20), people, strict=False):
+        log(store, [uid], InteractionKind.CALL, "Talked about the offer", now - timedelta(days=days), Direction.OUT)
+    begins = now - timedelta(days=352)
+    fair = add_event(store, "PyCon", "Berlin", f"{begins:%Y-%m-%d}", f"{begins + timedelta(2):%Y-%m-%d}", yearly=True)
+    met_at(store, fair.id, people[:4])
+    today = f"{now.astimezone():%Y-%m-%d}"
+    for uid in people[3:5]:
+        remind(store, ReminderKind.FOLLOW_UP, [uid], today, event=fair.id)
+    remind(store, ReminderKind.CALL, people[1:2], today, "about the invoice")
+    remind(store, ReminderKind.OWN, people[4:5], today, "ask how the launch went")
+
+
 def take_all(photographer: Photographer, photos: list[Path], everything: bool) -> None:
     """Walk through the window, picture by picture."""
     window, scan = photographer.window, photographer.window.scan
@@ -135,6 +161,13 @@ def take_all(photographer: Photographer, photos: list[Path], everything: bool) -
     window.go(PEOPLE)
     photographer.settle()
     photographer.take("people-light")
+    live_for_a_while(photographer.app)
+    window.go(TODAY)
+    window.today.refresh()
+    photographer.settle()
+    photographer.take("today-light")
+    photographer.take("today-dark", "dark")
+    window.go(PEOPLE)
     if everything:
         photographer.take("people-dark", "dark")
         window.people.edit()
