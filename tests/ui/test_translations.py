@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui import language
 from desktop.ui.main_window import MainWindow
+from desktop.ui.people.job_form import JobForm
 from desktop.ui.sentences import in_users_language
 from ocr.errors import FileTooLarge
 
@@ -93,6 +94,13 @@ def test_the_window_speaks_german(make_window: Callable[[], MainWindow], qtbot: 
     assert window.commands.menus[0].title() == "&Datei"
     window.resize(1024, 700)
     assert window.minimumSizeHint().width() <= 1024
+
+
+@pytest.mark.usefixtures("in_german")
+def test_what_a_page_says_is_german_in_those_built_on_it(qtbot: QtBot) -> None:
+    form = JobForm()
+    qtbot.addWidget(form)
+    assert [form.save_button.text(), form.cancel_button.text()] == ["Speichern", "Abbrechen"]
 
 
 @pytest.mark.usefixtures("in_german")
