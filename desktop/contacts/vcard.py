@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from desktop.contacts.card_text import CardText
 from desktop.contacts.categories import card_categories
@@ -58,8 +59,9 @@ def patch_vcard(text: str, fields: ContactFields, rev: datetime | None = None) -
     return card.text()
 
 
+@lru_cache(maxsize=8)
 def vcard_uid(text: str) -> str:
-    """Give the UID that stands in a vCard, or nothing."""
+    """Give the UID that stands in a vCard, or nothing; an import asks of one card several times in a row."""
     if "UID" not in text.upper():
         return ""
     return _card_uid(CardText(text))
