@@ -7,9 +7,8 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.actions.when import moment_on, past_moment
+from desktop.actions.when import day_named
 from desktop.contacts.errors import ContactsError
-from desktop.network.errors import DayUnclear
 from desktop.ui.line_edit import LineEdit
 from desktop.ui.sentences import in_users_language
 from desktop.ui.today.words import understood
@@ -30,7 +29,7 @@ class DayBox(ToldBox):
         if not text:
             return ""
         try:
-            return self._moment(text).astimezone().date().isoformat()
+            return day_named(text, self._now())
         except ContactsError:
             return None
 
@@ -44,15 +43,9 @@ class DayBox(ToldBox):
             return understood(day, self._now().astimezone()).split(" · ")[0], True
         return (self._why_not(text), False) if text else ("", True)
 
-    def _moment(self, text: str) -> datetime:
-        try:
-            return moment_on(text, self._now())
-        except DayUnclear:
-            return past_moment(text, self._now())
-
     def _why_not(self, text: str) -> str:
         try:
-            self._moment(text)
+            day_named(text, self._now())
         except ContactsError as error:
             return in_users_language(str(error))
         return ""
