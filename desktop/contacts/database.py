@@ -6,7 +6,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from desktop.contacts.disk import disk_error, disk_is_full
@@ -25,13 +25,14 @@ Row = sqlite3.Row
 Value = str | int | float | bytes | None
 Execute = Callable[[str], object]
 
-_EACH_ITS_OWN = nullcontext()
-
 BUSY_SECONDS = 2
 """How long a writer waits for another program before it says that it does: a single keep takes milliseconds."""
 
 TURNS = 150
 """How many times it goes on waiting before it gives up: a large import is one transaction, and takes minutes."""
+
+CLOSING_SECONDS = 60.0
+"""How long whoever closes the store waits for one thread that is at work."""
 
 _KNOWN = {
     sqlite3.SQLITE_FULL: DiskFull,
@@ -62,17 +63,28 @@ class Database:
         self._folder = folder
         self._local = threading.local()
         self._lock = threading.RLock()
-        self._open: dict[threading.Thread, sqlite3.Connection] = {}
+        self._open: dict[threading.Thread, tuple[sqlite3.Connection, threading.RLock]] = {}
         self._closed = False
         self._shared = self._connect() if file is None else None
 
     def close(self) -> None:
-        """Close the connections of every thread."""
+        """Close the connections of every thread, each when its thread does nothing with it; no thread can use it after.
+
+        SQLite breaks down where a connection is closed in the midst of a statement.
+        """
         with self._lock:
             self._closed = True
-            for connection in [*self._open.values(), *([self._shared] if self._shared else [])]:
-                connection.close()
+            found = list(self._open.values())
             self._open.clear()
+            if self._shared is not None:
+                self._shared.close()
+        for connection, gate in found:
+            # Whoever is at work for longer than this keeps his connection, and finds the store closed at the next use.
+            if gate.acquire(timeout=CLOSING_SECONDS):
+                try:
+                    connection.close()
+                finally:
+                    gate.release()
 
     def rows(self, sql: str, values: Sequence[Value] | Mapping[str, Value] = ()) -> list[Row]:
         """Run one statement and give all its rows."""
@@ -164,18 +176,26 @@ class Database:
     def _connection(self) -> sqlite3.Connection:
         if self._shared is not None:
             return self._shared
+        # A thread that comes too late must not use, nor open anew, what whoever closed it is about to replace.
+        self._check_open()
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if connection is None:
+            connection = self._connect()
             with self._lock:
-                # A thread that comes too late must not open anew what whoever closed it is about to replace.
-                if self._closed:
-                    raise StoreBeingRestored()
-            connection = self._local.connection = self._connect()
-            with self._lock:
+                try:
+                    self._check_open()
+                except StoreBeingRestored:
+                    connection.close()
+                    raise
                 for thread in [thread for thread in self._open if not thread.is_alive()]:
-                    self._open.pop(thread).close()
-                self._open[threading.current_thread()] = connection
+                    self._open.pop(thread)[0].close()
+                self._open[threading.current_thread()] = connection, self._gate()
+            self._local.connection = connection
         return connection
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise StoreBeingRestored()
 
     def _connect(self) -> sqlite3.Connection:
         with self._sentences():
@@ -192,8 +212,14 @@ class Database:
             return connection
 
     def _alone(self) -> AbstractContextManager[object]:
-        """Keep threads apart where they share the one connection in memory."""
-        return self._lock if self.file is None else _EACH_ITS_OWN
+        """Keep threads apart where they share the one connection in memory; else only from who closes this thread's."""
+        return self._lock if self.file is None else self._gate()
+
+    def _gate(self) -> threading.RLock:
+        gate: threading.RLock | None = getattr(self._local, "gate", None)
+        if gate is None:
+            gate = self._local.gate = threading.RLock()
+        return gate
 
     def _sentences(self) -> AbstractContextManager[None]:
         return sentences(self._folder, self.file)

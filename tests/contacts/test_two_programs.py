@@ -160,3 +160,51 @@ def test_programs_come_and_go_and_nobody_is_turned_away(tmp_path: Path) -> None:
     assert store.count() == len(names) * 8
     assert store._database.rows("PRAGMA integrity_check")[0][0] == "ok"
     store.close()
+
+
+CLOSING = """
+import sys, threading
+from pathlib import Path
+from desktop.contacts.errors import StoreBeingRestored
+from desktop.contacts.store import Store
+from desktop.contacts.vcard import fields_to_vcard
+from tests.contacts.invented import DORA
+
+folder = Path(sys.argv[1])
+ended = []
+
+def read(store, begun):
+    try:
+        while True:
+            store.get("dora")
+            store.contacts(["dora"])
+            store.circles.put("Friends", 30)
+            store.circles.remove("Friends")
+            begun.set()
+    except StoreBeingRestored:
+        ended.append("told")
+
+with_one = Store(folder)
+with_one.add(fields_to_vcard(DORA, "dora"))
+with_one.close()
+for _ in range(25):
+    store = Store(folder)
+    begun = [threading.Event() for _ in range(4)]
+    threads = [threading.Thread(target=read, args=(store, one)) for one in begun]
+    for thread in threads:
+        thread.start()
+    for one in begun:
+        one.wait(60)
+    store.close()
+    for thread in threads:
+        thread.join(60)
+print(len(ended))
+"""
+
+
+def test_who_reads_while_the_store_is_closed_is_told_so_and_nothing_breaks_down(tmp_path: Path) -> None:
+    # In a program of its own: what breaks down in SQLite takes the whole process with it.
+    done = subprocess.run(
+        [sys.executable, "-c", CLOSING, str(tmp_path / "data")], cwd=ROOT, capture_output=True, text=True, timeout=170
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, "100"), done.stderr
