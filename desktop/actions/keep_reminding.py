@@ -23,7 +23,7 @@ from desktop.notify.at_login import this_program
 from desktop.notify.errors import NoNotificationService
 from desktop.notify.fallback import FallbackNotifier
 from desktop.notify.language import Language, spoken
-from desktop.notify.model import DONE, SNOOZE, NoticeAnswer
+from desktop.notify.model import DONE, SNOOZE, Notice, NoticeAnswer
 from desktop.notify.notifier import Notifier, make_notifier
 from desktop.notify.words import trial_notice
 
@@ -88,8 +88,13 @@ class Reminding:
 
     def show_trial(self) -> str:
         """Show a notification to see whether it arrives, and say what shows it; raises NoNotificationService."""
-        self._notifier.send(trial_notice(self._language))
+        self._notifier.send(self.trial)
         return self._notifier.name
+
+    @property
+    def trial(self) -> Notice:
+        """Give the notification that is shown to try them out."""
+        return trial_notice(self._language)
 
     @property
     def waiting(self) -> bool:

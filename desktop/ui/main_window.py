@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
         self.people.changes.stack_touched.connect(self._show_stack_again)
         self.errands.contacts_changed.connect(self.people.refresh)
         self.errands.people_wanted.connect(lambda: self.go(PEOPLE))
+        self.settings.reminders.trial_wanted.connect(self.notices.show)
         self.settings.theme_chosen.connect(self.choose_theme)
         self.settings.setting_changed.connect(self._change_setting)
         self.scan.runner.loaded.connect(self.settings.backups.watch)

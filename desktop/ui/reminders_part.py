@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QSpin
 
 from desktop.app import App
 from desktop.contacts.errors import ContactsError
+from desktop.notify.model import Notice
 from desktop.ui.buttons import button
 from desktop.ui.parts import WindowParts
 from desktop.ui.sentences import in_users_language
@@ -23,6 +24,9 @@ class RemindersPart(QWidget):
 
     setting_changed = Signal(str, object)
     """The name of a setting and its new value."""
+
+    trial_wanted = Signal(object)
+    """A Notice that the window is to show, as the system shows none."""
 
     def __init__(self, app: App, parts: WindowParts) -> None:
         super().__init__()
@@ -41,7 +45,7 @@ class RemindersPart(QWidget):
             try:
                 return self.tr("Shown by {what}.").replace("{what}", shown_by()), is_at_login()
             except ContactsError as error:
-                return in_users_language(str(error)), is_at_login()
+                return self._in_window(error), is_at_login()
 
         def shown(found: tuple[str, bool]) -> None:
             self.shown_by.setText(found[0])
@@ -53,26 +57,32 @@ class RemindersPart(QWidget):
         """Show a notification to see whether it arrives."""
         app = self._app
 
-        def shown() -> str:
+        def shown() -> tuple[str, Notice | None]:
             from desktop.actions.keep_reminding import reminding
 
             with reminding(app, lambda _sentence: None) as mine:
-                return mine.show_trial()
-
-        def done(what: str) -> None:
-            self.test_button.setEnabled(True)
+                try:
+                    what = mine.show_trial()
+                except ContactsError as error:
+                    return self._in_window(error), mine.trial
             said = self.tr("Sent to {what}. If you do not see it, look at your system's settings of notifications.")
-            self.shown_by.setText(said.replace("{what}", what))
+            return said.replace("{what}", what), None
+
+        def done(found: tuple[str, Notice | None]) -> None:
+            self.test_button.setEnabled(True)
+            self.shown_by.setText(found[0])
+            if found[1] is not None:
+                self.trial_wanted.emit(found[1])
 
         def failed(error: BaseException) -> None:
             self.test_button.setEnabled(True)
-            if isinstance(error, ContactsError):
-                self.shown_by.setText(in_users_language(str(error)))
-            else:
-                self._parts.messages.problem(error)
+            self._parts.messages.problem(error)
 
         self.test_button.setEnabled(False)
         self._parts.jobs.run(shown, done, failed)
+
+    def _in_window(self, error: ContactsError) -> str:
+        return self.tr("Shown in this window. {why}").replace("{why}", in_users_language(str(error)))
 
     # Building
 

@@ -2545,6 +2545,10 @@
         <translation>An {what} gesendet. Wenn Sie nichts sehen, schauen Sie in die Einstellungen Ihres Systems für Benachrichtigungen.</translation>
     </message>
     <message>
+        <source>Shown in this window. {why}</source>
+        <translation>Wird in diesem Fenster gezeigt. {why}</translation>
+    </message>
+    <message>
         <source>Reminders</source>
         <translation>Erinnerungen</translation>
     </message>

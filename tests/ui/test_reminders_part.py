@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.actions.due import rules_of
 from desktop.app import App
+from desktop.notify.errors import NoNotificationService
 from desktop.notify.model import Notice
 from desktop.ui.main_window import SETTINGS, MainWindow
+from desktop.ui.notice_panel import NoticePanel
 from desktop.ui.reminders_part import RemindersPart
 from tests.ui.test_accessibility import nameless
 
@@ -33,6 +35,16 @@ class NotifierDouble:
 
     def close(self) -> None:
         pass
+
+
+class SilentDouble(NotifierDouble):
+    """A system without a service for notifications."""
+
+    def reach(self) -> str:
+        raise NoNotificationService()
+
+    def send(self, notice: Notice) -> None:
+        raise NoNotificationService()
 
 
 @pytest.fixture
@@ -99,6 +111,21 @@ def test_it_is_said_what_shows_notifications_and_one_is_tried(
     part.test_button.click()
     qtbot.waitUntil(lambda: part.shown_by.text().startswith("Sent to Paper Slips."))
     assert len(sent) == 1
+    assert part.test_button.isEnabled()
+
+
+def test_where_the_system_shows_none_the_window_says_that_it_does_and_shows_the_one_that_is_tried(
+    window: MainWindow, home: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr("desktop.actions.keep_reminding.make_notifier", lambda **_how: SilentDouble([]))
+    window.go(SETTINGS)
+    part = window.settings.reminders
+    qtbot.waitUntil(lambda: part.shown_by.text().startswith("Shown in this window. "))
+
+    part.test_button.click()
+
+    (panel,) = window.findChildren(NoticePanel)
+    qtbot.waitUntil(lambda: [item.notice.title for item in panel.items] == ["Notifications arrive"])
     assert part.test_button.isEnabled()
 
 
