@@ -71,14 +71,13 @@ class TodayTable(HeadedTable):
         self._paints.mouse = QPoint(-1, -1)
         super().leaveEvent(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._paints.mouse = event.pos()
-        on_button = bool(self.button_at(event)[1])
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if on_button else Qt.CursorShape.ArrowCursor)
-        self.viewport().update()
-        super().mouseMoveEvent(event)
-
     def viewportEvent(self, event: QEvent) -> bool:
+        # Here and not where a move arrives later: what Python is handed there has sometimes gone already.
+        if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
+            self._paints.mouse = event.pos()
+            on_button = bool(self.button_at(event)[1])
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if on_button else Qt.CursorShape.ArrowCursor)
+            self.viewport().update()
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             name = self.button_at(event)[1]
             texts = {"": "", DONE: self.tr("Done (D)")}
