@@ -30,13 +30,13 @@ class TodayTable(HeadedTable):
         lines = (self._lines.line_at(row) for row in self.chosen())
         return [line for line in lines if line is not None and not line.is_heading]
 
-    def button_at(self, event: QMouseEvent | QHelpEvent) -> tuple[int, str]:
-        """Give the row and the name of the button under the mouse; no name where there is none."""
-        index = self.indexAt(event.pos())
+    def button_at(self, spot: QPoint) -> tuple[int, str]:
+        """Give the row and the name of the button at a place of the list; no name where there is none."""
+        index = self.indexAt(spot)
         line = self._lines.line_at(index.row())
         if line is not None:
             for name, place in self._paints.buttons_of(self.visualRect(index), line).items():
-                if place.contains(event.pos()):
+                if place.contains(spot):
                     return index.row(), name
         return index.row(), ""
 
@@ -55,7 +55,7 @@ class TodayTable(HeadedTable):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        row, name = self.button_at(event)
+        row, name = self.button_at(event.position().toPoint())
         if name and event.button() == Qt.MouseButton.LeftButton:
             self.go_to(row)
             (self.done_wanted if name == DONE else self.later_wanted).emit()
@@ -64,7 +64,7 @@ class TodayTable(HeadedTable):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         # By then the next thing stands under the mouse: it is not to be answered along with the first.
-        if not self.button_at(event)[1]:
+        if not self.button_at(event.position().toPoint())[1]:
             super().mouseDoubleClickEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -74,12 +74,12 @@ class TodayTable(HeadedTable):
     def viewportEvent(self, event: QEvent) -> bool:
         # Here and not where a move arrives later: what Python is handed there has sometimes gone already.
         if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
-            self._paints.mouse = event.pos()
-            on_button = bool(self.button_at(event)[1])
+            self._paints.mouse = event.position().toPoint()
+            on_button = bool(self.button_at(self._paints.mouse)[1])
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if on_button else Qt.CursorShape.ArrowCursor)
             self.viewport().update()
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            name = self.button_at(event)[1]
+            name = self.button_at(event.pos())[1]
             texts = {"": "", DONE: self.tr("Done (D)")}
             QToolTip.showText(event.globalPos(), texts.get(name, self.tr("Snooze (S)")), self)
             return True
