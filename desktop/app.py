@@ -108,7 +108,9 @@ class App:
 
     def has_store(self) -> bool:
         """Say whether there is a store already: to ask for it would make one."""
-        return (self.folder / "contacts.sqlite3").exists()
+        from desktop.contacts.manifest import DATABASE_NAME
+
+        return (self.folder / DATABASE_NAME).exists()
 
     def copy_begun(self) -> bool:
         """Say whether today's copy was asked for: it is when the store is opened."""

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import tzinfo
 
 from desktop.actions.due import as_told, rules_of
+from desktop.actions.facts import facts_of
 from desktop.contacts.card_dates import card_dates
-from desktop.contacts.model import Answer, Contact, Event, Exchange, ReminderKind
+from desktop.contacts.model import Contact, ReminderKind
 from desktop.contacts.store import Store
 from desktop.network.due import all_due
-from desktop.network.editions import series_of
 from desktop.network.local_time import local_day
-from desktop.network.model import Due, Facts, Told
+from desktop.network.model import Due, Told
 from desktop.settings import Settings
 
 
@@ -43,37 +41,6 @@ def about(store: Store, settings: Settings, uid: str, zone: tzinfo | None = None
     of_circles = [name for name in person.circles if known.circles.get(name) == touch.cadence_days]
     by = of_circles[0] if person.cadence_days is None and touch.cadence_days is not None and of_circles else ""
     return About(touch, tuple(sorted(told, key=lambda one: (one.due.day, one.due.thing))), by)
-
-
-def facts_of(
-    store: Store, uids: Sequence[str], met_at: Sequence[Event], now: datetime, zone: tzinfo | None = None
-) -> Facts:
-    """Gather what reminders of these contacts follow from, of the events `met_at`: not what concerns everybody else.
-
-    With a hundred thousand contacts that is quick, as nobody else is looked at.
-    """
-    wanted = set(uids)
-    circles = [circle for circle in store.circles.all() if circle.cadence_days is not None]
-    reminders = [one for one in store.reminders.all() if wanted.intersection(one.uids)]
-    everybody = list(dict.fromkeys((*uids, *(uid for one in reminders for uid in one.uids))))
-    series = {series_of(event) for event in met_at}
-    since = min([one.created for one in reminders] + [now - timedelta(days=366)])
-    exchanges: dict[str, list[Exchange]] = defaultdict(list)
-    for exchange in store.touch.exchanges(everybody, since):
-        exchanges[exchange.uid].append(exchange)
-    answers: dict[str, list[Answer]] = defaultdict(list)
-    for answer in store.answers.all():
-        answers[answer.thing].append(answer)
-    return Facts(
-        {person.uid: person for person in store.touch.some(circles, now.astimezone(zone), everybody)},
-        {circle.name: circle.cadence_days for circle in circles if isinstance(circle.cadence_days, int)},
-        tuple(reminders),
-        {thing: tuple(of_it) for thing, of_it in answers.items()},
-        tuple(event for event in store.events.all() if series_of(event) in series),
-        {event.id: tuple(uid for uid in store.events.contacts(event.id) if uid in wanted) for event in met_at},
-        {uid: tuple(of_one) for uid, of_one in exchanges.items()},
-        zone,
-    )
 
 
 def days_of_contact(contact: Contact) -> tuple[str, str]:

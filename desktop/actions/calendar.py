@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta, tzinfo
 from pathlib import Path
 
-from desktop.actions.due import facts, rules_of
+from desktop.actions.due import rules_of
+from desktop.actions.facts import facts
 from desktop.actions.saving import save_file
-from desktop.contacts.model import Person, Reminder, ReminderKind
+from desktop.contacts.model import DATES, Person, Reminder, ReminderKind
 from desktop.contacts.store import Store
 from desktop.exchange.model import CalendarEntry
 from desktop.network.due import all_due
@@ -33,7 +34,6 @@ _TITLES = {
     ReminderKind.BIRTHDAY: "{names}: birthday",
     ReminderKind.ANNIVERSARY: "{names}: anniversary",
 }
-_DATES = (ReminderKind.BIRTHDAY, ReminderKind.ANNIVERSARY)
 _NAMES = 3
 _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -49,7 +49,8 @@ def calendar_entries(
     known, rules = facts(store, now, zone), rules_of(settings)
     due = [one for one in all_due(known, now, rules) if one.kind is not ReminderKind.EVENT]
     wanted = [one for one in due if uids is None or set(uids) & set(one.uids)]
-    entries = [_due_entry(one, known, rules) for one in wanted]
+    written = {f"reminder:{one.id}": one for one in known.reminders}
+    entries = [_due_entry(one, written.get(one.thing), known, rules) for one in wanted]
     if uids is None:
         changed = store.journal.changed("event")
         yearly = {series_of(event) for event in known.events if event.yearly}
@@ -106,9 +107,8 @@ def _content(file: Path) -> bytes:
         return b""
 
 
-def _due_entry(due: Due, known: Facts, rules: Rules) -> CalendarEntry:
+def _due_entry(due: Due, written: Reminder | None, known: Facts, rules: Rules) -> CalendarEntry:
     people = [known.people[uid] for uid in due.uids if uid in known.people]
-    written = next((one for one in known.reminders if f"reminder:{one.id}" == due.thing), None)
     title = _TITLES[due.kind].format(names=_names(people)).strip() or due.text.strip()
     if due.kind is ReminderKind.OWN and due.text.strip():
         title = f"{due.text} ({title})" if people else due.text
@@ -123,7 +123,7 @@ def _due_entry(due: Due, known: Facts, rules: Rules) -> CalendarEntry:
         began_on=_day_of_month(written),
         alarm=_alarm(due.time, rules),
     )
-    return _on_its_day(entry, due, people, rules) if due.kind in _DATES else entry
+    return _on_its_day(entry, due, people, rules) if due.kind in DATES else entry
 
 
 def _on_its_day(entry: CalendarEntry, due: Due, people: Sequence[Person], rules: Rules) -> CalendarEntry:

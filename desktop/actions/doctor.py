@@ -98,7 +98,8 @@ def _data(folder: Path) -> list[Finding]:
 
 
 def _contacts(folder: Path) -> Finding:
-    from desktop.contacts.store import DATABASE_NAME, Store
+    from desktop.contacts.manifest import DATABASE_NAME
+    from desktop.contacts.store import Store
 
     if not (folder / DATABASE_NAME).exists():
         return Finding("Contacts", True, "none yet")

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
-from desktop.actions.about import facts_of
 from desktop.actions.due import as_told, rules_of
+from desktop.actions.facts import facts_of
 from desktop.contacts.model import ContactRow, Event, Person, ReminderKind
 from desktop.contacts.store import Store
 from desktop.network.due import all_due
@@ -84,11 +84,6 @@ def events_by_date(store: Store, now: datetime | None = None, zone: tzinfo | Non
         tuple(sorted(coming, key=lambda line: (line.days, line.event.name))),
         tuple(_line(event, faces) for event in over),
     )
-
-
-def coming_editions(store: Store, now: datetime | None = None, zone: tzinfo | None = None) -> list[Edition]:
-    """Give what is on or comes next of every event that was written down, the earliest first."""
-    return next_editions(store.events.all(), local_day(now or store.now(), zone))
 
 
 def event_page(

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
 from desktop.actions.answer import done, snooze, tomorrow
-from desktop.actions.due import as_told, everything_due, facts, rules_of
+from desktop.actions.due import as_told, everything_due, rules_of
+from desktop.actions.facts import facts
 from desktop.contacts.errors import ContactGone
 from desktop.contacts.model import ReminderKind
 from desktop.contacts.notified import Key

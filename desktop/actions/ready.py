@@ -1,15 +1,6 @@
-"""Be ready: load what the first card needs before it comes, and know what the window may begin with."""
+"""Be ready: load what the first card needs before it comes."""
 
 from __future__ import annotations
-
-from pathlib import Path
-
-from desktop.contacts.store import DATABASE_NAME
-
-
-def has_contacts(folder: Path) -> bool:
-    """Say whether there may be contacts in a data folder, without opening anything."""
-    return (folder / DATABASE_NAME).exists()
 
 
 def load_ahead() -> None:

@@ -129,14 +129,15 @@ def _print_circles(app: App, wanted: str) -> int:
 
 
 def _print_cadence(app: App, wanted: str) -> int:
-    from desktop.actions.due import in_touch
+    from desktop.actions.about import about
     from desktop.commands.due_words import cadence_words
 
     use_utf8(strict=False)
     row = the_person(app, wanted)
-    told = in_touch(app.store, row.uid) if row else None
-    if row is None or told is None:
+    known = about(app.store, app.settings, row.uid) if row else None
+    if row is None or known is None:
         return 1
+    told = known.touch
     last = f"last contact {told.since.astimezone():%Y-%m-%d}" if told.since else "no contact yet"
     print(columns([(names_of([row]), cadence_words(told.cadence_days) or "nothing said", last)])[0])
     return 0

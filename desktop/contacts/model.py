@@ -249,6 +249,10 @@ class ReminderKind(StrEnum):
     EVENT = "event"
 
 
+DATES = (ReminderKind.BIRTHDAY, ReminderKind.ANNIVERSARY)
+"""The kinds that are a day of a contact's own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reminder:
     """Something to be reminded of, about these contacts or nobody.

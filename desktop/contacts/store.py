@@ -21,6 +21,7 @@ from desktop.contacts.interactions import InteractionTable
 from desktop.contacts.journal import Change, Journal, State
 from desktop.contacts.last_interactions import LastInteractions
 from desktop.contacts.locks import FileLock, take_lock
+from desktop.contacts.manifest import DATABASE_NAME
 from desktop.contacts.match_index import MatchIndex
 from desktop.contacts.model import Contact, ContactFields, ContactRow, Origin, Query, Step
 from desktop.contacts.notified import NotifiedTable
@@ -37,7 +38,6 @@ from desktop.contacts.vcard import read_vcard, vcard_to_fields, with_uid
 if TYPE_CHECKING:
     from desktop.contacts.finding import Finder
 
-DATABASE_NAME = "contacts.sqlite3"
 LOCK_NAME = "in-use.lock"
 """Every program that has the store open shares this lock; who replaces the whole store must have it alone."""
 

@@ -32,11 +32,6 @@ def all_due(facts: Facts, now: datetime, rules: Rules) -> list[Due]:
     return sorted(found, key=lambda due: (-due.late, due.day, due.time is None, due.time, due.thing))
 
 
-def due_now(facts: Facts, now: datetime, rules: Rules) -> list[Due]:
-    """Give only what has come."""
-    return [due for due in all_due(facts, now, rules) if due.stage is not Stage.COMING]
-
-
 def _everything(
     facts: Facts, now: datetime, rules: Rules, closed: set[Occurrence], asleep: Mapping[Occurrence, date]
 ) -> Iterator[Due]:

@@ -14,6 +14,9 @@ from desktop.network.written import settles, stage_of
 FOLLOW_UP_DAYS = 30
 """So long after an event it is not too late to write to those one met there."""
 
+LONGEST_LEAD = timedelta(days=180)
+"""So long before an event one may want to hear of it."""
+
 
 def series_of(event: Event) -> str:
     """Give the id of the first edition of an event."""

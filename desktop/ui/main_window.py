@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import __version__
-from desktop.actions.ready import has_contacts, load_ahead
+from desktop.actions.ready import load_ahead
 from desktop.app import App
 from desktop.ui.commands import Commands
 from desktop.ui.errands import Errands, load_pages
@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore_shape()
         # Who has nobody yet begins with a card; whether there is anybody is known when the store is open.
-        self.go(TODAY if has_contacts(app.folder) else SCAN)
+        self.go(TODAY if app.has_store() else SCAN)
         parts.theme.wear()
 
     def begin(self, files: Sequence[Path]) -> None:

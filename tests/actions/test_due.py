@@ -9,9 +9,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from desktop.actions.about import about
 from desktop.actions.answer import decline_proposal, done, set_cadence, skip, snooze
-from desktop.actions.due import due_with, everything_due, facts, in_touch, rules_of, today
+from desktop.actions.due import everything_due, rules_of, today
 from desktop.actions.duplicates import merge
+from desktop.actions.facts import facts
 from desktop.actions.remind import change_reminder, remind
 from desktop.contacts.model import Direction, InteractionKind, Origin, ReminderKind
 from desktop.contacts.store import Store
@@ -107,7 +109,7 @@ def test_who_is_in_the_trash_asks_for_nothing_until_he_is_back(store: Store, clo
 
     store.remove("dora")
     assert day(store) == {}
-    assert in_touch(store, "dora", BERLIN) is None
+    assert about(store, SETTINGS, "dora", BERLIN) is None
     store.undo()
     assert set(day(store)) == {"catch_up", "own"}
 
@@ -265,12 +267,11 @@ def test_what_is_to_come_with_one_contact_the_earliest_first(store: Store, clock
     late, early = (remind(store, ReminderKind.OWN, ["dora"], due) for due in ("2026-07-01", "2026-06-05"))
     remind(store, ReminderKind.OWN, ["kai"], "2026-06-01")
 
-    found = due_with(store, SETTINGS, "dora", BERLIN)
+    found = about(store, SETTINGS, "dora", BERLIN)
 
-    assert [one.due.thing for one in found] == [f"reminder:{early.id}", "keep:dora", f"reminder:{late.id}"]
-    cadence = in_touch(store, "dora", BERLIN)
-    assert cadence is not None
-    assert (cadence.cadence_days, cadence.since) == (14, None)
+    assert found is not None
+    assert [one.due.thing for one in found.due] == [f"reminder:{early.id}", "keep:dora", f"reminder:{late.id}"]
+    assert (found.touch.cadence_days, found.touch.since) == (14, None)
 
 
 def test_hostile_texts_in_every_table_never_break_the_day(store: Store, clock: Standing) -> None:

@@ -14,9 +14,11 @@ from desktop.contacts.errors import EventGone
 from desktop.contacts.model import ContactFields, InteractionKind, ReminderKind
 from desktop.contacts.store import Store
 from desktop.contacts.vcard import fields_to_vcard
+from desktop.network.editions import next_editions
 from desktop.settings import Settings
 
 NOW = datetime(2026, 11, 18, 9, tzinfo=UTC)
+TODAY = NOW.date()
 """A Wednesday."""
 
 
@@ -126,12 +128,12 @@ def test_looking_ahead_one_sees_everybody_of_the_editions_so_far(store: Store) -
 
 def test_the_real_days_make_an_edition_of_the_same_series(store: Store) -> None:
     first = met.add_event(store, "PyCon", "Berlin", "2026-11-12", "2026-11-14", yearly=True)
-    (edition,) = events.coming_editions(store)
+    (edition,) = next_editions(store.events.all(), TODAY)
     planned = events.as_event(edition)
     assert (planned.id, planned.begins, planned.ends) == ("", "2027-11-11", "2027-11-13")
     made = met.add_event(store, planned.name, planned.place, "2027-11-18", "", yearly=True, series=planned.series)
     assert made.series == first.id
-    assert [(one.assumed, one.event) for one in events.coming_editions(store)] == [(False, made.id)]
+    assert [(one.assumed, one.event) for one in next_editions(store.events.all(), TODAY)] == [(False, made.id)]
 
 
 def test_the_event_of_the_photographs_day_is_proposed(store: Store, tmp_path: Path) -> None:

@@ -15,9 +15,10 @@ from desktop.actions.keep import keep, undo_keep
 from desktop.contacts.database import Database
 from desktop.contacts.errors import CardAlreadyJoined, CardAlreadyKept, CardGone
 from desktop.contacts.joined_fields import joined_fields, parted_fields
+from desktop.contacts.manifest import DATABASE_NAME
 from desktop.contacts.model import Address, ContactFields, Phone, StackState
 from desktop.contacts.schema import MIGRATIONS, bring_up_to_date
-from desktop.contacts.store import DATABASE_NAME, Store
+from desktop.contacts.store import Store
 from ocr.model import Box, Card, CardReading, Field, FieldKind, Line, Point, Quad, Reading
 from tests.reading.fake_readers import card_reading
 

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from desktop.contacts.database_copy import named_pictures
+from desktop.contacts.manifest import DATABASE_NAME
 from desktop.contacts.model import StackCardRow, StackState
 from desktop.contacts.pictures import REST, PictureFolder
-from desktop.contacts.store import DATABASE_NAME, Store
+from desktop.contacts.store import Store
 from desktop.contacts.vcard import fields_to_vcard
 from tests.contacts.invented import DORA
 

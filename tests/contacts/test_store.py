@@ -21,9 +21,10 @@ from desktop.contacts.errors import (
     StoreNewer,
     UndoBlocked,
 )
+from desktop.contacts.manifest import DATABASE_NAME
 from desktop.contacts.model import ContactFields, Origin, Phone
 from desktop.contacts.schema import MIGRATIONS, bring_up_to_date
-from desktop.contacts.store import DATABASE_NAME, Store
+from desktop.contacts.store import Store
 from desktop.contacts.vcard import fields_to_vcard, patch_vcard
 from tests.contacts.invented import DORA
 

@@ -11,8 +11,9 @@ import pytest
 from desktop.actions import trash
 from desktop.app import build_app
 from desktop.contacts.errors import ContactGone, NothingToUndo, UndoTooOld
+from desktop.contacts.manifest import DATABASE_NAME
 from desktop.contacts.model import ContactFields, InteractionKind, Query, StackCardRow, StackState
-from desktop.contacts.store import DATABASE_NAME, Store
+from desktop.contacts.store import Store
 from desktop.contacts.vcard import fields_to_vcard
 from tests.contacts.clock import Clock
 

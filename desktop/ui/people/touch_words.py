@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from desktop.actions.about import About
-from desktop.contacts.model import ReminderKind
+from desktop.contacts.model import DATES, ReminderKind
 from desktop.network.model import Stage, Told
 from desktop.ui.dates import shown_day
 from desktop.ui.today.counts import Counts
@@ -29,7 +29,7 @@ ICONS = {
 }
 
 
-_ABOUT_A_DAY = (ReminderKind.BIRTHDAY, ReminderKind.ANNIVERSARY, ReminderKind.EVENT)
+_ABOUT_A_DAY = (*DATES, ReminderKind.EVENT)
 
 
 def touch_text(about: About, now: datetime) -> str:
@@ -69,7 +69,7 @@ def reminder_title(told: Told) -> str:
         return " ".join(due.text.split()) or translate("words", "Reminder")
     if due.kind is ReminderKind.EVENT:
         return filled(translate("words", "Meet again at {event}"), event=due.text)
-    if due.kind in (ReminderKind.BIRTHDAY, ReminderKind.ANNIVERSARY):
+    if due.kind in DATES:
         return _dated(told)
     what = {
         ReminderKind.FOLLOW_UP: translate("words", "Write to them"),

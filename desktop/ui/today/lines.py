@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.contacts.model import Person, ReminderKind
+from desktop.contacts.model import DATES, Person, ReminderKind
 from desktop.network.model import ComingEvent, Due, Stage, Today, Told
 from desktop.ui.today.counts import Counts
 from desktop.ui.today.words import ago, ahead, cadence_name, clock_time, day_of_year, every_name, named
@@ -170,7 +170,7 @@ def said(line: Line, now: datetime) -> Said:
 def said_of(told: Told, now: datetime) -> Said:
     """Give the words of one thing to be reminded of."""
     due, today = told.due, now.date()
-    if due.kind in (ReminderKind.BIRTHDAY, ReminderKind.ANNIVERSARY):
+    if due.kind in DATES:
         return Said(_who(told), _date_words(told, today), due.kind.value)
     if due.kind is ReminderKind.EVENT:
         return _event(due.text or told.event, due.on, told.people, today)
