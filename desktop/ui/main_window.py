@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import __version__
 from desktop.actions.ready import load_ahead
@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
             self.go(PAGES[name])
 
     def go(self, place: int) -> None:
-        """Show a place."""
+        """Show a place; the keys pressed next are for it."""
         self.places.setCurrentIndex(place)
         self.rail.show_chosen(place)
         self.commands.show_place(place == TODAY, place == PEOPLE, place == EVENTS)
@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
             self.events.came_in_sight()
         elif place == SETTINGS:
             self.settings.came_in_sight()
+        self._bring_keys_here()
 
     def visit(self, page: QWidget) -> None:
         """Show a page that has no button on the rail: one comes to it for an errand and goes back where one was."""
@@ -125,6 +126,7 @@ class MainWindow(QMainWindow):
             self._came_from = self.places.currentIndex()
         self.places.setCurrentWidget(page)
         self.commands.show_place(is_today=False)
+        self._bring_keys_here()
 
     def leave(self) -> None:
         """Go back from an errand's page to the place it was begun at."""
@@ -304,6 +306,13 @@ class MainWindow(QMainWindow):
         """Who has nobody yet begins with a card after all."""
         if not anything and self.places.currentIndex() == TODAY:
             self.go(SCAN)
+
+    def _bring_keys_here(self) -> None:
+        """Let the keys go to the page that is shown: Qt does so only where the page before had them, not the rail."""
+        page, inside = self.places.currentWidget(), QApplication.focusWidget()
+        if page is not None and (inside is None or not page.isAncestorOf(inside)):
+            before: QWidget | None = page.focusWidget()
+            (before if before is not None else page).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_everybody(self, filters: dict[str, str]) -> None:
         self.go(PEOPLE)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.actions import circles, met, people
 from desktop.app import App
 from desktop.contacts.model import ContactFields, InteractionKind, Phone
-from desktop.ui.main_window import MainWindow
+from desktop.ui.main_window import PEOPLE, SETTINGS, MainWindow
 from tests.ui.conftest import NOW
 from tests.ui.hands import press
 from tests.ui.people_in_window import add_people, choose, go_to_people
@@ -173,3 +173,23 @@ def test_words_may_grow_by_forty_percent_in_a_small_window(two: MainWindow) -> N
     QApplication.processEvents()
     assert two.minimumSizeHint().width() <= 1024
     assert two.width() == 1024
+
+
+@pytest.mark.parametrize("way", ["open_trash", "find_doubles"])
+def test_escape_leads_back_from_a_page_wherever_the_keys_were_before(two: MainWindow, way: str) -> None:
+    two.rail.buttons[0].setFocus()
+    getattr(two.errands, way)()
+    assert not two.people.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert two.people.isVisible()
+
+
+def test_a_place_has_the_keys_wherever_they_were_before(two: MainWindow, qtbot: QtBot) -> None:
+    for place in (SETTINGS, PEOPLE):
+        two.rail.buttons[0].setFocus()
+        two.go(place)
+        inside = QApplication.focusWidget()
+        assert inside is not None
+        assert (two.settings, two.people)[place == PEOPLE].isAncestorOf(inside)
+    press(Qt.Key.Key_Down)
+    assert two.people.list.chosen() == [1]

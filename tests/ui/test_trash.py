@@ -74,6 +74,7 @@ def test_the_list_leads_to_the_trash_and_says_how_many_lie_there(window: MainWin
     button = window.people.left.trash_button
     qtbot.waitUntil(button.isVisible)
     assert button.text() == "Trash (2)"
+    window.rail.buttons[0].setFocus()
     button.click()
     assert window.places.currentWidget() is window.errands.trash
     press(Qt.Key.Key_Escape)

@@ -217,6 +217,7 @@ class DoublesScreen(QWidget):
         self._show_pairs([])
         self.empty.say("sides", self.tr("Looking for doubles …"), self.tr("You can go on working meanwhile."))
         self.work.begin(self.tr("Comparing contacts"))
+        self._take_focus(self.work.stop_button)
 
         def done(pairs: list[Pair]) -> None:
             self.work.end()

@@ -76,10 +76,14 @@ class PeopleScreen(QWidget):
             self._stale = True
 
     def came_in_sight(self) -> None:
+        """Go to the list."""
         if self._stale:
             self.refresh()
         else:
             self.look_for_changes()
+        if not self.page.is_editing:
+            shown = self.list if self.body.currentWidget() is self.columns else self.empty.button
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def look_for_changes(self) -> None:
         """Ask again if another program has changed the contacts since: the command line, another window."""
