@@ -20,6 +20,7 @@ PARTS = {
 """The parts of a day, by their names in `Today`."""
 
 _CADENCES = {7: "week", 14: "2 weeks", 30: "month", 91: "3 months", 182: "6 months", 365: "year"}
+_DAYS_OF = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _NAMES_SHOWN = 3
 
 
@@ -61,15 +62,18 @@ def cadence_words(days: int | None) -> str:
     return f"every {_CADENCES.get(days) or f'{days} days'}"
 
 
-def ago(then: date, today: date) -> str:
-    """Give how long a day is gone: today, 3 days ago, 4 months ago."""
-    days = (today - then).days
-    if days <= 0:
-        return "today"
-    for length, unit in ((365, "year"), (30, "month"), (7, "week")):
-        if days >= 2 * length or (unit == "year" and days >= length):
-            return _count(days // length, unit) + " ago"
-    return "yesterday" if days == 1 else f"{days} days ago"
+def ago(days: int) -> str:
+    """Give how long ago something was: today, 3 days ago, 4 months ago; as the window and notifications say it."""
+    if days <= 1:
+        return "yesterday" if days == 1 else "today"
+    return f"{_roughly(days)} ago"
+
+
+def ahead(days: int) -> str:
+    """Give in how long something is: tomorrow, in 3 weeks."""
+    if days <= 1:
+        return "tomorrow" if days == 1 else "today"
+    return f"in {_roughly(days)}"
 
 
 def due_json(today: Today) -> dict[str, Any]:
@@ -93,7 +97,7 @@ def _what(told: Told, today: date, now: datetime) -> str:
         ReminderKind.OWN: due.text if told.people else "",
         ReminderKind.BIRTHDAY: _birthday(told, today, "birthday"),
         ReminderKind.ANNIVERSARY: _birthday(told, today, "anniversary"),
-        ReminderKind.EVENT: f"{_ahead(due.on, today)} · {_count(len(told.people), 'person', 'people')} you know",
+        ReminderKind.EVENT: f"{ahead((due.on - today).days)} · {_count(len(told.people), 'person', 'people')} you know",
     }[due.kind]
     late = "overdue" if due.stage is Stage.OVERDUE else ""
     at = f"{due.time:%H:%M}" if due.time else ""
@@ -101,28 +105,23 @@ def _what(told: Told, today: date, now: datetime) -> str:
 
 
 def _last(told: Told, today: date, zone: tzinfo | None) -> str:
-    last = f"last contact {ago(told.since.astimezone(zone).date(), today)}" if told.since else "no contact yet"
+    last = f"last contact {ago((today - told.since.astimezone(zone).date()).days)}" if told.since else "no contact yet"
     return " · ".join(filter(None, (last, cadence_words(told.cadence_days))))
 
 
 def _birthday(told: Told, today: date, what: str) -> str:
-    on = told.due.on
-    when = f"{what} {ago(on, today)}" if on < today else f"{what} {_ahead(on, today)}"
+    days = (told.due.on - today).days
+    when = f"{what} {ago(-days) if days < 0 else ahead(days)}"
     return " · ".join(filter(None, (when, _count(told.years, "year") if told.years else "")))
 
 
-def _ahead(day: date, today: date) -> str:
-    days = (day - today).days
-    if days <= 0:
-        return "today"
-    if days == 1:
-        return "tomorrow"
-    return f"in {_count(days // 7, 'week')}" if days >= 14 else f"in {days} days"
+def _roughly(days: int) -> str:
+    unit = "day" if days < 14 else "week" if days < 60 else "month" if days < 700 else "year"
+    return _count(round(days / _DAYS_OF[unit]), unit)
 
 
 def _event(event: ComingEvent) -> str:
-    when = "now" if event.days <= 0 else f"in {_count(event.days // 7, 'week')}" if event.days >= 14 else ""
-    when = when or ("tomorrow" if event.days == 1 else f"in {event.days} days")
+    when = "now" if event.days <= 0 else ahead(event.days)
     known = f", {_count(len(event.people), 'person', 'people')} you know" if event.people else ""
     return f"{event.edition.name} {when}{known}"
 

@@ -777,6 +777,13 @@
             <numerusform>in %n Monaten</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>in %n year(s)</source>
+        <translation>
+            <numerusform>in %n Jahr</numerusform>
+            <numerusform>in %n Jahren</numerusform>
+        </translation>
+    </message>
     <message>
         <source>every day</source>
         <translation>jeden Tag</translation>

@@ -32,6 +32,9 @@ class Counts(QObject):
     def in_months(self, count: int) -> str:
         return self.tr("in %n month(s)", "", count)
 
+    def in_years(self, count: int) -> str:
+        return self.tr("in %n year(s)", "", count)
+
     def every(self, count: int, unit: str) -> str:
         """Say every so many days (D), weeks (W), months (M) or years (Y)."""
         if count == 1:

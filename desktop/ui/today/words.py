@@ -42,7 +42,9 @@ def ahead(days: int) -> str:
         return Counts().in_days(days)
     if days < 60:
         return Counts().in_weeks(round(days / 7))
-    return Counts().in_months(round(days / 30.44))
+    if days < 700:
+        return Counts().in_months(round(days / 30.44))
+    return Counts().in_years(round(days / 365.25))
 
 
 def cadence_name(days: int | None) -> str:
