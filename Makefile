@@ -2,7 +2,8 @@
 #
 #   make run                              the window, with the sample cards
 #   make run PHOTOS="a.jpg b.heic"        the window, with those (PHOTOS='"my card.jpg" b.heic' where a name has spaces)
-#   make test                             the tests (make test ARGS="tests/ocr -k phone" for some of them)
+#   make test                             the tests (make test ARGS="tests/ocr -k phone" for some of them, ARGS="-n 0 -s"
+#                                         for one after the other, with what they print)
 #   make test-crash                       kill the program two hundred times in the midst of its work (KILLS=40 for fewer)
 #   make test-year                        three years of reminders, every quarter of an hour: half an hour (YEARS=10 for more)
 #   make lint                             ruff and mypy
@@ -31,7 +32,7 @@ run: set-up-run
 	@$(VENV_PYTHON) packaging/start.py
 
 test: set-up-test
-	@$(VENV_PYTHON) -m pytest $(ARGS)
+	@$(VENV_PYTHON) -m pytest -n auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 # The machine is asked for as long as it takes: some ten minutes.
 test-crash: set-up-test

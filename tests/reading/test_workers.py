@@ -211,19 +211,30 @@ def test_a_file_of_many_pages_gets_more_time(make_workers: MakeWorkers, tmp_path
     assert "longer than 0.5 seconds" in (came.get(timeout=PATIENCE).error or "")
 
 
-def test_closing_in_the_midst_of_work_leaves_nothing(make_workers: MakeWorkers, tmp_path: Path) -> None:
+def test_closing_in_the_midst_of_work_leaves_nothing(
+    make_workers: MakeWorkers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders: SimpleQueue[str] = SimpleQueue()
+    make_folder = tempfile.mkdtemp
+
+    def noted_folder(**given: str) -> str:
+        folders.put(made := make_folder(**given))
+        return made
+
+    monkeypatch.setattr(tempfile, "mkdtemp", noted_folder)
     workers = make_workers(count=2)
     before = threading.active_count()
-    temporary = set(Path(tempfile.gettempdir()).glob("cardfile-*"))
     begun = threading.Event()
     workers.submit(tmp_path / "hang.jpg", ReadOptions(), lambda reading: None, begun.set)
     workers.submit(tmp_path / "b.jpg", ReadOptions(), lambda reading: None)
     assert begun.wait(PATIENCE)
+    made = Path(folders.get(timeout=PATIENCE))
 
     workers.close()
 
     assert threading.active_count() == before
-    assert set(Path(tempfile.gettempdir()).glob("cardfile-*")) <= temporary
+    assert not made.exists()
+    assert folders.empty() or not Path(folders.get()).exists()
     with pytest.raises(RuntimeError, match="closed"):
         workers.submit(Path("c.jpg"), ReadOptions(), lambda reading: None)
 

@@ -78,6 +78,8 @@ def parts(app: App, qapp: QApplication) -> Iterator[WindowParts]:
     made = program.make_parts(app, qapp)
     yield made
     made.jobs.close()
+    # Else it lives on and dresses the windows of later tests, whenever the system's scheme changes.
+    made.theme.deleteLater()
 
 
 @pytest.fixture
