@@ -12,7 +12,9 @@ from desktop.notify.words import when
 from desktop.ui.today import words
 
 
-@pytest.mark.parametrize(("in_terminal", "in_window", "sign"), [(due_words.ago, words.ago, -1), (due_words.ahead, words.ahead, 1)])
+@pytest.mark.parametrize(
+    ("in_terminal", "in_window", "sign"), [(due_words.ago, words.ago, -1), (due_words.ahead, words.ahead, 1)]
+)
 def test_all_three_say_the_same(in_terminal: Callable[[int], str], in_window: Callable[[int], str], sign: int) -> None:
     english = language("en")
     for days in range(3000):
