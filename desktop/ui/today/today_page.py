@@ -163,7 +163,7 @@ class TodayPage(QStackedWidget):
     def _of_contact(self, act: Callable[[str, str], object]) -> None:
         if self.shown and self.shown.contact is not None:
             contact = self.shown.contact
-            act(contact.uid, contact.fields.name or contact.fields.organization)
+            act(contact.uid, contact.fields.called)
 
     def _go(self, place: ThingPane | EmptyState) -> None:
         self._cancel()
