@@ -37,6 +37,9 @@ class TodayList(QWidget):
         self._parts = parts
         self._row = 0
         self._showing = False
+        self._answered: set[Key] = set()
+        """What was answered here and is not listed any more."""
+        self._awaited = False
         self.model = TodayModel(self)
         self._build(app, changes)
         self.table.selectionModel().selectionChanged.connect(lambda _new, _old: self._selected())
@@ -48,8 +51,11 @@ class TodayList(QWidget):
         self._row = current if current >= 0 else self._row
         self._showing = True
         self.model.show(day, now)
-        self._choose(keys, go_on)
-        self._showing = False
+        back = [line.key for line in self.model.lines if line.key in self._answered]
+        self._answered.difference_update(back)
+        # Who takes an answer back wants to give the same thing another one, not the thing that came after it.
+        self._choose(back if back and self._awaited and go_on else keys, go_on)
+        self._showing = self._awaited = False
         self.heading.setText(weekday_and_day(day.on))
         self.summary.setText(self._summary(day))
         self.proposal.show_proposals(day.proposals)
@@ -60,6 +66,7 @@ class TodayList(QWidget):
     def take_out(self, lines: list[Line]) -> None:
         """Leave out what is just being answered, and go on to the next thing."""
         gone = {line.key for line in lines}
+        self._answered |= gone
         self._row = self.model.row_of(lines[0].key)
         others = [line.key for line in self.chosen() if line.key not in gone]
         self._showing = True
@@ -67,6 +74,10 @@ class TodayList(QWidget):
         self._choose(others)
         self._showing = False
         self.chosen_changed.emit()
+
+    def await_back(self) -> None:
+        """Choose what comes back with the next day that is shown: an answer is being taken back."""
+        self._awaited = True
 
     def chosen(self) -> list[Line]:
         """Give the things chosen, from the top."""
@@ -108,6 +119,7 @@ class TodayList(QWidget):
         self._forms = self._make_forms()
         self.table = TodayTable(TodayDelegate(self._parts.theme, icons, self), self.model, self)
         self.table.setAccessibleName(self.tr("Today"))
+        self.table.come_back.connect(self.choose_something)
         self.proposal = ProposalCard(self)
         head = QHBoxLayout()
         head.setContentsMargins(GRID, 0, 0, 0)
