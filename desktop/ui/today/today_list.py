@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.app import App
@@ -20,6 +21,9 @@ from desktop.ui.today.today_delegate import TodayDelegate
 from desktop.ui.today.today_model import TodayModel
 from desktop.ui.today.today_table import TodayTable
 from desktop.ui.today.words import weekday_and_day
+
+LEFT_FOR_LIST = 22 * GRID
+"""Pixels that an open form leaves for the day and the first of its things, where the window is not very low."""
 
 
 class TodayList(QWidget):
@@ -154,13 +158,25 @@ class TodayList(QWidget):
         scroll.setAccessibleName(self.tr("Reminder"))
         scroll.setWidget(inner)
         scroll.hide()
+        inner.installEventFilter(self)
         return scroll
 
     def _fit_forms(self) -> None:
         inner, width = self._in_forms, self.width() - 2 * GRID
         wanted = inner.heightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
-        self._forms.setMaximumHeight(wanted)
-        self._forms.setMinimumHeight(min(wanted, self.height() // 2))
+        # The whole form with its buttons goes before the list, which scrolls anyhow.
+        self._forms.setFixedHeight(min(wanted, max(self.height() - LEFT_FOR_LIST, self.height() // 2)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._in_forms and event.type() == QEvent.Type.LayoutRequest and self.has_form:
+            # A sentence about a day that is none, or one more person, makes a form higher.
+            self._fit_forms()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.has_form:
+            self._fit_forms()
 
     def choose_something(self) -> None:
         """Choose what stands where one was last, if nothing is chosen."""
