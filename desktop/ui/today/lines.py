@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.contacts.model import DATES, Person, ReminderKind
 from desktop.network.model import ComingEvent, Due, Stage, Today, Told
+from desktop.ui.events.event_words import days_text
 from desktop.ui.today.counts import Counts
 from desktop.ui.today.words import ago, ahead, cadence_name, clock_time, day_of_year, every_name, named
 from desktop.ui.words import filled
@@ -148,7 +149,7 @@ def part_name(part: Part) -> str:
     return {
         Part.WRITE_TO: translate("words", "Write to"),
         Part.CATCH_UP: translate("words", "Catch up with"),
-        Part.GIVE_BACK: translate("words", "Return"),
+        Part.GIVE_BACK: translate("words", "Get back to"),
         Part.OWN: translate("words", "Reminders"),
         Part.DATES: translate("words", "Birthdays"),
         Part.EVENTS: translate("words", "Events"),
@@ -177,7 +178,7 @@ def said_of(told: Told, now: datetime) -> Said:
     warning = QCoreApplication.translate("words", "overdue") if due.stage is Stage.OVERDUE else ""
     if due.kind is ReminderKind.KEEP_IN_TOUCH:
         return Said(_who(told), _cadence_words(told, now), "cadence", warning)
-    parts = [due.text if due.text != told.event else "", _met(told)]
+    parts = [_how_back(due.kind), due.text if due.text != told.event else "", _met(told)]
     if due.kind is ReminderKind.OWN:
         title, parts = (due.text, [_who(told)]) if due.text else (_who(told), [])
         parts.append(every_name(due.every) if due.every else "")
@@ -208,6 +209,15 @@ def _met(told: Told) -> str:
     if not told.event:
         return ""
     return filled(QCoreApplication.translate("words", "met at {event}"), event=told.event)
+
+
+def _how_back(kind: ReminderKind) -> str:
+    """Say in which way one gets back to somebody; the picture beside it is not read out."""
+    translate = QCoreApplication.translate
+    return {
+        ReminderKind.CALL: translate("words", "call back"),
+        ReminderKind.MAIL: translate("words", "write back"),
+    }.get(kind, "")
 
 
 def _since(due: Due, now: datetime) -> str:
@@ -260,7 +270,8 @@ def _years(told: Told, days: int) -> str:
 def _coming(coming: ComingEvent) -> Said:
     days, edition = coming.days, coming.edition
     when = QCoreApplication.translate("words", "now") if not days else ahead(days)
-    return _event_words(edition.name, when, coming.people, edition.assumed)
+    dated = days_text(edition.begins.isoformat(), edition.ends.isoformat())
+    return _event_words(edition.name, when, coming.people, edition.assumed, (dated, " ".join(edition.place.split())))
 
 
 def _event(name: str, on: date, people: tuple[Person, ...], today: date) -> Said:
@@ -269,9 +280,9 @@ def _event(name: str, on: date, people: tuple[Person, ...], today: date) -> Said
     return _event_words(name, when, people, assumed=False)
 
 
-def _event_words(name: str, when: str, people: tuple[Person, ...], assumed: bool) -> Said:
+def _event_words(name: str, when: str, people: tuple[Person, ...], assumed: bool, more: tuple[str, ...] = ()) -> Said:
     translate = QCoreApplication.translate
     title = filled(translate("words", "{event} {when}"), event=name, when=when)
     know = Counts().known(len(people)) if people else ""
     guess = translate("words", "if it is when it was last year") if assumed else ""
-    return Said(title, " · ".join(part for part in (know, guess) if part), "event")
+    return Said(title, " · ".join(part for part in (know, guess, *more) if part), "event")
