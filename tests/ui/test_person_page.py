@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.actions import circles, jobs, met
+from desktop.actions import circles, history, jobs, met
 from desktop.app import App
 from desktop.contacts.model import ContactFields, Direction, Event, InteractionKind, Job, Origin, Phone
 from desktop.contacts.vcard import fields_to_vcard
@@ -282,6 +282,23 @@ def test_an_interaction_is_removed_and_brought_back(dora: MainWindow, app: App, 
     dora.undo()
     qtbot.waitUntil(lambda: len(met.interactions(app.store, "dora")) == 1)
     qtbot.waitUntil(lambda: "Wants an offer" in words_in(page_of(dora).past.timeline))
+
+
+def test_undo_right_after_a_deed_means_that_deed(dora: MainWindow, app: App, qtbot: QtBot) -> None:
+    page_of(dora).tags.box.setFocus()
+    QTest.keyClicks(page_of(dora).tags.box, "Sailing")
+    QTest.keyClick(page_of(dora).tags.box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Sailing" in circles.categories(app.store, "dora"))
+    call = next(
+        button
+        for button in page_of(dora).past.timeline.findChildren(QPushButton)
+        if button.accessibleName() == "Remove: Call, 2 Jan 2026"
+    )
+    call.click()
+    dora.undo()  # before anything is written
+    qtbot.waitUntil(lambda: len(history.steps_undone(app.store)) == 1)
+    assert len(met.interactions(app.store, "dora")) == 1
+    assert "Sailing" in circles.categories(app.store, "dora")
 
 
 def test_an_interaction_is_written_anew_and_keeps_its_hour(dora: MainWindow, app: App, qtbot: QtBot) -> None:
