@@ -3542,6 +3542,14 @@
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>Interests</source>
+        <translation>Interessen</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+    <message>
         <source>Related to</source>
         <translation>Verbunden mit</translation>
     </message>
