@@ -90,18 +90,20 @@ class Reminding:
             raise shown.problem
         return len(shown.announcements)
 
-    def withdraw_settled(self) -> None:
-        """Take away what was shown and is answered by now, by whatever program. Raises what the store raises."""
+    def withdraw_settled(self) -> int:
+        """Take away what was shown and is answered by now, by whatever program; gives how many."""
         waiting = [one for key, one in self._shown.items() if key in self._notifier.waiting]
         if not waiting:
-            return
+            return 0
         with self._store() as store:
             state = store.journal.state()
             if state == self._state:
-                return
-            for one in settled(store, self._app.settings, waiting, zone=self._zone):
-                self._notifier.withdraw(one.key)
+                return 0
+            done_with = settled(store, self._app.settings, waiting, zone=self._zone)
+        for one in done_with:
+            self._notifier.withdraw(one.key)
         self._state = state
+        return len(done_with)
 
     def show_trial(self) -> str:
         """Show a notification to see whether it arrives, and say what shows it; raises NoNotificationService."""

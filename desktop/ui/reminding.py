@@ -124,7 +124,8 @@ class RemindingThread(QObject):
                 self.changed.emit()
             # Before the next look: what one has just answered in the list does not go on asking beside it.
             with suppress(ContactsError):
-                reminding.withdraw_settled()
+                if reminding.withdraw_settled():
+                    self.changed.emit()
 
     def _open(self, words: Sequence[str], token: str) -> None:
         option, value = words
