@@ -398,6 +398,7 @@ def test_the_shell_completes_commands_options_and_names(app: App) -> None:
     assert "--call " in completed(f"cardfile --data {folder} log --ca")
     assert completed(f"cardfile --data {folder} log Do") == ["Dora\\ Dehmel "]
     assert completed(f"cardfile --data {folder} log Dora deh") == ["Dehmel "]
+    assert completed(f"cardfile --data {folder} circle Friends --add Do") == ["Dora\\ Dehmel "]
     assert completed(f"cardfile --data {folder} log kai") == ["Kai\\ Otto", "Kai\\ Ottosen"]
 
 
