@@ -229,7 +229,7 @@ def test_the_stack_and_what_was_typed_come_back_at_the_next_start(
     title = first.scan.review.form.box_for(FieldKind.TITLE)
     assert isinstance(title, FieldEdit)
     title.take("Head of Tax")
-    first.scan._save_draft()
+    first.scan.save_draft()
     qtbot.waitUntil(lambda: stack.items(app.store)[0].cards[0].draft.title == "Head of Tax")
     second = make_window()
     qtbot.waitUntil(lambda: under_review(second) == "Dora Dehmel")
