@@ -39,7 +39,7 @@ class Decisions(QObject):
 
     def keep(self) -> None:
         """Keep the card under review as it stands in the form, and go to the next."""
-        entry, store = self._under_review.waiting, self._app.store
+        entry, store = self._under_review.filled_in, self._app.store
         if entry is None:
             return
         fields, said = self._under_review.fields, self._said()
@@ -47,7 +47,7 @@ class Decisions(QObject):
 
     def answer(self, which: str) -> bool:
         """Say who the person of the card is (MERGE, NEW, NEW_JOB), if it seems to be one of the contacts."""
-        entry, known, store = self._under_review.waiting, self._known.known, self._app.store
+        entry, known, store = self._under_review.filled_in, self._known.known, self._app.store
         if entry is None or known is None:
             return False
         fields, said = self._under_review.fields, self._said()

@@ -44,6 +44,7 @@ class EntryPages(QStackedWidget):
         self._loading: Job | None = None
         self.entry: Entry | None = None
         """What is shown, or will be when its pictures are there."""
+        self._form_of: Key | None = None
         icons = parts.icons
         self.card_pane = CardPane(parts.theme, icons)
         self.known = KnownPerson(app, parts, self)
@@ -60,9 +61,15 @@ class EntryPages(QStackedWidget):
         self.card_pane.back_wanted.connect(self.show_again)
 
     @property
+    def form_is_filled(self) -> bool:
+        """Whether the form is that of the entry shown: until its pictures are there it is that of another."""
+        return self.entry is not None and self.entry.key == self._form_of
+
+    @property
     def has_typed(self) -> bool:
-        """Whether the form is in use and says something else than it was filled with."""
-        return self.currentWidget() in (self.work, self.known.page) and self.review.form.is_changed
+        """Whether the entry's form is in use and says something else than it was filled with."""
+        in_use = self.form_is_filled and self.currentWidget() in (self.work, self.known.page)
+        return in_use and self.review.form.is_changed
 
     def shows(self, key: Key) -> bool:
         """Say whether it is still this entry that is shown."""
@@ -85,6 +92,10 @@ class EntryPages(QStackedWidget):
         """Show the entry from the beginning, in place of its photograph."""
         if self.entry is not None:
             self.show_entry(self.entry)
+
+    def forget(self) -> None:
+        """Hold no entry any more, nor the form of one."""
+        self.entry = self._form_of = None
 
     def show_photo(self, image: QImage, size: tuple[int, int], corners: Sequence[Point] | None) -> None:
         """Show the photograph with the corners of the card to drag."""
@@ -135,6 +146,7 @@ class EntryPages(QStackedWidget):
             self.review.setEnabled(True)
             self.review.show()
             self.review.show_card(entry, card, images)
+            self._form_of = entry.key
             self.card_shown.emit()
 
         self._loading = self._parts.jobs.run(lambda: [read_image(file) for file in files], shown)

@@ -46,6 +46,11 @@ class UnderReview(QObject):
         return entry
 
     @property
+    def filled_in(self) -> Entry | None:
+        """Give the entry that waits to be decided about, once its own fields stand in the form."""
+        return self.waiting if self.pages.form_is_filled else None
+
+    @property
     def fields(self) -> ContactFields:
         """Give what stands in the form."""
         return self.pages.review.form.fields()
@@ -69,7 +74,7 @@ class UnderReview(QObject):
     def forget(self) -> None:
         """Hold nothing any more: it left the stack, or what was typed is saved and comes back from the store."""
         self._pause.stop()
-        self.pages.entry = None
+        self.pages.forget()
 
     # What is typed
 
@@ -108,7 +113,7 @@ class UnderReview(QObject):
         self._look_for_known()
 
     def _look_for_known(self) -> None:
-        if self.waiting is not None:
+        if self.filled_in is not None:
             self.pages.known.look(self.fields)
 
     def _with_back(self, entry: Entry) -> Entry:
