@@ -16,7 +16,7 @@ _WHEN = "such as tomorrow, Friday, in 3 weeks, 2026-12-01, with a time after it 
 
 def add_in_touch(commands: Any, data: argparse.ArgumentParser, add: AddCommand) -> None:
     """Add the commands about keeping in touch to those there are."""
-    _due(add(commands, "due", "list whom to write to, catch up with and call back today", data))
+    _due(add(commands, "due", "list whom to write to, catch up with and get back to today", data))
     _log(add(commands, "log", "write down a meeting, call, mail, message or note", data))
     _remind(add(commands, "remind", "be reminded of something, once or again and again", data))
     _cadence(add(commands, "cadence", "say how often you want to be in touch with somebody", data))
@@ -65,8 +65,8 @@ def _remind(remind: argparse.ArgumentParser) -> None:
     remind.add_argument("--every", metavar="TIME", default="", help="again and again: weekly, 3 months, yearly")
     kind = remind.add_mutually_exclusive_group()
     kind.add_argument("--follow-up", action="store_true", help="to write to them")
-    kind.add_argument("--call-back", action="store_true", help="to return a call")
-    kind.add_argument("--write-back", action="store_true", help="to answer a mail")
+    kind.add_argument("--call-back", action="store_true", help="to call them back")
+    kind.add_argument("--write-back", action="store_true", help="to write back to them")
 
 
 def _cadence(cadence: argparse.ArgumentParser) -> None:

@@ -170,7 +170,7 @@ def test_reminders_are_done_put_off_and_left_out_by_their_numbers(cardfile: Card
     lines = cardfile("due").out.splitlines()
     assert [line.split("  ")[0] for line in lines if not line.startswith(" ")] == [
         "Write to (1)",
-        "Return (1)",
+        "Get back to (1)",
         "Reminders (1)",
     ]
 

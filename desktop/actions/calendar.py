@@ -28,7 +28,7 @@ WRITTEN = "calendar-written.txt"
 _TITLES = {
     ReminderKind.FOLLOW_UP: "Write to {names}",
     ReminderKind.CALL: "Call {names} back",
-    ReminderKind.MAIL: "Answer {names}",
+    ReminderKind.MAIL: "Write back to {names}",
     ReminderKind.OWN: "{names}",
     ReminderKind.KEEP_IN_TOUCH: "Catch up with {names}",
     ReminderKind.BIRTHDAY: "{names}: birthday",

@@ -1,4 +1,4 @@
-"""What a day asks for: whom to write to, to catch up with, to call back; birthdays and events."""
+"""What a day asks for: whom to write to, to catch up with, to get back to; birthdays and events."""
 
 from __future__ import annotations
 

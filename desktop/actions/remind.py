@@ -1,4 +1,4 @@
-"""Write down what to be reminded of: a follow-up, a call or mail to return, anything at all."""
+"""Write down what to be reminded of: a follow-up, calling or writing back, anything at all."""
 
 from __future__ import annotations
 

@@ -12,10 +12,10 @@ from desktop.network.model import ComingEvent, Stage, Today, Told
 PARTS = {
     "write_to": "Write to",
     "catch_up": "Catch up with",
-    "give_back": "Return",
+    "give_back": "Get back to",
     "own": "Reminders",
     "dates": "Birthdays",
-    "events": "Meet again",
+    "events": "Events",
 }
 """The parts of a day, by their names in `Today`."""
 
@@ -93,7 +93,7 @@ def _what(told: Told, today: date, now: datetime) -> str:
         ReminderKind.FOLLOW_UP: f"met at {told.event}" if told.event else due.text,
         ReminderKind.KEEP_IN_TOUCH: _last(told, today, now.tzinfo),
         ReminderKind.CALL: " · ".join(filter(None, ("call back", due.text))),
-        ReminderKind.MAIL: " · ".join(filter(None, ("answer the mail", due.text))),
+        ReminderKind.MAIL: " · ".join(filter(None, ("write back", due.text))),
         ReminderKind.OWN: due.text if told.people else "",
         ReminderKind.BIRTHDAY: _birthday(told, today, "birthday"),
         ReminderKind.ANNIVERSARY: _birthday(told, today, "anniversary"),

@@ -2581,12 +2581,12 @@
         <translation>Schreiben</translation>
     </message>
     <message>
-        <source>Return a call</source>
+        <source>Call back</source>
         <translation>Zurückrufen</translation>
     </message>
     <message>
-        <source>Answer a mail</source>
-        <translation>E-Mail beantworten</translation>
+        <source>Write back</source>
+        <translation>Zurückschreiben</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4819,8 +4819,8 @@
         <translation>Wieder melden bei</translation>
     </message>
     <message>
-        <source>Return</source>
-        <translation>Zurückrufen und antworten</translation>
+        <source>Get back to</source>
+        <translation>Zurückmelden bei</translation>
     </message>
     <message>
         <source>Reminders</source>
@@ -4847,6 +4847,14 @@
         <translation>Ohne Namen</translation>
     </message>
     <message>
+        <source>call back</source>
+        <translation>zurückrufen</translation>
+    </message>
+    <message>
+        <source>write back</source>
+        <translation>zurückschreiben</translation>
+    </message>
+    <message>
         <source>{cadence}, as the circle {circle} says</source>
         <translation>{cadence}, wie der Kreis {circle} sagt</translation>
     </message>
@@ -4871,12 +4879,12 @@
         <translation>Ihnen schreiben</translation>
     </message>
     <message>
-        <source>Return a call</source>
+        <source>Call back</source>
         <translation>Zurückrufen</translation>
     </message>
     <message>
-        <source>Answer a mail</source>
-        <translation>Auf eine Mail antworten</translation>
+        <source>Write back</source>
+        <translation>Zurückschreiben</translation>
     </message>
     <message>
         <source>Catch up</source>

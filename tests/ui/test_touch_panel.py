@@ -69,7 +69,7 @@ def test_one_line_says_how_often_since_when_and_when_again(dora: MainWindow) -> 
 def test_everything_to_be_reminded_of_has_a_line(dora: MainWindow) -> None:
     assert lines(dora) == [
         "Catch up",
-        "Return a call · about the offer",
+        "Call back · about the offer",
         "Birthday · 41 years",
         "ask how the launch went",
     ]
@@ -90,7 +90,7 @@ def test_a_key_sets_how_often(dora: MainWindow, app: App, qtbot: QtBot) -> None:
 
 
 def test_what_is_done_goes_off_and_stands_in_the_timeline(dora: MainWindow, app: App, qtbot: QtBot) -> None:
-    press_button(dora, "Return a call · about the offer", "done")
+    press_button(dora, "Call back · about the offer", "done")
     # A call is a contact: nobody has to catch up either.
     qtbot.waitUntil(lambda: lines(dora) == ["Birthday · 41 years", "ask how the launch went"])
     assert "Call from you" in words_in(dora.people.page.past.timeline)
@@ -99,7 +99,7 @@ def test_what_is_done_goes_off_and_stands_in_the_timeline(dora: MainWindow, app:
 
 
 def test_a_reminder_is_put_off_skipped_changed_and_removed(dora: MainWindow, app: App, qtbot: QtBot) -> None:
-    title = "Return a call · about the offer"
+    title = "Call back · about the offer"
     press_button(dora, title, "later")
     menu = dora.people.deeds.touch.menu
     assert menu is not None
@@ -164,7 +164,7 @@ def test_a_circle_is_given_its_cadence_on_its_chip(dora: MainWindow, app: App, q
 def test_what_is_answered_elsewhere_goes_off(dora: MainWindow, app: App, qtbot: QtBot) -> None:
     remind.remove_reminder(app.store, remind.reminders_of(app.store, "dora")[0].id)
     dora.people.look_for_changes()
-    qtbot.waitUntil(lambda: "Return a call · about the offer" not in lines(dora))
+    qtbot.waitUntil(lambda: "Call back · about the offer" not in lines(dora))
 
 
 def test_every_step_has_its_name_in_the_history(dora: MainWindow, qtbot: QtBot) -> None:

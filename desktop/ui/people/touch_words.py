@@ -73,8 +73,8 @@ def reminder_title(told: Told) -> str:
         return _dated(told)
     what = {
         ReminderKind.FOLLOW_UP: translate("words", "Write to them"),
-        ReminderKind.CALL: translate("words", "Return a call"),
-        ReminderKind.MAIL: translate("words", "Answer a mail"),
+        ReminderKind.CALL: translate("words", "Call back"),
+        ReminderKind.MAIL: translate("words", "Write back"),
     }.get(due.kind, translate("words", "Catch up"))
     text = " ".join((due.text if due.text != told.event else "").split())
     met = filled(translate("words", "met at {event}"), event=told.event) if told.event else ""

@@ -148,7 +148,7 @@ def part_name(part: Part) -> str:
     return {
         Part.WRITE_TO: translate("words", "Write to"),
         Part.CATCH_UP: translate("words", "Catch up with"),
-        Part.GIVE_BACK: translate("words", "Return"),
+        Part.GIVE_BACK: translate("words", "Get back to"),
         Part.OWN: translate("words", "Reminders"),
         Part.DATES: translate("words", "Birthdays"),
         Part.EVENTS: translate("words", "Events"),
@@ -177,7 +177,7 @@ def said_of(told: Told, now: datetime) -> Said:
     warning = QCoreApplication.translate("words", "overdue") if due.stage is Stage.OVERDUE else ""
     if due.kind is ReminderKind.KEEP_IN_TOUCH:
         return Said(_who(told), _cadence_words(told, now), "cadence", warning)
-    parts = [due.text if due.text != told.event else "", _met(told)]
+    parts = [_how_back(due.kind), due.text if due.text != told.event else "", _met(told)]
     if due.kind is ReminderKind.OWN:
         title, parts = (due.text, [_who(told)]) if due.text else (_who(told), [])
         parts.append(every_name(due.every) if due.every else "")
@@ -208,6 +208,15 @@ def _met(told: Told) -> str:
     if not told.event:
         return ""
     return filled(QCoreApplication.translate("words", "met at {event}"), event=told.event)
+
+
+def _how_back(kind: ReminderKind) -> str:
+    """Say in which way one gets back to somebody; the picture beside it is not read out."""
+    translate = QCoreApplication.translate
+    return {
+        ReminderKind.CALL: translate("words", "call back"),
+        ReminderKind.MAIL: translate("words", "write back"),
+    }.get(kind, "")
 
 
 def _since(due: Due, now: datetime) -> str:

@@ -137,8 +137,8 @@ class ReminderForm(QFrame):
         return {
             ReminderKind.OWN: self.tr("Remind me"),
             ReminderKind.FOLLOW_UP: self.tr("Write to them"),
-            ReminderKind.CALL: self.tr("Return a call"),
-            ReminderKind.MAIL: self.tr("Answer a mail"),
+            ReminderKind.CALL: self.tr("Call back"),
+            ReminderKind.MAIL: self.tr("Write back"),
         }[kind]
 
     # Inside

@@ -52,7 +52,7 @@ def test_a_day_has_its_parts_with_their_counts(app: App, open_today: Open) -> No
     fill(app)
     parts = [line for line in listed(open_today()) if line.startswith("[")]
     assert parts == [
-        *("[Write to 3]", "[Catch up with 8]", "[Return 2]", "[Reminders 2]"),
+        *("[Write to 3]", "[Catch up with 8]", "[Get back to 2]", "[Reminders 2]"),
         *("[Birthdays 3]", "[Events 1]", "[Coming 1]"),
     ]
 

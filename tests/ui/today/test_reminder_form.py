@@ -75,7 +75,7 @@ def test_people_are_added_by_name_and_taken_off(app: App, today: TodayScreen, fo
     form.when_box.box.setText("today")
     form.save()
     settled(today, qtbot)
-    assert listed(today) == ["[Catch up with 1]", "Kai Otto", "[Return 1]", "Kaia Moreau"]
+    assert listed(today) == ["[Catch up with 1]", "Kai Otto", "[Get back to 1]", "Kaia Moreau"]
 
 
 def test_a_name_that_two_have_is_asked_about(today: TodayScreen, form: ReminderForm, qtbot: QtBot) -> None:
