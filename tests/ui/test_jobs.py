@@ -45,7 +45,9 @@ def test_even_the_quickest_work_is_heard(jobs: Jobs, qtbot: QtBot) -> None:
     assert sorted(heard) == list(range(200))
 
 
-def test_a_known_error_of_who_receives_a_result_is_said(jobs: Jobs, errors: list[BaseException], qtbot: QtBot) -> None:
+def test_a_known_error_of_who_receives_a_result_is_said(
+    jobs: Jobs, errors: list[BaseException], qtbot: QtBot
+) -> None:
     def ask_the_store(_: int) -> None:
         raise StoreBeingRestored()
 
