@@ -3168,6 +3168,10 @@
 <context>
     <name>TodayPage</name>
     <message>
+        <source>Choose a person first.</source>
+        <translation>Wählen Sie zuerst eine Person.</translation>
+    </message>
+    <message>
         <source>Copied as text and vCard.</source>
         <translation>Als Text und vCard kopiert.</translation>
     </message>

@@ -88,7 +88,7 @@ class PersonDeeds(QObject):
         if fields == contact.fields:
             self._page.end_edit()
             return
-        name = fields.name or fields.organization
+        name = fields.called
         self._changes.make(
             "edit",
             lambda: people.edit(self._app.store, contact.uid, fields),
@@ -119,7 +119,7 @@ class PersonDeeds(QObject):
     ) -> None:
         contact = self._page.contact
         if contact is not None:
-            parts = {"name": contact.fields.name or contact.fields.organization, **parts}
+            parts = {"name": contact.fields.called, **parts}
             said, undo = filled(said, **parts), filled(undo, **parts)
             self._changes.make(action, lambda: work(contact), [] if going_on else [contact.uid], said, undo)
 

@@ -108,7 +108,7 @@ class Decisions(QObject):
 
     def _was_kept(self, key: Key, kept: Kept, told: str) -> None:
         self._under_review.decided()
-        name = kept.contact.fields.name or kept.contact.fields.organization
+        name = kept.contact.fields.called
 
         def take_back() -> None:
             self._runner.undo_keep(kept.step, key[0], lambda: self._back_at(key))

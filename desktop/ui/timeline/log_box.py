@@ -39,7 +39,7 @@ ORDER = (
 
 
 class NoteEdit(QPlainTextEdit):
-    """Enter is done, Shift+Enter begins a new line, Escape leaves it empty."""
+    """Enter is done, Shift+Enter begins a new line, Escape leaves it empty; of an empty one it leads away."""
 
     done = Signal()
     given_up = Signal()
@@ -55,7 +55,9 @@ class NoteEdit(QPlainTextEdit):
         if event.key() in ENTER and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.done.emit()
         elif event.key() == Qt.Key.Key_Escape:
+            begun = not self.document().isEmpty()
             self.given_up.emit()
+            event.setAccepted(begun)
         else:
             super().keyPressEvent(event)
 

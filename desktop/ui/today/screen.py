@@ -227,7 +227,9 @@ class TodayScreen(QWidget):
         thing.delete_wanted.connect(self.delete)
         thing.logged.connect(self._log)
         thing.person_wanted.connect(self.person_wanted)
+        self.changes.taken_back.connect(self.left.await_back)
         self.changes.made.connect(lambda _uids: self.refresh())
+        self.page.left.connect(self.came_in_sight)
         self.source.arrived.connect(self._arrived)
 
     # Showing
