@@ -45,6 +45,9 @@ class ProblemPanel(QWidget):
             ("remove", self.remove_button, "text"),
         ):
             icons.put(icon, target, tone)
+        self._lay_out(box)
+
+    def _lay_out(self, box: QFrame) -> None:
         row = QHBoxLayout()
         row.setSpacing(GRID)
         for way in (self.again_button, self.corners_button, self.remove_button):

@@ -48,11 +48,7 @@ class ReviewPane(QFrame):
         self.form = ContactForm(icons, self)
         self.form.accepted.connect(self.keep_wanted)
         self.form.attended.connect(self._attend)
-        self.hint = QLabel(self)
-        self.hint.setProperty("tone", "warn")
-        self.hint.setTextFormat(Qt.TextFormat.PlainText)
-        self.hint.setWordWrap(True)
-        self.hint.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
+        self.hint = self._make_hint()
         self.sides = SidesBanner(self.split_wanted.emit, self)
         self.skip_button = button(self.tr("Skip"), self.skip_wanted.emit)
         self.keep_button = button(self.tr("Keep and next"), self.keep_wanted.emit, look="main")
@@ -105,6 +101,14 @@ class ReviewPane(QFrame):
         """Take the snippet and the light away."""
         self._snippet.hide()
         self._view.light([])
+
+    def _make_hint(self) -> QLabel:
+        hint = QLabel(self)
+        hint.setProperty("tone", "warn")
+        hint.setTextFormat(Qt.TextFormat.PlainText)
+        hint.setWordWrap(True)
+        hint.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
+        return hint
 
     def _foot(self) -> QWidget:
         foot = QFrame(self)
