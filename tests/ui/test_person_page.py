@@ -70,6 +70,10 @@ def page_of(window: MainWindow) -> PersonPage:
     return window.people.page
 
 
+def is_editing(page: PersonPage) -> bool:
+    return page.is_editing
+
+
 def words_in(widget: QWidget) -> list[str]:
     """Give every word that a part of the window shows now, as one reads it."""
     labels = [label for label in widget.findChildren(QLabel) if label.isVisible() and label.text()]
@@ -217,7 +221,7 @@ def test_a_meeting_of_an_earlier_day_is_logged_on_that_day(dora: MainWindow, app
     assert box.when_box.text() == "today"
 
 
-@pytest.mark.parametrize("when", ["tomorrow", "2026-01-06", "some day"])
+@pytest.mark.parametrize("when", ["tomorrow", "2026-01-06", "some day", "today 23:58", "in 2 hours"])
 def test_a_day_to_come_cannot_be_logged(dora: MainWindow, app: App, when: str) -> None:
     box = page_of(dora).past.log_box
     box.text_box.setPlainText("Lunch")
@@ -320,6 +324,20 @@ def test_an_interaction_is_written_anew_and_keeps_its_hour(dora: MainWindow, app
     assert (box.log_button.text(), box.text_box.toPlainText()) == ("Log", "Begun before")
     dora.undo()
     qtbot.waitUntil(lambda: "Wants an offer" in words_in(page_of(dora).past.timeline))
+
+
+def test_what_was_written_today_keeps_its_hour_too(dora: MainWindow, app: App, qtbot: QtBot) -> None:
+    morning = NOW - timedelta(hours=2)
+    met.log(app.store, ["dora"], InteractionKind.CALL, "At first", morning)
+    page = page_of(dora).past
+    page.log_box.rewrite(met.interactions(app.store, "dora")[0].id, InteractionKind.CALL, NOW.date(), "At first")
+    assert page.log_box.when_box.text() == "today"
+    page.log_box.text_box.setPlainText("Later")
+    page.log_box.log()
+    qtbot.waitUntil(lambda: met.interactions(app.store, "dora")[0].text == "Later")
+    assert met.interactions(app.store, "dora")[0].at == morning
+    page.log_box.when_box.setText("an hour ago")
+    assert page.log_box.day == NOW.date()
 
 
 def test_escape_gives_up_writing_anew(dora: MainWindow, app: App) -> None:
@@ -460,3 +478,42 @@ def test_the_page_fits_at_1024_by_700_and_stands_in_two_columns_where_there_is_r
     assert page.past.x() < 100
     for control in (page.edit_button, page.delete_button):
         assert dora.rect().contains(control.mapTo(dora, control.rect().bottomRight()))
+
+
+def test_the_page_shows_what_the_card_says_beside_the_fields(app: App, window: MainWindow, qtbot: QtBot) -> None:
+    app.store.add(
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:greta\r\nFN:Greta Appel\r\nN:Appel;Greta;;;\r\nNICKNAME:Gretl,Gretchen\r\n"
+        "item1.X-ABRELATEDNAMES:Otto\r\nitem1.X-ABLabel:_$!<Spouse>!$_\r\nANNIVERSARY:2010-05-06\r\n"
+        f'X-CARDFILE-COLUMN;X-NAME="{"Wer " * 100}":<b>Nummer</b> 7\r\nX-SKYPE:gretl\r\nEND:VCARD\r\n'
+    )
+    go_to_people(window, qtbot)
+    qtbot.waitUntil(lambda: "Nickname" in words_in(page_of(window)))
+
+    words = words_in(page_of(window))
+
+    for label, value in (
+        ("Nickname", "Gretl, Gretchen"),
+        ("Spouse", "Otto"),
+        ("Anniversary", "6 May 2010"),
+        ("Wer Wer Wer Wer Wer Wer…", "<b>Nummer</b> 7"),
+        ("Messenger", "gretl"),
+    ):
+        assert words[words.index(label) + 1] == value
+
+
+def test_escape_leaves_the_form_but_what_was_typed_only_after_cancel(dora: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(dora)
+    dora.people.edit()
+    press(Qt.Key.Key_Escape)
+    assert not is_editing(page)
+
+    dora.people.edit()
+    title = page.form.box_for(FieldKind.TITLE)
+    title.setFocus()
+    QTest.keyClicks(title, "Partner")
+    press(Qt.Key.Key_Escape)
+    assert is_editing(page)
+    assert QApplication.focusWidget() is page.cancel_button
+
+    press(Qt.Key.Key_Escape)
+    assert not is_editing(page)

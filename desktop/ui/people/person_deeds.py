@@ -49,6 +49,7 @@ class PersonDeeds(QObject):
         page.events.taken_off.connect(self._not_met)
         others = PeopleRow(app, parts, page.past.log_box)
         page.past.log_box.hold_people(others, others)
+        page.past.log_box.now = self.now
         page.past.log_box.logged.connect(self._log)
         page.past.log_box.rewritten.connect(self._rewrite)
         page.past.timeline.remove_wanted.connect(self._remove_interaction)

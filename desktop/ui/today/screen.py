@@ -219,6 +219,7 @@ class TodayScreen(QWidget):
         self.table.later_wanted.connect(self.later)
         self.table.delete_wanted.connect(self.delete)
         thing = self.page.thing
+        thing.log_box.now = self._now
         thing.done_wanted.connect(self.done)
         thing.later_wanted.connect(self.later)
         thing.skip_wanted.connect(self.skip)
