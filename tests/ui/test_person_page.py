@@ -70,6 +70,10 @@ def page_of(window: MainWindow) -> PersonPage:
     return window.people.page
 
 
+def is_editing(page: PersonPage) -> bool:
+    return page.is_editing
+
+
 def words_in(widget: QWidget) -> list[str]:
     """Give every word that a part of the window shows now, as one reads it."""
     labels = [label for label in widget.findChildren(QLabel) if label.isVisible() and label.text()]
@@ -457,3 +461,42 @@ def test_the_page_fits_at_1024_by_700_and_stands_in_two_columns_where_there_is_r
     assert page.past.x() < 100
     for control in (page.edit_button, page.delete_button):
         assert dora.rect().contains(control.mapTo(dora, control.rect().bottomRight()))
+
+
+def test_the_page_shows_what_the_card_says_beside_the_fields(app: App, window: MainWindow, qtbot: QtBot) -> None:
+    app.store.add(
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:greta\r\nFN:Greta Appel\r\nN:Appel;Greta;;;\r\nNICKNAME:Gretl,Gretchen\r\n"
+        "item1.X-ABRELATEDNAMES:Otto\r\nitem1.X-ABLabel:_$!<Spouse>!$_\r\nANNIVERSARY:2010-05-06\r\n"
+        f'X-CARDFILE-COLUMN;X-NAME="{"Wer " * 100}":<b>Nummer</b> 7\r\nX-SKYPE:gretl\r\nEND:VCARD\r\n'
+    )
+    go_to_people(window, qtbot)
+    qtbot.waitUntil(lambda: "Nickname" in words_in(page_of(window)))
+
+    words = words_in(page_of(window))
+
+    for label, value in (
+        ("Nickname", "Gretl, Gretchen"),
+        ("Spouse", "Otto"),
+        ("Anniversary", "6 May 2010"),
+        ("Wer Wer Wer Wer Wer Wer…", "<b>Nummer</b> 7"),
+        ("Messenger", "gretl"),
+    ):
+        assert words[words.index(label) + 1] == value
+
+
+def test_escape_leaves_the_form_but_what_was_typed_only_after_cancel(dora: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(dora)
+    dora.people.edit()
+    press(Qt.Key.Key_Escape)
+    assert not is_editing(page)
+
+    dora.people.edit()
+    title = page.form.box_for(FieldKind.TITLE)
+    title.setFocus()
+    QTest.keyClicks(title, "Partner")
+    press(Qt.Key.Key_Escape)
+    assert is_editing(page)
+    assert QApplication.focusWidget() is page.cancel_button
+
+    press(Qt.Key.Key_Escape)
+    assert not is_editing(page)
