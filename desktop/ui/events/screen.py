@@ -51,6 +51,8 @@ class EventsScreen(QWidget):
         self._state: State = (0, 0)
         self._is_open = False
         self._wanted: Key | None = None
+        self._deleted: list[Key] = []
+        self._awaited = False
         self._asking: Job | None = None
         self._loading: Job | None = None
         self._thumbnails = Thumbnails(self._make_thumbnail)
@@ -107,6 +109,9 @@ class EventsScreen(QWidget):
     def delete(self) -> None:
         """Take the event away that is shown; the notice brings it back."""
         if not self.has_form and self.view.page is not None and self.right.currentWidget() is self.view:
+            row = self.table.chosen_row
+            if row is not None:
+                self._deleted.append(row.key)
             self.deeds.delete(self.view.page.event)
 
     def show_event(self, event: str) -> None:
@@ -195,6 +200,7 @@ class EventsScreen(QWidget):
         people.not_met_wanted.connect(lambda uids: self._of_event(self.deeds.take_people_off, uids, self._names(uids)))
         people.follow_up_wanted.connect(lambda uids: self._of_event(self.deeds.follow_up, uids, self._names(uids)))
         people.written_wanted.connect(self._written)
+        self.changes.taken_back.connect(self._await_back)
         self.changes.made.connect(lambda _uids: self.refresh())
 
     def _make_thumbnail(self, file: Path, done: Callable[[QImage], None]) -> None:
@@ -214,6 +220,10 @@ class EventsScreen(QWidget):
 
         self._asking = self._parts.jobs.run(ask, self._arrived)
 
+    def _await_back(self) -> None:
+        """Choose what comes back with the next list: something is being undone."""
+        self._awaited = True
+
     def _arrived(self, found: tuple[State, EventList]) -> None:
         self._asking, self._is_open = None, True
         self._state, events = found
@@ -226,6 +236,12 @@ class EventsScreen(QWidget):
         self.model.show(events)
         if not self.has_form:
             self.body.setCurrentWidget(self.columns if self.model.rows else self.empty)
+        back = [one for one in self._deleted if self.model.place_of(one) >= 0]
+        if back and self._awaited:
+            # Whoever takes it back looks at it, and the next key is meant for it.
+            key = back[-1]
+        self._deleted = [one for one in self._deleted if one not in back]
+        self._awaited = False
         place = self.model.place_of(key) if key is not None else -1
         place = place if place >= 0 else self.model.nearest(self._row)
         if place >= 0:

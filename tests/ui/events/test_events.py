@@ -348,3 +348,20 @@ def test_a_thousand_events_are_listed_and_one_with_thousands_of_people_opens(
     go_to(events, largest.id, qtbot)
     assert events.view.people.met_model.rowCount() == 1500
     press(Qt.Key.Key_End)
+
+
+def test_a_deleted_event_that_is_taken_back_is_chosen_again(
+    app: App, pycon: Event, open_events: Open, qtbot: QtBot
+) -> None:
+    met.add_event(app.store, "Hanover Fair", "Hanover", "2024-04-22", "2024-04-26")
+    events = open_events()
+    go_to(events, pycon.id, qtbot)
+    events.table.setFocus()
+    press(Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: [row.line.event.name for row in events.model.rows if row.line] == ["Hanover Fair"])
+    press(Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: len(events.model.rows) > 2)
+    row = events.table.chosen_row
+    assert row is not None
+    assert row.line is not None
+    assert row.line.event.id == pycon.id

@@ -135,15 +135,16 @@ def test_the_buttons_of_the_form_stay_in_sight_whatever_it_says(
 ) -> None:
     window_of(today).resize(1024, 700)
     names = {day.person(name): name for name in ("Kai Ottokar Lindner", "Lea Fontaine-Brandt", "Ada Brandt")}
+    low = form.height()
     form.people.show_people(names)
     form.when_box.box.setText("Freitach oder so")
 
     def all_seen() -> bool:
-        low = form.save_button.mapTo(today.left, form.save_button.rect().bottomLeft()).y()
+        foot = form.save_button.mapTo(today.left, form.save_button.rect().bottomLeft()).y()
         forms = today.left._forms
-        return form.save_button.isVisible() and low <= forms.mapTo(today.left, forms.rect().bottomLeft()).y()
+        return form.save_button.isVisible() and foot <= forms.mapTo(today.left, forms.rect().bottomLeft()).y()
 
-    qtbot.waitUntil(all_seen)
+    qtbot.waitUntil(lambda: form.height() > low and all_seen())
     form.people.show_people({})
     form.when_box.box.setText("tomorrow")
     # It gives the room back.
