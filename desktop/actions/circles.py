@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from desktop.contacts.categories import vcard_categories, with_categories
 from desktop.contacts.model import Circle, Contact
 from desktop.contacts.search_text import fold
-from desktop.contacts.store import Store
+
+if TYPE_CHECKING:
+    from desktop.contacts.store import Store
 
 
 def circles(store: Store) -> list[Circle]:
