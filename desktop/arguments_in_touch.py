@@ -9,9 +9,11 @@ from typing import Any
 
 AddCommand = Callable[..., argparse.ArgumentParser]
 
-IN_TOUCH = ("due", "log", "remind", "cadence", "events", "calendar", "notify", "completion")
+IN_TOUCH = ("due", "log", "remind", "cadence", "circle", "events", "calendar", "notify", "completion")
 _NAME: dict[str, Any] = {"metavar": "NAME", "help": "a contact's name, or words that only it is found by"}
-_WHEN = "such as tomorrow, Friday, in 3 weeks, 2026-12-01, with a time after it if you like (15:00)"
+_WHEN = (
+    "such as tonight, tomorrow, Friday, in 2 hours, in 3 weeks, 2026-12-01, with a time after it if you like (15:00)"
+)
 
 
 def add_in_touch(commands: Any, data: argparse.ArgumentParser, add: AddCommand) -> None:
@@ -20,6 +22,7 @@ def add_in_touch(commands: Any, data: argparse.ArgumentParser, add: AddCommand) 
     _log(add(commands, "log", "write down a meeting, call, mail, message or note", data))
     _remind(add(commands, "remind", "be reminded of something, once or again and again", data))
     _cadence(add(commands, "cadence", "say how often you want to be in touch with somebody", data))
+    _circle(add(commands, "circle", "list circles, who is in one, put people in and take them out", data))
     _events(add(commands, "events", "list events, add one, say whom you met there", data))
     _calendar(add(commands, "calendar", "write reminders, birthdays and events as a calendar file", data))
     _notify(add(commands, "notify", "show notifications of what is due", data))
@@ -53,7 +56,10 @@ def _log(log: argparse.ArgumentParser) -> None:
     direction.add_argument("--from-them", action="store_true", help="they called or wrote")
     direction.add_argument("--from-me", action="store_true", help="you did")
     log.add_argument(
-        "--on", metavar="WHEN", default="", help="when it was: yesterday, Friday, 2026-11-12 (default: now)"
+        "--on",
+        metavar="WHEN",
+        default="",
+        help="when it was: today 9:00, an hour ago, yesterday, Friday, 2026-11-12 (default: now)",
     )
 
 
@@ -77,6 +83,15 @@ def _cadence(cadence: argparse.ArgumentParser) -> None:
         "--every", metavar="TIME", default="", help="2 weeks, 1 month, 3 months, 6 months, 12 months, or never"
     )
     cadence.add_argument("--as-circle", action="store_true", help="as the contact's circles say")
+
+
+def _circle(circle: argparse.ArgumentParser) -> None:
+    circle.set_defaults(command="circle", wrong=circle.error)
+    circle.add_argument("circle", metavar="CIRCLE", nargs="*", help="the circle (default: list all there are)")
+    names: dict[str, Any] = {"metavar": "NAME", "nargs": "+", "action": "extend", "default": []}
+    circle.add_argument("--add", help='put these contacts in, such as "Dora Dehmel" "Kai Otto"', **names)
+    circle.add_argument("--remove", help="take these contacts out", **names)
+    circle.add_argument("--format", choices=("text", "json"), default="text", help="how to print the lists")
 
 
 def _events(events: argparse.ArgumentParser) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.arguments import COMMANDS, parsed, parser
+from desktop.commands.circle import circle_command
 from desktop.commands.completion import complete, completion_command
 from desktop.commands.doctor import doctor_command
 from desktop.commands.due import due_command
@@ -54,6 +55,7 @@ _COMMANDS: dict[str, Command] = {
     "log": log_command,
     "remind": remind_command,
     "cadence": cadence_command,
+    "circle": circle_command,
     "events": events_command,
     "calendar": calendar_command,
     "notify": notify_command,

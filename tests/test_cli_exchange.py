@@ -199,3 +199,42 @@ def test_a_new_job_is_taken_on_request_only(cardfile: Cardfile, tmp_path: Path) 
     assert again.out == "0 contacts added, 1 was there already.\n"
     assert "ORG:Busch AG" in cardfile("export").out
     assert ":Axiom;;Azubi" in cardfile("export").out
+
+
+def test_who_has_no_name_is_called_by_what_is_known(cardfile: Cardfile, tmp_path: Path) -> None:
+    card = tmp_path / "cards.vcf"
+    card.write_text(
+        "BEGIN:VCARD\nVERSION:3.0\nFN:\nN:;;;;\nTEL:+49 30 23125 199\nEND:VCARD\n"
+        "BEGIN:VCARD\nVERSION:3.0\nFN:\nN:;;;;\nEMAIL:mia@home.example\nEND:VCARD\n"
+    )
+
+    cardfile("import", card)
+
+    assert cardfile("list").out == "+49 30 23125 199\nmia@home.example\n"
+    assert "+49 30 23125 199, mia@home.example" in cardfile("undo", "--dry-run").err
+    assert cardfile("history", "mia@home.example").status == 0
+
+
+def test_a_file_name_that_says_no_known_form_is_not_written_as_another(cardfile: Cardfile, tmp_path: Path) -> None:
+    cardfile("import", DATA / "nokia.vcf")
+
+    refused = cardfile("export", "-o", tmp_path / "all.xlsx")
+
+    assert refused.status == 2
+    assert "--format" in refused.err
+    assert not (tmp_path / "all.xlsx").exists()
+    assert cardfile("export", "-o", tmp_path / "all.txt", "--format", "csv").status == 0
+    assert cardfile("export", "-o", tmp_path / "all").status == 0
+    assert (tmp_path / "all").read_text().startswith("BEGIN:VCARD")
+
+
+def test_what_the_columns_of_any_table_were_taken_for_is_said(cardfile: Cardfile, tmp_path: Path) -> None:
+    table = tmp_path / "own.csv"
+    table.write_text("Wer;Kontakt;Firma;Leer\nDora Dehmel;d@axiom.example;Axiom;\n", encoding="utf-8")
+
+    guessed = cardfile("import", "--dry-run", table)
+    said = cardfile("import", "--dry-run", "--map", "name=Wer,none=Firma", table)
+
+    assert f"{table}: taken as --map email=Kontakt,organization=Firma; kept beside the fields: Wer\n" in guessed.err
+    assert f"{table}: taken as --map name=Wer,email=Kontakt\n" in said.err
+    assert "taken as" not in cardfile("import", "--dry-run", DATA / "linkedin.csv").err

@@ -79,6 +79,37 @@ def test_a_meeting_of_several_on_another_day(cardfile: Cardfile, app: App) -> No
 
 
 @pytest.mark.parametrize(
+    ("when", "at"),
+    [
+        ("an hour ago", "2026-11-18T09:00"),
+        ("today 9:30", "2026-11-18T09:30"),
+        ("today", "2026-11-18T10:00"),
+        ("gestern Abend", "2026-11-17T19:00"),
+        ("17 Nov", "2026-11-17T12:00"),
+    ],
+)
+def test_a_call_is_logged_at_its_hour(cardfile: Cardfile, app: App, when: str, at: str) -> None:
+    assert cardfile("log", "dora", "--call", "--on", when).status == 0
+
+    (call,) = app.store.interactions.all()
+    assert call.at.isoformat(timespec="minutes")[:16] == at
+
+
+def test_today_is_now_also_after_noon(cardfile: Cardfile, app: App, clock: Now) -> None:
+    clock.now = datetime(2026, 11, 18, 17, 20, tzinfo=UTC)
+
+    assert "2026-11-18 17:20" in cardfile("log", "dora", "--call", "--on", "today").err
+    assert "2026-11-18 12:00" in cardfile("log", "dora", "--call", "--on", "today 12:00").err
+
+
+def test_a_reminder_comes_in_some_hours_or_in_the_evening(cardfile: Cardfile) -> None:
+    assert "on 2026-11-18 at 12:00" in cardfile("remind", "--of", "ring", "--when", "in 2 hours").err
+    assert "on 2026-11-18 at 20:00" in cardfile("remind", "--of", "ring", "--when", "tonight at 8").err
+    cardfile("due", "--on", "tonight")
+    assert "Snoozed until 2026-11-19 at 09:00" in cardfile("due", "--snooze", "1", "--until", "morgen früh").err
+
+
+@pytest.mark.parametrize(
     ("words", "status", "said"),
     [
         (["log", "Dora"], 2, "name somebody and what it was"),
@@ -86,7 +117,13 @@ def test_a_meeting_of_several_on_another_day(cardfile: Cardfile, app: App) -> No
         (["log", "Dora", "--mails", "a.eml"], 2, "leave out names"),
         (["log", "nobody", "--call"], 1, "Nobody found for “nobody”."),
         (["log", "kai", "--call"], 1, "may be one of these"),
-        (["log", "Dora", "--call", "--on", "tomorrow"], 1, "“tomorrow” is no day in the past; write yesterday"),
+        (["log", "Dora", "--call", "--on", "tomorrow"], 1, "“tomorrow” is still to come, and only what has been"),
+        (["log", "Dora", "--call", "--on", "today 18:00"], 1, "“today 18:00” is still to come"),
+        (
+            ["log", "Dora", "--call", "--on", "once"],
+            1,
+            "“once” is no day in the past that Cardfile understands; write yes",
+        ),
         (["remind", "Dora"], 2, "say what to be reminded of"),
         (["remind", "--call-back"], 2, "name somebody"),
         (["remind", "Dora", "--of", "x", "--when", "yesterday"], 1, "no day that Cardfile understands"),
@@ -361,6 +398,7 @@ def test_the_shell_completes_commands_options_and_names(app: App) -> None:
     assert "--call " in completed(f"cardfile --data {folder} log --ca")
     assert completed(f"cardfile --data {folder} log Do") == ["Dora\\ Dehmel "]
     assert completed(f"cardfile --data {folder} log Dora deh") == ["Dehmel "]
+    assert completed(f"cardfile --data {folder} circle Friends --add Do") == ["Dora\\ Dehmel "]
     assert completed(f"cardfile --data {folder} log kai") == ["Kai\\ Otto", "Kai\\ Ottosen"]
 
 

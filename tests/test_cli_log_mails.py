@@ -45,11 +45,23 @@ def test_mails_are_logged_and_counted(cardfile: Cardfile, app: App, tmp_path: Pa
 
     first, second = cardfile("log", "--mails", file), cardfile("log", "--mails", file)
 
-    assert first.status == second.status == 0
+    assert first.status == second.status == 1, "one could not be read"
     assert "2 mails logged, 1 with nobody you know, 1 could not be read. To take it back: cardfile undo" in first.err
     assert f"{file}:26: This mail does not say who it is from." in first.err
     assert "0 mails logged, 2 known before" in second.err
     assert len(app.store.interactions.of("dora")) == 2
+
+
+def test_the_status_is_0_where_all_of_it_was_taken_whoever_it_was_from(cardfile: Cardfile, tmp_path: Path) -> None:
+    mails, broken = mailbox(tmp_path).read_text().rsplit("From - ", 1)
+    whole = tmp_path / "whole.mbox"
+    whole.write_text(mails)
+    many = tmp_path / "broken.mbox"
+    many.write_text("\n".join(["From - " + broken] * 30))
+
+    assert cardfile("log", "--mails", whole).status == 0
+    result = cardfile("log", "--mails", whole, many)
+    assert (result.status, "… and 10 more that could not be taken." in result.err) == (1, True)
 
 
 def test_a_file_that_cannot_be_read_is_an_error(cardfile: Cardfile, tmp_path: Path) -> None:

@@ -3,14 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.actions.people import counts
 from desktop.contacts.categories import vcard_categories, with_categories
-from desktop.contacts.model import Circle, Contact
+from desktop.contacts.model import Circle, Contact, ContactRow, Query
 from desktop.contacts.search_text import fold
 
 if TYPE_CHECKING:
     from desktop.contacts.store import Store
+
+_EVERYBODY = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A circle, or a tag that is none (`circle` None), and how many contacts outside the trash are in it."""
+
+    name: str
+    circle: Circle | None
+    count: int
+
+
+def groups(store: Store) -> list[Group]:
+    """Give every circle by name, and after them the tags that are no circles."""
+    inside = {fold(name): (name, count) for name, count in counts(store).categories.items()}
+    found = [Group(one.name, one, inside.pop(fold(one.name), ("", 0))[1]) for one in circles(store)]
+    return found + [Group(name, None, count) for _, (name, count) in sorted(inside.items())]
+
+
+def group_named(store: Store, name: str) -> Group | None:
+    """Give the circle or tag of this name, capitals and accents aside; None where there is none."""
+    return next((one for one in groups(store) if fold(one.name) == fold(name)), None)
+
+
+def names_beginning(store: Store, typed: str, limit: int) -> list[str]:
+    """Give the circles and tags that begin as typed (accents and case aside), for a shell to complete."""
+    return [one.name for one in groups(store) if fold(one.name).startswith(fold(typed))][:limit]
+
+
+def people_in(store: Store, name: str) -> list[ContactRow]:
+    """Give who is in a circle or has a tag, by name."""
+    return list(store.finder.find(Query(category=name), _EVERYBODY).rows)
 
 
 def circles(store: Store) -> list[Circle]:

@@ -12,7 +12,7 @@ from desktop.network.cadence import cadence_of, last_contact
 from desktop.network.due import all_due
 from desktop.network.editions import LONGEST_LEAD, known_from, next_editions
 from desktop.network.local_time import local_day
-from desktop.network.model import ComingEvent, Due, Facts, Rules, Stage, Today, Told
+from desktop.network.model import ComingEvent, Due, Edition, Facts, Rules, Stage, Today, Told
 from desktop.network.yearly import age_on
 from desktop.settings import Settings
 
@@ -106,10 +106,13 @@ def _of(told: Iterable[Told], *kinds: ReminderKind) -> tuple[Told, ...]:
 def _coming(known: Facts, now: datetime) -> tuple[ComingEvent, ...]:
     day = local_day(now, known.zone)
     editions = (one for one in next_editions(known.events, day) if one.begins <= day + EVENTS_AHEAD)
-    return tuple(
-        ComingEvent(one, tuple(known.people[uid] for uid in known_from(one, known)), max((one.begins - day).days, 0))
-        for one in editions
-    )
+    return tuple(ComingEvent(one, _people_of(one, known), max((one.begins - day).days, 0)) for one in editions)
+
+
+def _people_of(edition: Edition, known: Facts) -> tuple[Person, ...]:
+    """Give whom one knows from earlier editions, and whom one has met at this one by now."""
+    uids = dict.fromkeys((*known_from(edition, known), *known.met.get(edition.event, ())))
+    return tuple(known.people[uid] for uid in uids if uid in known.people)
 
 
 def _proposals(store: Store, known: Facts, now: datetime) -> tuple[Person, ...]:

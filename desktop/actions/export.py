@@ -205,7 +205,7 @@ def _small(file: Path) -> bytes | None:
 def _file_name(contact: Contact) -> str:
     """Give a file name that every system takes."""
     fields = contact.fields
-    name = fields.name or fields.organization or next(iter(fields.emails), "") or contact.uid
+    name = fields.called or contact.uid
     name = _NOT_IN_NAMES.sub(" ", name).strip(" .")[:80] or "contact"
     return f"_{name}" if _RESERVED.fullmatch(name) else name
 

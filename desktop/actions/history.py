@@ -58,7 +58,7 @@ def names(store: Store, uids: Sequence[str]) -> list[str]:
     for uid in uids:
         with suppress(ContactGone):
             fields = store.get(uid).fields
-            found.append(fields.name or fields.organization or "–")
+            found.append(fields.called or "–")
     return found
 
 

@@ -25,6 +25,5 @@ class Likely:
 def likely_doubles(store: Store, fields: ContactFields) -> Iterator[Likely]:
     """Give the contacts of the store that this one is likely to be, the likeliest first."""
     for proposal in proposals_for(store, fields)[:MAX_LIKELY]:
-        there = store.get(proposal.other).fields
-        name = there.name or there.organization or next(iter(there.emails), "?")
+        name = store.get(proposal.other).fields.called or "?"
         yield Likely(proposal.other, name, "; ".join(reason.text for reason in proposal.reasons), proposal.reasons)

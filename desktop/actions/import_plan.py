@@ -72,12 +72,12 @@ class ImportPlan:
         return sum(card.verdict is verdict for card in self.cards)
 
 
-def look_at(files: Sequence[Path], region: str = "") -> list[Table]:
+def look_at(files: Sequence[Path], region: str = "", mapping: Mapping[str, str] | None = None) -> list[Table]:
     """Give the tables among the files with their columns, for who wants to say what they hold.
 
-    Telephone numbers without a country code are taken for those of `region`.
+    Telephone numbers without a country code are taken for those of `region`. The `mapping` is as in `plan_import`.
     """
-    rules = column_rules(None, region)
+    rules = column_rules(mapping, region)
     return [table for file in files for table in tables_in(file, rules)]
 
 

@@ -65,5 +65,5 @@ def _decide(app: App, same: list[Proposal], apart: list[Proposal]) -> None:
 
 def _who(app: App, uid: str) -> str:
     fields = app.store.get(uid).fields
-    name = fields.name or fields.organization or next(iter(fields.emails), "?")
+    name = fields.called or "?"
     return plain(f"{name} · {fields.organization}" if fields.organization and fields.organization != name else name)

@@ -12,6 +12,9 @@ from desktop.terminal import Bar, say, use_utf8
 if TYPE_CHECKING:
     from desktop.app import App
 
+_FORMS = {"": "vcf", ".vcf": "vcf", ".vcard": "vcf", ".csv": "csv", ".json": "json"}
+"""By the ending of the file's name."""
+
 
 def export_command(app: App, given: argparse.Namespace) -> int:
     """Write all contacts, or those that were asked for."""
@@ -37,7 +40,7 @@ def export_command(app: App, given: argparse.Namespace) -> int:
             sys.stdout.buffer.flush()
             return 0
         else:
-            form = given.format or _form(given.output)
+            form = given.format or _form(given)
             count, where = export_contacts(app.store, Path(given.output), uids, form, options, bar.show), given.output
     finally:
         bar.end()
@@ -45,6 +48,9 @@ def export_command(app: App, given: argparse.Namespace) -> int:
     return 0
 
 
-def _form(file: str) -> str:
-    """Give the format that a file's name says."""
-    return {".csv": "csv", ".json": "json"}.get(Path(file).suffix.lower(), "vcf")
+def _form(given: argparse.Namespace) -> str:
+    """Give the format that the file's name says; a name without an ending is one of vCards."""
+    ending = Path(given.output).suffix.lower()
+    if ending not in _FORMS:
+        given.wrong(f"{ending} is no format that can be written: name the file .vcf, .csv or .json, or add --format")
+    return _FORMS[ending]

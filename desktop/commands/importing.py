@@ -8,8 +8,10 @@ import re
 import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
+from desktop.exchange.model import LEAVE_OUT
 from desktop.terminal import Bar, plain, say, use_utf8
 
 if TYPE_CHECKING:
@@ -46,6 +48,7 @@ def import_command(app: App, given: argparse.Namespace) -> int:
     if given.format == "json":
         print(_as_json(plan, done, bool(jobs)))
     else:
+        _say_columns(app, plan, files, mapping)
         _say_problems(plan)
         _print_result(plan, done, bool(jobs))
     return 1 if plan.problems else 0
@@ -64,6 +67,21 @@ def _mapping(given: argparse.Namespace) -> dict[str, str]:
                 given.wrong(f"--map: write NAME=COLUMN, where NAME is one of: {', '.join(TARGETS)}")
             found[column] = target
     return found
+
+
+def _say_columns(app: App, plan: ImportPlan, files: list[Path], mapping: dict[str, str]) -> None:
+    """Say what the columns of a table that Cardfile does not know were taken for, as the window shows it before."""
+    from desktop.actions.import_plan import look_at
+
+    if not any(card.incoming.made for card in plan.cards):
+        return
+    for table in look_at(files, app.read_options().region, mapping):
+        columns = [column for column in table.columns if column.samples and mapping.get(column.key) != LEAVE_OUT]
+        if table.form or not columns:
+            continue
+        taken = quote(",".join(f"{column.target}={column.key}" for column in columns if column.target))
+        beside = ", ".join(column.key for column in columns if not column.target)
+        say(f"{table.file}: taken as --map {taken}{f'; kept beside the fields: {beside}' if beside else ''}")
 
 
 def _say_problems(plan: ImportPlan) -> None:
@@ -164,7 +182,7 @@ def _groups(count: int, become: str) -> str:
 
 def _name(card: PlannedCard) -> str:
     fields = card.incoming.fields
-    return fields.name or fields.organization or next(iter(fields.emails), "a contact without a name")
+    return fields.called or "a contact without a name"
 
 
 def _contacts(count: int) -> str:

@@ -19,7 +19,6 @@ _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 MOST_SHOWN = 20
 """Problems that are named; of more there is only the count."""
 _TAKE_BACK = "To take it back: cardfile undo"
-_PAST = "write yesterday, Friday, 3 days ago, 2026-11-12 or 12 Nov, with a time after it if you like (15:00)."
 
 
 def log_command(app: App, given: argparse.Namespace) -> int:
@@ -31,7 +30,6 @@ def log_command(app: App, given: argparse.Namespace) -> int:
     from desktop.actions.met import log
     from desktop.actions.when import past_moment
     from desktop.contacts.model import Direction, InteractionKind
-    from desktop.network.errors import DayUnclear
 
     kind = next((kind for kind in _KINDS if getattr(given, kind) is not None), "")
     if not given.name or not kind:
@@ -41,12 +39,7 @@ def log_command(app: App, given: argparse.Namespace) -> int:
         return 1
     text = getattr(given, kind).strip()
     direction = Direction.IN if given.from_them else Direction.OUT if given.from_me else Direction.NONE
-    try:
-        at = past_moment(given.on, app.clock()) if given.on else app.clock()
-    except DayUnclear:
-        # What one may write for a day to come is no help here.
-        say(f"“{given.on[:60]}” is no day in the past; {_PAST}")
-        return 1
+    at = past_moment(given.on, app.clock()) if given.on else app.clock()
     log(app.store, [row.uid for row in people], InteractionKind(kind), text, at, direction)
     about = f" (“{text}”)" if text else ""
     say(f"Logged: a {kind} with {names_of(people)}{about}, {at.astimezone():%Y-%m-%d %H:%M}. {_TAKE_BACK}")
@@ -153,6 +146,8 @@ def _log_mails(app: App, files: list[Path]) -> int:
         bar.end()
     for problem in found.problems[:MOST_SHOWN]:
         say(f"{problem.file}:{problem.line}: {problem.why}" if problem.line else f"{problem.file}: {problem.why}")
+    if (more := found.broken + len(found.unread_files) - min(len(found.problems), MOST_SHOWN)) > 0:
+        say(f"… and {more:,} more that could not be taken.")
     said = [f"{_counted(found.logged, 'mail')} logged" + (f" with {found.people:,} people" if found.people > 1 else "")]
     said += [f"{found.known_before:,} known before"] if found.known_before else []
     said += [f"{found.strangers:,} with nobody you know"] if found.strangers else []
@@ -160,7 +155,8 @@ def _log_mails(app: App, files: list[Path]) -> int:
     said += [f"{found.broken:,} could not be read"] if found.broken else []
     said += [f"{found.left_over:,} more than one step holds: give the files again for them"] if found.left_over else []
     say(f"{', '.join(said)}." + (f" {_TAKE_BACK}" if found.logged else ""))
-    return 1 if found.unread_files else 0
+    # As with an import: 0 only where everything was taken.
+    return 1 if found.problems or found.broken or found.left_over else 0
 
 
 def _counted(count: int, what: str) -> str:

@@ -139,7 +139,7 @@ class _Taken:
             if kept.step:
                 self._kept.append(kept.contact.uid)
             source = "text" if card.front.card.card.blank else "photograph"
-            who = kept.contact.fields.name or kept.contact.fields.organization or "a contact without a name"
+            who = kept.contact.fields.called or "a contact without a name"
             say(f"Kept {who}." if kept.step else f"{who} is there already, from this very {source}; nothing was added.")
         return all_kept
 

@@ -55,6 +55,13 @@ class ContactFields:
     notes: tuple[str, ...] = ()
     other_name: str = ""
 
+    @property
+    def called(self) -> str:
+        """What to call the contact: the name, else the company, else an address or a number; empty if there is none."""
+        numbers = (phone.number for phone in self.phones)
+        known = (self.name, self.organization, self.other_name, *self.emails, *numbers, *self.social, *self.urls)
+        return next((one for one in known if one.strip()), "")
+
 
 @dataclass(frozen=True, slots=True)
 class Contact:
@@ -75,7 +82,10 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class ContactRow:
-    """What a list shows of a contact; `picture` is a content hash or empty."""
+    """What a list shows of a contact; `picture` is a content hash or empty.
+
+    Where there is neither name nor company, `name` is what the contact is called instead, such as its e-mail.
+    """
 
     uid: str
     name: str

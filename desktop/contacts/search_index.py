@@ -11,7 +11,7 @@ from desktop.contacts.model import Contact, ContactFields, Missing
 from desktop.contacts.old_tables import forget_in_old, set_aside
 from desktop.contacts.search_text import fold, search_text, searched, sort_name
 
-INDEX_FORM = 4
+INDEX_FORM = 5
 """Counts up whenever tables, folding or pieces change: an index of another form is made anew, see index_rebuild.py."""
 
 LACKS = {Missing.PHONE: 1, Missing.MAIL: 2, Missing.ADDRESS: 4}
@@ -184,7 +184,8 @@ def entry_of(contact: Contact, categories: Sequence[str], notes: Sequence[str] =
     columns = (
         *(trash, sort_name(fields), fold(fields.organization) or _LAST),
         *(contact.changed.isoformat(), contact.created.isoformat(), _lacks(fields)),
-        *(fields.name, fields.organization, fields.title, next(iter(contact.pictures), ""), text),
+        *(fields.name or ("" if fields.organization else fields.called), fields.organization, fields.title),
+        *(next(iter(contact.pictures), ""), text),
     )
     return Entry(contact.uid, columns, grams(text), folded)
 

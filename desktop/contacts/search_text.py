@@ -55,8 +55,8 @@ def search_text(fields: ContactFields) -> str:
 
 
 def sort_name(fields: ContactFields) -> str:
-    """Give what a contact is sorted by: family name first, or the company where there is no name."""
-    parts = (fields.family, fields.given) if fields.family else (fields.name or fields.organization,)
+    """Give what a contact is sorted by: family name first, or what it is called where there is none."""
+    parts = (fields.family, fields.given) if fields.family else (fields.called,)
     return fold(" ".join(parts)).strip()
 
 

@@ -18,6 +18,8 @@ LOOKED_AT = 50
 """So many rows say what a column holds whose heading does not."""
 _ONCE = {"name", "prefix", "given", "middle", "family", "suffix", "nickname", "title", "organization", "department"}
 _ONCE |= {"birthday", *ADDRESS_PARTS, "address"}
+_NAMES = {"name", "given", "family"}
+"""No e-mail address, web page or telephone number is a person's name, whatever the heading says."""
 _NUMBERED = re.compile(r"(.*?)[\s_#.:-]*\d{1,2}\W*")
 _QUALIFIED = re.compile(
     r"\s*\(?\b(?:work|business|office|main|primary|geschäftlich|dienstlich|beruflich|professionnel|pro|1)\b\)?\s*"
@@ -137,11 +139,7 @@ def _looks_like_data(row: Row) -> bool:
 
 
 def _guessed(headings: Sequence[str], body: Sequence[Row], rules: ColumnRules) -> tuple[Place, ...]:
-    targets = [
-        _by_heading(heading)
-        or by_content(_cells(body, number), rules.is_phone, unnamed=_UNNAMED.fullmatch(heading) is not None)
-        for number, heading in enumerate(headings)
-    ]
+    targets = [_target(heading, _cells(body, number), rules) for number, heading in enumerate(headings)]
     targets = _sorted_out(targets, headings, lambda number: _has_spaces(_cells(body, number)))
     seen: set[str] = set()
     places = []
@@ -150,6 +148,16 @@ def _guessed(headings: Sequence[str], body: Sequence[Row], rules: ColumnRules) -
         seen.add(target)
         places.append(Place(OTHER) if twice or not target else _plain_place(target))
     return tuple(places)
+
+
+def _target(heading: str, cells: Sequence[str], rules: ColumnRules) -> str:
+    """Say what a column holds: by its heading, unless what stands under Kontakt or Name are addresses or numbers."""
+    said = _by_heading(heading)
+    if said and said not in _NAMES:
+        return said
+    if said and not all(map(shaped_like_data, cells)):
+        return said
+    return by_content(cells, rules.is_phone, unnamed=not said and _UNNAMED.fullmatch(heading) is not None) or said
 
 
 def _sorted_out(targets: list[str], headings: Sequence[str], has_spaces: Callable[[int], bool]) -> list[str]:

@@ -142,7 +142,7 @@ def _vcard(fields: ContactFields) -> str:
 def _mecard(fields: ContactFields) -> str:
     """Write MeCard (NTT DOCOMO): name, numbers, mails, company, place and page; it has no title."""
     name = ",".join(filter(None, (_mecard_value(fields.family), _mecard_value(fields.given))))
-    parts = [("N", name or _mecard_value(fields.name or fields.organization))]
+    parts = [("N", name or _mecard_value(fields.called))]
     parts += [("TEL", _mecard_value(phone.number)) for phone in fields.phones]
     parts += [("EMAIL", _mecard_value(email)) for email in fields.emails]
     parts += [("ORG", _mecard_value(fields.organization))] if fields.organization else []

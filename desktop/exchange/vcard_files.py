@@ -24,6 +24,9 @@ TOO_LARGE = f"This card is larger than {MAX_CARD // (1024 * 1024)} MB."
 SAYS_NOTHING = "This card has no name, company, telephone number or e-mail, nor anything else to show."
 STRAY = "This is no vCard: BEGIN:VCARD was expected."
 
+_FIRST_LETTERS = 20
+"""So many bytes tell UTF-16 without a mark: every card begins with letters of ASCII, each beside a NUL."""
+
 _BOM = codecs.BOM_UTF8
 _AGENT = re.compile(rb"(?:[^.;:\"\s]+\.)?AGENT(?:;[^:]*)?:\s*", re.IGNORECASE)
 _FOLD_IN_A_LETTER = re.compile(rb"(?<=[\x80-\xff])\r?\n[ \t](?=[\x80-\xbf])")
@@ -38,7 +41,7 @@ _NOTHING = ContactFields()
 def read_vcards(stream: BinaryIO, file: str) -> Iterator[Incoming | Group | Problem]:
     """Give every card of a stream, and a problem for each that cannot be taken; the text of a card stays as it is.
 
-    What is not UTF-8 is UTF-16 where it begins with its mark, else what its own CHARSET says, else
+    What is not UTF-8 is UTF-16 where it begins as that does, else what its own CHARSET says, else
     Windows-1252.
     """
     for line, content in _cards(stream):
@@ -116,8 +119,8 @@ def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes, bool]]:
     """
     start = stream.read(PIECE)
     source = _joined(start, stream)
-    if start[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-        source = _recoded(source)
+    if charset := _utf16(start):
+        source = _recoded(source, charset)
         start = start.replace(b"\0", b"")
     ends = b"\r" if b"\r" in start and b"\n" not in start else b"\n"
     number, rest, begins = 1, b"", True
@@ -142,8 +145,19 @@ def _joined(start: bytes, stream: BinaryIO) -> Iterator[bytes]:
         yield piece
 
 
-def _recoded(source: Iterator[bytes]) -> Iterator[bytes]:
-    decoder = codecs.getincrementaldecoder("utf-16")(errors="replace")
+def _utf16(start: bytes) -> str:
+    """Give the charset of a file in UTF-16: by its mark, else by the NUL bytes that stand beside its first letters."""
+    if start[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        return "utf-16"
+    first = start[:_FIRST_LETTERS]
+    little, big = first[1::2].count(b"\0"), first[::2].count(b"\0")
+    if max(little, big) * 4 < len(first) or min(little, big):
+        return ""
+    return "utf-16-le" if little else "utf-16-be"
+
+
+def _recoded(source: Iterator[bytes], charset: str) -> Iterator[bytes]:
+    decoder = codecs.getincrementaldecoder(charset)(errors="replace")
     for piece in source:
         yield decoder.decode(piece).encode("utf-8", "replace")
     yield decoder.decode(b"", final=True).encode("utf-8", "replace")

@@ -7,13 +7,27 @@ from desktop.contacts.errors import ContactsError
 
 class DayUnclear(ContactsError):
     sentence = (
-        "“{text}” is no day that Cardfile understands; write tomorrow, Friday, next week, in 3 weeks, "
-        "2026-12-01 or 1 Dec, with a time after it if you like (15:00)."
+        "“{text}” is no day that Cardfile understands; write tomorrow, tonight, Friday, next week, "
+        "in 2 hours, in 3 weeks, 2026-12-01 or 1 Dec, with a time after it if you like (15:00)."
     )
 
 
 class DayPast(ContactsError):
-    sentence = "“{text}” lies in the past; name a day that is still to come."
+    sentence = "“{text}” lies in the past; name a day or a time that is still to come."
+
+
+class PastUnclear(DayUnclear):
+    sentence = (
+        "“{text}” is no day in the past that Cardfile understands; write yesterday, Friday, 3 days ago, an hour ago, "
+        "2026-11-12 or 12 Nov, with a time after it if you like (15:00)."
+    )
+
+
+class StillToCome(PastUnclear):
+    sentence = (
+        "“{text}” is still to come, and only what has been can be logged; write today 9:00, yesterday, Friday, "
+        "3 days ago, 2026-11-12 or 12 Nov."
+    )
 
 
 class IntervalUnclear(ContactsError):

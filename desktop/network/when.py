@@ -1,34 +1,20 @@
-"""What people type for a day, a time, and how often: “tomorrow”, “in 3 weeks”, “Friday 15:00”, “every 2 months”."""
+"""What people type for a day, a time, and how often: “tomorrow”, “in 3 weeks”, “tonight”, “every 2 months”."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from desktop.contacts.card_dates import LONGEST_CADENCE
+from desktop.contacts.errors import ContactsError
 from desktop.network.cadence import NEVER
-from desktop.network.errors import CadenceUnclear, DayPast, DayUnclear, IntervalUnclear
+from desktop.network.counted import counted_days, counted_time
+from desktop.network.errors import CadenceUnclear, DayPast, DayUnclear, IntervalUnclear, PastUnclear, StillToCome
 from desktop.network.local_time import YEARS
 from desktop.network.recurring import is_every, occurrence
+from desktop.network.time_of_day import time_split
 
-_UNITS = {
-    "D": ("day", "days", "d", "tag", "tage", "tagen"),
-    "W": ("week", "weeks", "w", "wk", "woche", "wochen"),
-    "M": ("month", "months", "mo", "monat", "monate", "monaten"),
-    "Y": ("year", "years", "y", "jahr", "jahre", "jahren"),
-}
-_UNIT = {word: unit for unit, words in _UNITS.items() for word in words}
-_NUMBERS = {
-    word: number
-    for number, words in {
-        1: "a an one ein eine einem einer",
-        2: "two zwei",
-        3: "three drei",
-        4: "four vier",
-        6: "six sechs",
-    }.items()
-    for word in words.split()
-}
 _WEEKDAYS = (
     "mon montag",
     "tue dienstag",
@@ -45,6 +31,7 @@ _MONTH = {name: n for n, name in enumerate(_MONTHS, 1)} | {"mär": 3, "mai": 5, 
 _OFTEN = {
     "daily": "P1D",
     "weekly": "P1W",
+    "fortnightly": "P2W",
     "monthly": "P1M",
     "quarterly": "P3M",
     "yearly": "P1Y",
@@ -53,28 +40,40 @@ _OFTEN = {
     "wöchentlich": "P1W",
     "monatlich": "P1M",
     "vierteljährlich": "P3M",
+    "halbjährlich": "P6M",
     "jährlich": "P1Y",
 }
 _LONGEST = 60
 _DAYS = {"D": 1, "W": 7}
 _OF_MONTHS = {1: 30, 2: 61, 3: 91, 6: 182, 12: 365}
 
-_TIME = re.compile(r"(?:\s|^|T)(?:at |um )?(\d{1,2})(?::(\d\d))?\s?(am|pm|uhr)?$", re.IGNORECASE)
+_NAMED_DAYS = {"today": 0, "heute": 0, "tomorrow": 1, "morgen": 1, "übermorgen": 2}
+_NEXT_WEEK = ("next week", "nächste woche")
+_NOW = ("now", "just now", "jetzt", "gerade eben")
+_AHEAD = re.compile(r"in\s(.+)|(.+)\sfrom now")
+_AGO = re.compile(r"(.+)\sago|vor\s(.+)")
+_START = "|".join((*_NAMED_DAYS, *_WEEKDAY))
+_FROM = re.compile(rf"(?P<count>.+)\s(?:from|after)\s(?P<start>{_START})")
+# “Freitag in einer Woche” is one thing, “Friday in a week” may be two.
+_FROM_GERMAN = re.compile(
+    rf"(?P<start>heute|morgen|übermorgen|{'|'.join(day.split()[1] for day in _WEEKDAYS)})\s"
+    r"in\s(?P<count>.+)"
+)
+
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}))?")
 _NAMED = re.compile(r"(?:(\d{1,2})\.?\s+([a-zä]{3,9})|([a-zä]{3,9})\s+(\d{1,2}))(?:,?\s+(\d{4}))?")
 
 
-def when_from_text(text: str, now: datetime) -> str:
+def when_from_text(text: str, now: datetime, zone: tzinfo | None = None) -> str:
     """Give what was typed as 2026-12-01 or 2026-12-01T15:00, counted from `now` (the user's own wall time).
 
-    Raises DayUnclear, DayPast.
+    Hours pass as they do in `zone` (None: the system's own). Raises DayUnclear, DayPast.
     """
     words = _words(text)
-    if len(words) > 10 and words[10] == "t":
-        words = f"{words[:10]} {words[11:]}"
-    day_words, at = _time_split(words)
-    day = _day(day_words, now.date()) if day_words else now.date()
+    if passing := _hours(words, _AHEAD):
+        return _moment(now, passing, zone)
+    day, at = _day_and_time(words, now.date(), _day)
     if day is None:
         raise DayUnclear(text=text[:_LONGEST])
     if day < now.date() or (at and datetime.combine(day, at) < now.replace(tzinfo=None)):
@@ -82,13 +81,21 @@ def when_from_text(text: str, now: datetime) -> str:
     return f"{day.isoformat()}T{at:%H:%M}" if at else day.isoformat()
 
 
-def past_from_text(text: str, now: datetime) -> str:
-    """Give when something was, as 2026-12-01 or with a time: “yesterday”, “3 days ago”, a date. Raises DayUnclear."""
-    day_words, at = _time_split(_words(text))
-    today = now.date()
-    day = _past_day(day_words, today) if day_words else today
-    if day is None or day > today:
-        raise DayUnclear(text=text[:_LONGEST])
+def past_from_text(text: str, now: datetime, zone: tzinfo | None = None) -> str:
+    """Give when something was, as 2026-12-01 or with a time: “yesterday”, “3 days ago”, “an hour ago”, a date.
+
+    Hours pass as they do in `zone` (None: the system's own). Raises PastUnclear, and StillToCome.
+    """
+    words = _words(text)
+    if passed := _hours(words, _AGO):
+        return _moment(now, -passed, zone)
+    if words in _NOW:
+        return _moment(now, timedelta(0), zone)
+    day, at = _day_and_time(words, now.date(), _past_day)
+    if day is None:
+        raise (StillToCome if _is_to_come(words, now) else PastUnclear)(text=text[:_LONGEST])
+    if day > now.date() or (at and datetime.combine(day, at) > now.replace(tzinfo=None)):
+        raise StillToCome(text=text[:_LONGEST])
     return f"{day.isoformat()}T{at:%H:%M}" if at else day.isoformat()
 
 
@@ -99,7 +106,7 @@ def every_from_text(text: str) -> str:
         return _OFTEN[words]
     if is_every(words.upper()):
         return words.upper()
-    found = _count(re.sub(r"^(every|alle|jede[nrs]?)\s+", "", words))
+    found = counted_days(re.sub(r"^(every|alle|jede[nrs]?)\s+", "", words))
     if found is None:
         raise IntervalUnclear(text=text[:_LONGEST])
     return f"P{found[0]}{found[1]}"
@@ -130,35 +137,55 @@ def _words(text: str) -> str:
     return words if len(words) <= _LONGEST and not text[2 * _LONGEST :].strip() else "?"
 
 
-def _time_split(words: str) -> tuple[str, time | None]:
-    """Take a time from the end: 15:00, 3 pm, at 9; a bare number is one only after “at”."""
-    match = _TIME.search(words)
-    if match is None or not (match[2] or match[3] or " at " in f" {match[0]} " or " um " in f" {match[0]} "):
-        return words, None
-    hour, minute = int(match[1]), int(match[2] or 0)
-    if match[3] in ("am", "pm"):
-        hour = hour % 12 + 12 * (match[3] == "pm") if 1 <= hour <= 12 else 24
-    if hour > 23 or minute > 59:
-        return words, None
-    return words[: match.start()].strip(" ,"), time(hour, minute)
+def _hours(words: str, said: re.Pattern[str]) -> timedelta | None:
+    """The hours or minutes from now, or until now."""
+    match = said.fullmatch(words)
+    return counted_time(match[1] or match[2]) if match else None
+
+
+def _moment(now: datetime, passing: timedelta, zone: tzinfo | None) -> str:
+    """The wall time when so much has passed, whatever the clocks are put to meanwhile."""
+    then = (now.astimezone(UTC) + passing).astimezone(zone) if now.tzinfo else now + passing
+    return f"{then:%Y-%m-%dT%H:%M}"
+
+
+def _day_and_time(
+    words: str, today: date, day_of: Callable[[str, date], date | None]
+) -> tuple[date | None, time | None]:
+    """What the words say of both; no day where one part of them cannot be understood."""
+    split = time_split(words)
+    if split is None:
+        return None, None
+    day_words, at = split
+    return (day_of(day_words, today) if day_words else today), at
+
+
+def _is_to_come(words: str, now: datetime) -> bool:
+    try:
+        when_from_text(words, now)
+    except ContactsError:
+        return False
+    return True
 
 
 def _day(words: str, today: date) -> date | None:
-    named = {"today": 0, "heute": 0, "tomorrow": 1, "morgen": 1, "übermorgen": 2}
-    if words in named:
-        return today + timedelta(named[words])
-    if words in ("next week", "nächste woche"):
+    if words in _NAMED_DAYS:
+        return today + timedelta(_NAMED_DAYS[words])
+    if words in _NEXT_WEEK:
         return today + timedelta(7 - today.weekday())
     if words in ("next month", "nächsten monat"):
         return (today.replace(day=1) + timedelta(32)).replace(day=1)
     if words in ("next year", "nächstes jahr"):
         return date(today.year + 1, 1, 1)
-    weekday = re.sub(r"^(next|on|nächsten|am)\s+", "", words)
+    weekday = re.sub(r"^(next|on|nächsten|am|kommenden)\s+", "", words)
     if weekday in _WEEKDAY:
         return today + timedelta((_WEEKDAY[weekday] - today.weekday() - 1) % 7 + 1)
-    relative = _count(re.sub(r"^in\s+", "", words)) if words.startswith("in ") else None
-    if relative:
-        return _shifted(today, relative[0], relative[1])
+    for said in (_AHEAD, _FROM, _FROM_GERMAN):
+        if match := said.fullmatch(words):
+            parts = match.groupdict()
+            start = _day(parts["start"], today) if parts.get("start") else today
+            counted = counted_days(parts.get("count") or match[1] or match[2])
+            return _shifted(start, *counted) if start and counted else None
     return _written_day(re.sub(r"^(on|am)\s+", "", words), today, ahead=True)
 
 
@@ -169,9 +196,9 @@ def _past_day(words: str, today: date) -> date | None:
     weekday = re.sub(r"^(last|on|letzten|am)\s+", "", words)
     if weekday in _WEEKDAY:
         return today - timedelta((today.weekday() - _WEEKDAY[weekday] - 1) % 7 + 1)
-    relative = _count(re.sub(r"\s+ago$|^vor\s+", "", words))
-    if relative and (words.endswith(" ago") or words.startswith("vor ")):
-        return _shifted(today, -relative[0], relative[1])
+    if match := _AGO.fullmatch(words):
+        counted = counted_days(match[1] or match[2])
+        return _shifted(today, -counted[0], counted[1]) if counted else None
     return _written_day(re.sub(r"^(on|am)\s+", "", words), today, ahead=False)
 
 
@@ -191,15 +218,6 @@ def _written_day(words: str, today: date, ahead: bool) -> date | None:
     years = (today.year, today.year + 1) if ahead else (today.year, today.year - 1)
     fitting = (found for one in years if (found := _date(one, month, day)))
     return next((found for found in fitting if (found >= today if ahead else found <= today)), None)
-
-
-def _count(words: str) -> tuple[int, str] | None:
-    """A number and its unit: 3 weeks, a month, 2w."""
-    match = re.fullmatch(r"(?:(\d{1,4})\s?|([a-z]+)\s)?([a-zä]+)", words)
-    if match is None or match[3] not in _UNIT:
-        return None
-    number = int(match[1]) if match[1] else _NUMBERS.get(match[2] or "a", 0)
-    return (number, _UNIT[match[3]]) if number else None
 
 
 def _shifted(today: date, count: int, unit: str) -> date | None:

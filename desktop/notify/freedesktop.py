@@ -13,7 +13,7 @@ from typing import Any
 
 from desktop.notify.errors import NoNotificationService, NoSessionBus, NotificationRefused
 from desktop.notify.model import OPEN, Notice, NoticeAnswer
-from desktop.notify.plain_text import LABEL_LENGTH, one_line, some_lines, without_markup
+from desktop.notify.plain_text import LABEL_LENGTH, one_line, some_lines, without_markup, without_tags
 from desktop.notify.session_bus import BUS, SessionBus, Told, session_address
 
 SERVICE = "org.freedesktop.Notifications"
@@ -217,7 +217,7 @@ def _words(notice: Notice, able: frozenset[str]) -> tuple[str, str]:
     title, body = one_line(notice.title), some_lines(notice.body)
     if "body" not in able:
         return one_line(f"{title} – {body}" if body else title), ""
-    return title, without_markup(body) if "body-markup" in able else body
+    return title, without_markup(body) if "body-markup" in able else without_tags(body)
 
 
 def _actions(notice: Notice) -> list[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 TITLE_LENGTH, BODY_LENGTH, LABEL_LENGTH = 120, 400, 40
 _REORDERING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_BEGINS_MARKUP = re.compile(r"<(?=[A-Za-z/!?])([^<>]*)(>?)")
 _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
@@ -23,6 +25,14 @@ def some_lines(text: str, length: int = BODY_LENGTH) -> str:
 def without_markup(text: str) -> str:
     """Give a text so that a service that reads markup shows it as it is."""
     return text.translate(_MARKUP)
+
+
+def without_tags(text: str) -> str:
+    """Give a text for a service that does not say whether it reads markup: what it could obey is in other brackets.
+
+    dunst without a setting obeys it and does not say so; escaped, a service that shows plain text would show the codes.
+    """
+    return _BEGINS_MARKUP.sub(lambda found: f"‹{found[1]}{'›' if found[2] else ''}", text)
 
 
 def _harmless(text: str) -> str:

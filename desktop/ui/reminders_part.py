@@ -15,6 +15,8 @@ from desktop.ui.theme import GRID, font_of
 from desktop.ui.today.words import locale
 
 MOST_DAYS = {"birthday_lead": 60, "event_lead": 180}
+NOTE_WIDTH = 480
+"""Pixels of the sentence about what shows notifications."""
 WEEK = range(1, 8)
 """From Monday, as Qt and the settings count."""
 
@@ -48,7 +50,7 @@ class RemindersPart(QWidget):
                 return self._in_window(error), is_at_login()
 
         def shown(found: tuple[str, bool]) -> None:
-            self.shown_by.setText(found[0])
+            self.say_what_shows(found[0])
             self.at_login.setChecked(found[1])
 
         self._parts.jobs.run(looked, shown)
@@ -70,7 +72,7 @@ class RemindersPart(QWidget):
 
         def done(found: tuple[str, Notice | None]) -> None:
             self.test_button.setEnabled(True)
-            self.shown_by.setText(found[0])
+            self.say_what_shows(found[0])
             if found[1] is not None:
                 self.trial_wanted.emit(found[1])
 
@@ -80,6 +82,13 @@ class RemindersPart(QWidget):
 
         self.test_button.setEnabled(False)
         self._parts.jobs.run(shown, done, failed)
+
+    def say_what_shows(self, sentence: str) -> None:
+        """Say what shows notifications, or why nothing does but this window."""
+        self.shown_by.setText(sentence)
+        # A form gives a sentence one line, however many it needs.
+        self.shown_by.setMinimumHeight(0)
+        self.shown_by.setFixedHeight(self.shown_by.heightForWidth(NOTE_WIDTH))
 
     def _in_window(self, error: ContactsError) -> str:
         return self.tr("Shown in this window. {why}").replace("{why}", in_users_language(str(error)))
@@ -109,6 +118,7 @@ class RemindersPart(QWidget):
         self.at_login.clicked.connect(self._start_at_login)
         self.shown_by = _label("muted")
         self.shown_by.setWordWrap(True)
+        self.shown_by.setFixedWidth(NOTE_WIDTH)
         self.test_button = button(self.tr("Test"), self.try_out, tip=self.tr("Show a notification"))
         form = QFormLayout()
         form.setHorizontalSpacing(3 * GRID)
@@ -121,7 +131,9 @@ class RemindersPart(QWidget):
             (self.tr("Birthdays"), _row(self.birthday_lead)),
             (self.tr("Events"), _row(self.event_lead)),
             (self.tr("New people"), _row(self.follow_up_new)),
-            (self.tr("Notifications"), _row(self.test_button, self.shown_by, stretch=1)),
+            (self.tr("Notifications"), _row(self.test_button)),
+            # In a row of its own: beside the button, a sentence of several lines would be cut off.
+            ("", self.shown_by),
             ("", _row(self.at_login)),
             ("", _row(self.in_tray)),
         ):
@@ -221,14 +233,13 @@ def _words(text: str) -> QLabel:
     return label
 
 
-def _row(*controls: QWidget, stretch: int = 0) -> QWidget:
-    """Set controls side by side; with `stretch` the last of them takes the room that is left."""
+def _row(*controls: QWidget) -> QWidget:
+    """Set controls side by side."""
     row = QWidget()
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(GRID)
     for control in controls:
-        line.addWidget(control, stretch if control is controls[-1] else 0)
-    if not stretch:
-        line.addStretch(1)
+        line.addWidget(control)
+    line.addStretch(1)
     return row

@@ -202,10 +202,20 @@ _LISTED: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("errors", "systemd did not take the timer ({reason}); let Cardfile start at login instead."),
     QT_TRANSLATE_NOOP(
         "errors",
-        "“{text}” is no day that Cardfile understands; write tomorrow, Friday, next week, in 3 weeks, "
-        "2026-12-01 or 1 Dec, with a time after it if you like (15:00).",
+        "“{text}” is no day that Cardfile understands; write tomorrow, tonight, Friday, next week, "
+        "in 2 hours, in 3 weeks, 2026-12-01 or 1 Dec, with a time after it if you like (15:00).",
     ),
-    QT_TRANSLATE_NOOP("errors", "“{text}” lies in the past; name a day that is still to come."),
+    QT_TRANSLATE_NOOP("errors", "“{text}” lies in the past; name a day or a time that is still to come."),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "“{text}” is no day in the past that Cardfile understands; write yesterday, Friday, 3 days ago, an hour ago, "
+        "2026-11-12 or 12 Nov, with a time after it if you like (15:00).",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "“{text}” is still to come, and only what has been can be logged; write today 9:00, yesterday, Friday, "
+        "3 days ago, 2026-11-12 or 12 Nov.",
+    ),
     QT_TRANSLATE_NOOP(
         "errors",
         "“{text}” is not how often something comes again; write daily, weekly, every 2 weeks, every 3 months, yearly.",

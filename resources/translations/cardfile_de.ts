@@ -1750,8 +1750,8 @@
         <translation>Wann es war</translation>
     </message>
     <message>
-        <source>today, yesterday, Friday 15:00, 12 Nov, 2 weeks ago</source>
-        <translation>heute, gestern, Freitag 15:00, 12. Nov, vor 2 Wochen</translation>
+        <source>today 9:00, yesterday, an hour ago, Friday 15:00, 12 Nov, 2 weeks ago</source>
+        <translation>heute 9:00, gestern, vor einer Stunde, Freitag 15:00, 12. Nov, vor 2 Wochen</translation>
     </message>
     <message>
         <source>What to remember</source>
@@ -3149,6 +3149,10 @@
 <context>
     <name>TodayPage</name>
     <message>
+        <source>Choose a person first.</source>
+        <translation>Wählen Sie zuerst eine Person.</translation>
+    </message>
+    <message>
         <source>Copied as text and vCard.</source>
         <translation>Als Text und vCard kopiert.</translation>
     </message>
@@ -3389,8 +3393,8 @@
 <context>
     <name>WhenBox</name>
     <message>
-        <source>tomorrow, in 3 weeks, Friday 15:00, 1 Dec</source>
-        <translation>morgen, in 3 Wochen, Freitag 15:00, 1. Dez</translation>
+        <source>tonight, in 3 weeks, Friday 15:00, 1 Dec</source>
+        <translation>heute Abend, in 3 Wochen, Freitag 15:00, 1. Dez</translation>
     </message>
     <message>
         <source>When?</source>
@@ -3820,12 +3824,20 @@
         <translation>systemd hat den Zeitgeber nicht angenommen ({reason}); lassen Sie Cardfile stattdessen bei der Anmeldung starten.</translation>
     </message>
     <message>
-        <source>“{text}” is no day that Cardfile understands; write tomorrow, Friday, next week, in 3 weeks, 2026-12-01 or 1 Dec, with a time after it if you like (15:00).</source>
-        <translation>„{text}“ ist kein Tag, den Cardfile versteht; schreiben Sie morgen, Freitag, nächste Woche, in 3 Wochen, 2026-12-01 oder 1. Dez, mit einer Uhrzeit dahinter, wenn Sie mögen (15:00).</translation>
+        <source>“{text}” is no day that Cardfile understands; write tomorrow, tonight, Friday, next week, in 2 hours, in 3 weeks, 2026-12-01 or 1 Dec, with a time after it if you like (15:00).</source>
+        <translation>„{text}“ ist kein Tag, den Cardfile versteht; schreiben Sie morgen, heute Abend, Freitag, nächste Woche, in 2 Stunden, in 3 Wochen, 2026-12-01 oder 1. Dez, mit einer Uhrzeit dahinter, wenn Sie mögen (15:00).</translation>
     </message>
     <message>
-        <source>“{text}” lies in the past; name a day that is still to come.</source>
-        <translation>„{text}“ liegt in der Vergangenheit; nennen Sie einen Tag, der noch kommt.</translation>
+        <source>“{text}” lies in the past; name a day or a time that is still to come.</source>
+        <translation>„{text}“ liegt in der Vergangenheit; nennen Sie einen Tag oder eine Uhrzeit, die noch kommt.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day in the past that Cardfile understands; write yesterday, Friday, 3 days ago, an hour ago, 2026-11-12 or 12 Nov, with a time after it if you like (15:00).</source>
+        <translation>„{text}“ ist kein vergangener Tag, den Cardfile versteht; schreiben Sie gestern, Freitag, vor 3 Tagen, vor einer Stunde, 2026-11-12 oder 12. Nov, mit einer Uhrzeit dahinter, wenn Sie mögen (15:00).</translation>
+    </message>
+    <message>
+        <source>“{text}” is still to come, and only what has been can be logged; write today 9:00, yesterday, Friday, 3 days ago, 2026-11-12 or 12 Nov.</source>
+        <translation>„{text}“ kommt erst noch, und aufgeschrieben wird nur, was war; schreiben Sie heute 9:00, gestern, Freitag, vor 3 Tagen, 2026-11-12 oder 12. Nov.</translation>
     </message>
     <message>
         <source>“{text}” is not how often something comes again; write daily, weekly, every 2 weeks, every 3 months, yearly.</source>

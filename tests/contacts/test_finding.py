@@ -431,3 +431,19 @@ def test_an_apostrophe_is_found_however_it_is_typed(store: Store, words: str) ->
         store.add(fields_to_vcard(ContactFields(name=name), str(number)))
 
     assert {row.name for row in store.search(words)} == {"Sean O'Brien", "Nora O’Brien"}
+
+
+def test_who_has_no_name_is_listed_and_sorted_by_what_is_known(store: Store) -> None:
+    add(store, "Nina Ober")
+    for uid, line in (("mail", "EMAIL:mia@home.example"), ("number", "TEL:+493023125199"), ("firm", "ORG:Opal")):
+        store.add(f"BEGIN:VCARD\r\nVERSION:3.0\r\nUID:{uid}\r\nFN:\r\nN:;;;;\r\n{line}\r\nEND:VCARD\r\n")
+
+    rows = store.finder.find(Query(""), 10).rows
+
+    assert [row.name or row.organization for row in rows] == [
+        "+493023125199",
+        "mia@home.example",
+        "Nina Ober",
+        "Opal",
+    ]
+    assert [row.name for row in rows if row.organization] == [""]

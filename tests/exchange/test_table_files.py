@@ -149,6 +149,21 @@ def test_what_has_no_heading_is_guessed_by_what_stands_in_it() -> None:
     assert 'X-CARDFILE-COLUMN;X-NAME="#3":y' in second.vcard
 
 
+def test_what_stands_in_a_column_is_no_name_where_it_is_an_address_or_a_number() -> None:
+    [dora, kai] = cards("Wer;Kontakt;Name\nDora;d@axiom.example;030 23125001\nKai;k@axiom.example;\n")
+
+    assert dora.fields.emails == ("d@axiom.example",)
+    assert dora.fields.phones[0].number == "030 23125001"
+    assert (dora.fields.name, kai.fields.name) == ("", "")
+    assert kai.fields.emails == ("k@axiom.example",)
+
+
+def test_a_name_stays_one_where_somebody_wrote_an_address_instead() -> None:
+    [dora, kai] = cards("Name,Firma\nDora Dehmel,Axiom\nkai@axiom.example,Axiom\n")
+
+    assert (dora.fields.name, kai.fields.name) == ("Dora Dehmel", "kai@axiom.example")
+
+
 def test_a_mapping_says_what_cannot_be_guessed() -> None:
     table = "Wer,Wo,Farbe,Unfug\nDora Dehmel,d@axiom.example,blau,x\n"
 

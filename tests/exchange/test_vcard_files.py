@@ -55,6 +55,13 @@ def test_cards_in_utf_16_are_read(charset: str) -> None:
     assert names(read((mark + DORA.replace("Dora", "Zoë") + KAI).encode(charset))) == ["Zoë Dehmel", "Kai Otto"]
 
 
+@pytest.mark.parametrize("charset", ["utf-16-le", "utf-16-be"])
+def test_cards_in_utf_16_without_a_mark_lose_no_letter(charset: str) -> None:
+    found = read((DORA.replace("Dora", "Łucja 王") + KAI).encode(charset))
+
+    assert names(found) == ["Łucja 王 Dehmel", "Kai Otto"]
+
+
 def test_cards_in_an_old_charset_are_read_by_what_they_say_else_as_windows_does() -> None:
     said = "BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=ISO-8859-2:Łukasiewicz;Jan\nEND:VCARD\n".encode("iso-8859-2")
     silent = "BEGIN:VCARD\nVERSION:2.1\nN:Müller;Jörg\nNOTE:„so“\nEND:VCARD\n".encode("windows-1252")

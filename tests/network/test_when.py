@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.network.errors import CadenceUnclear, DayPast, DayUnclear, IntervalUnclear
+from desktop.network.errors import CadenceUnclear, DayPast, DayUnclear, IntervalUnclear, PastUnclear, StillToCome
 from desktop.network.local_time import day_from_text
 from desktop.network.recurring import is_every
 from desktop.network.when import cadence_from_text, every_from_text, past_from_text, when_from_text
@@ -36,6 +37,19 @@ WORDS = (
         "a",
         "years",
         "months",
+        *(
+            "hours",
+            "h",
+            "half an hour",
+            "tonight",
+            "evening",
+            "morgen",
+            "freitagabend",
+            "from",
+            "ago",
+            "noon",
+            "o'clock",
+        ),
     ),
 )
 
@@ -68,10 +82,96 @@ WORDS = (
         ("3. März 2028", "2028-03-03"),
         ("15:00", "2026-06-17T15:00"),
         ("11 pm", "2026-06-17T23:00"),
+        ("in einem halben Jahr", "2026-12-17"),
+        ("in a fortnight", "2026-07-01"),
+        ("in two fortnights", "2026-07-15"),
+        ("in twelve weeks", "2026-09-09"),
+        ("in zwölf Tagen", "2026-06-29"),
+        ("in vierzehn Tagen at 9", "2026-07-01T09:00"),
+        ("a week from Friday", "2026-06-26"),
+        ("two weeks from tomorrow 15:00", "2026-07-02T15:00"),
+        ("3 days from now", "2026-06-20"),
+        ("Freitag in einer Woche", "2026-06-26"),
+        ("heute in 14 Tagen", "2026-07-01"),
+        ("kommenden Freitag", "2026-06-19"),
     ],
 )
 def test_a_day_is_understood_as_people_say_it(text: str, due: str) -> None:
     assert when_from_text(text, NOW) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("tonight", "2026-06-17T19:00"),
+        ("This evening", "2026-06-17T19:00"),
+        ("heute Abend", "2026-06-17T19:00"),
+        ("this afternoon", "2026-06-17T15:00"),
+        ("noon", "2026-06-17T12:00"),
+        ("at noon", "2026-06-17T12:00"),
+        ("tomorrow at noon", "2026-06-18T12:00"),
+        ("heute Mittag um 1", "2026-06-17T13:00"),
+        ("morgen früh", "2026-06-18T09:00"),
+        ("tomorrow morning", "2026-06-18T09:00"),
+        ("Friday evening", "2026-06-19T19:00"),
+        ("Friday in the afternoon", "2026-06-19T15:00"),
+        ("Freitagabend", "2026-06-19T19:00"),
+        ("am Freitag Nachmittag", "2026-06-19T15:00"),
+        ("tomorrow night", "2026-06-18T19:00"),
+        ("tonight at 8", "2026-06-17T20:00"),
+        ("at 8 tonight", "2026-06-17T20:00"),
+        ("tonight 20:30", "2026-06-17T20:30"),
+        ("heute Abend um 8", "2026-06-17T20:00"),
+        ("tomorrow morning at 8", "2026-06-18T08:00"),
+        ("tomorrow at 8 o'clock", "2026-06-18T08:00"),
+        ("3 pm tomorrow", "2026-06-18T15:00"),
+        ("15:00, friday", "2026-06-19T15:00"),
+        ("um 15:00 am Freitag", "2026-06-19T15:00"),
+        ("morgen 9.30 Uhr", "2026-06-18T09:30"),
+        ("in a week in the morning", "2026-06-24T09:00"),
+    ],
+)
+def test_a_time_of_the_day_is_understood_as_people_say_it(text: str, due: str) -> None:
+    assert when_from_text(text, NOW) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("in 2 hours", "2026-06-17T12:30"),
+        ("in half an hour", "2026-06-17T11:00"),
+        ("in an hour", "2026-06-17T11:30"),
+        ("in an hour and a half", "2026-06-17T12:00"),
+        ("in 90 min", "2026-06-17T12:00"),
+        ("2 hours from now", "2026-06-17T12:30"),
+        ("in 2 Stunden", "2026-06-17T12:30"),
+        ("in einer halben Stunde", "2026-06-17T11:00"),
+        ("in einer Viertelstunde", "2026-06-17T10:45"),
+        ("in 14 h", "2026-06-18T00:30"),
+    ],
+)
+def test_hours_and_minutes_are_counted_from_now(text: str, due: str) -> None:
+    assert when_from_text(text, NOW) == due
+
+
+def test_hours_pass_as_they_do_where_the_clocks_are_changed() -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    evening = datetime(2026, 10, 24, 23, 30, tzinfo=berlin)
+    assert when_from_text("in 6 hours", evening, berlin) == "2026-10-25T04:30"
+    assert past_from_text("3 hours ago", datetime(2026, 3, 29, 4, 0, tzinfo=berlin), berlin) == "2026-03-29T00:00"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("tonight at 12", "tonight at 3 am", "tomorrow morning at 15:00", "heute Nacht", "midnight", "evening"),
+        *("Friday in two weeks", "a week from soon", "in half", "in 0 hours", "in half a week", "halb acht"),
+        *("tonight in 2 hours", "in 2 hours at 15:00", "a week from 3", "tomorrow tonight", "in m", "in 5 m at 9"),
+    ],
+)
+def test_what_may_mean_two_things_is_no_day(text: str) -> None:
+    with pytest.raises(DayUnclear, match=r"is no day.*tonight, Friday"):
+        when_from_text(text, NOW)
 
 
 @pytest.mark.parametrize("text", ["yesterday week", "soon", "31.2.", "2026-02-30", "in 0 weeks", "in 9999 years", "3"])
@@ -86,7 +186,7 @@ def test_what_is_no_time_is_said_to_be_none(text: str) -> None:
         when_from_text(text, NOW)
 
 
-@pytest.mark.parametrize("text", ["2026-06-16", "10:29", "2020-01-01", "today 9:00"])
+@pytest.mark.parametrize("text", ["2026-06-16", "10:29", "2020-01-01", "today 9:00", "this morning", "heute früh"])
 def test_what_is_past_is_said_to_be_past(text: str) -> None:
     with pytest.raises(DayPast, match="past"):
         when_from_text(text, NOW)
@@ -112,15 +212,35 @@ def test_a_long_text_is_no_day_even_where_it_begins_like_one() -> None:
         ("12.6. 15:00", "2026-06-12T15:00"),
         ("2024-02-29", "2024-02-29"),
         ("10:00", "2026-06-17T10:00"),
+        ("10:30", "2026-06-17T10:30"),
+        ("this morning", "2026-06-17T09:00"),
+        ("heute morgen", "2026-06-17T09:00"),
+        ("yesterday evening", "2026-06-16T19:00"),
+        ("gestern Abend um 8", "2026-06-16T20:00"),
+        ("last night", "2026-06-16T19:00"),
+        ("at 9 yesterday", "2026-06-16T09:00"),
+        ("an hour ago", "2026-06-17T09:30"),
+        ("vor einer halben Stunde", "2026-06-17T10:00"),
+        ("12 hours ago", "2026-06-16T22:30"),
+        ("a fortnight ago", "2026-06-03"),
+        ("just now", "2026-06-17T10:30"),
     ],
 )
 def test_when_something_was_is_understood(text: str, day: str) -> None:
     assert past_from_text(text, NOW) == day
 
 
-@pytest.mark.parametrize("text", ["tomorrow", "2026-06-18", "in 3 days", "once", "9999 years ago"])
+@pytest.mark.parametrize(
+    "text", ["tomorrow", "2026-06-18", "in 3 days", "today 18:00", "10:31", "tonight", "in 2 hours", "heute Abend"]
+)
 def test_what_is_to_come_never_was(text: str) -> None:
-    with pytest.raises(DayUnclear):
+    with pytest.raises(StillToCome, match="is still to come"):
+        past_from_text(text, NOW)
+
+
+@pytest.mark.parametrize("text", ["once", "9999 years ago", "2 hours", "soon", "vor", "ago"])
+def test_what_is_no_past_day_is_said_to_be_none(text: str) -> None:
+    with pytest.raises(PastUnclear, match="is no day in the past"):
         past_from_text(text, NOW)
 
 
@@ -135,13 +255,18 @@ def test_what_is_to_come_never_was(text: str) -> None:
         ("vierteljährlich", "P3M"),
         (" p2w ", "P2W"),
         ("10 days", "P10D"),
+        ("every fortnight", "P2W"),
+        ("every half a year", "P6M"),
+        ("alle zwölf Wochen", "P12W"),
     ],
 )
 def test_how_often_is_understood(text: str, every: str) -> None:
     assert every_from_text(text) == every
 
 
-@pytest.mark.parametrize("text", ["", "often", "every", "0 weeks", "P0D", "every 99999 days", "x" * 10_000])
+@pytest.mark.parametrize(
+    "text", ["", "often", "every", "0 weeks", "P0D", "every 99999 days", "every 2 hours", "x" * 10_000]
+)
 def test_what_is_no_interval_is_said_to_be_none(text: str) -> None:
     with pytest.raises(IntervalUnclear):
         every_from_text(text)

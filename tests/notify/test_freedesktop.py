@@ -265,13 +265,17 @@ def test_markup_in_names_is_shown_and_not_obeyed(
     assert heard["body"] == "&lt;img src=x&gt; &amp; &lt;a href='file:///'&gt;\nsecond line\ufffd"
 
 
-def test_a_service_without_markup_gets_the_text_as_it_is(
+def test_a_service_that_does_not_say_whether_it_reads_markup_gets_none(
     bus: Bus, start_service: StartService, make_notifier: MakeNotifier
 ) -> None:
     service = start_service(able=["body"])
-    make_notifier(bus.environment).send(HOSTILE)
+    notifier = make_notifier(bus.environment)
+    notifier.send(HOSTILE)
+    notifier.send(Notice("plain", "Kai", "3 < 5 & 5 > 3, <3"))
 
-    assert service.notified()["body"].startswith("<img src=x> & <a")
+    # dunst obeys it all the same where nothing is said in its settings.
+    assert service.notified()["body"].startswith("‹img src=x› & ‹a href='file:///'›")
+    assert service.notified()["body"] == "3 < 5 & 5 > 3, <3"
 
 
 def test_a_service_without_buttons_gets_none(

@@ -217,7 +217,7 @@ def test_a_meeting_of_an_earlier_day_is_logged_on_that_day(dora: MainWindow, app
     assert box.when_box.text() == "today"
 
 
-@pytest.mark.parametrize("when", ["tomorrow", "2026-01-06", "some day"])
+@pytest.mark.parametrize("when", ["tomorrow", "2026-01-06", "some day", "today 23:58", "in 2 hours"])
 def test_a_day_to_come_cannot_be_logged(dora: MainWindow, app: App, when: str) -> None:
     box = page_of(dora).past.log_box
     box.text_box.setPlainText("Lunch")
@@ -303,6 +303,20 @@ def test_an_interaction_is_written_anew_and_keeps_its_hour(dora: MainWindow, app
     assert (box.log_button.text(), box.text_box.toPlainText()) == ("Log", "Begun before")
     dora.undo()
     qtbot.waitUntil(lambda: "Wants an offer" in words_in(page_of(dora).past.timeline))
+
+
+def test_what_was_written_today_keeps_its_hour_too(dora: MainWindow, app: App, qtbot: QtBot) -> None:
+    morning = NOW - timedelta(hours=2)
+    met.log(app.store, ["dora"], InteractionKind.CALL, "At first", morning)
+    page = page_of(dora).past
+    page.log_box.rewrite(met.interactions(app.store, "dora")[0].id, InteractionKind.CALL, NOW.date(), "At first")
+    assert page.log_box.when_box.text() == "today"
+    page.log_box.text_box.setPlainText("Later")
+    page.log_box.log()
+    qtbot.waitUntil(lambda: met.interactions(app.store, "dora")[0].text == "Later")
+    assert met.interactions(app.store, "dora")[0].at == morning
+    page.log_box.when_box.setText("an hour ago")
+    assert page.log_box.day == NOW.date()
 
 
 def test_escape_gives_up_writing_anew(dora: MainWindow, app: App) -> None:

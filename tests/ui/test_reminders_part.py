@@ -150,3 +150,15 @@ def test_what_cannot_be_started_at_login_is_said(
 
 def test_every_control_of_the_settings_has_a_name(part: RemindersPart) -> None:
     assert nameless(part.window()) == []
+
+
+def test_a_long_sentence_about_what_shows_notifications_is_not_cut_off(
+    part: RemindersPart, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1024, 700)
+    label = part.shown_by
+    part.say_what_shows("Shown in this window, for a reason that takes many words. " * 6)
+    lines = 4 * label.fontMetrics().height()
+    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()) >= lines)
+    part.say_what_shows("Shown by Paper Slips.")
+    qtbot.waitUntil(lambda: label.height() < lines)

@@ -93,7 +93,7 @@ def test_what_is_done_goes_off_and_stands_in_the_timeline(dora: MainWindow, app:
     press_button(dora, "Call back · about the offer", "done")
     # A call is a contact: nobody has to catch up either.
     qtbot.waitUntil(lambda: lines(dora) == ["Birthday · 41 years", "ask how the launch went"])
-    assert "Call from you" in words_in(dora.people.page.past.timeline)
+    qtbot.waitUntil(lambda: "Call from you" in words_in(dora.people.page.past.timeline))
     press(Qt.Key.Key_Z, CTRL)
     qtbot.waitUntil(lambda: len(lines(dora)) == 4)
 

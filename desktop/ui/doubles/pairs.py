@@ -87,9 +87,7 @@ def first_picture(app: App, contact: Contact) -> QImage:
 
 def shown_name(contact: Contact) -> str:
     """Give what to call a contact."""
-    fields = contact.fields
-    mail = fields.emails[0] if fields.emails else ""
-    return fields.name or fields.organization or mail or "–"
+    return contact.fields.called or "–"
 
 
 def still_open(app: App, pairs: Sequence[Pair]) -> list[Pair]:

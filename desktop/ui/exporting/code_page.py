@@ -89,7 +89,7 @@ class CodePage(QWidget):
 
         def made() -> tuple[str, QrCode]:
             fields = store.get(uid).fields
-            return fields.name or fields.organization, contact_qr(store, uid)
+            return fields.called, contact_qr(store, uid)
 
         self._parts.jobs.run(made, lambda found: self._show(*found), self._cannot)
         self.setFocus(Qt.FocusReason.OtherFocusReason)

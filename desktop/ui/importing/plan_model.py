@@ -163,8 +163,7 @@ class PlanModel(QAbstractTableModel):
     def _text(self, card: PlannedCard, column: int) -> str:
         fields = card.incoming.fields
         if column == NAME:
-            mail = fields.emails[0] if fields.emails else ""
-            return _one_line(fields.name or fields.organization or mail) or "–"
+            return _one_line(fields.called) or "–"
         if column == COMPANY:
             return _one_line(fields.organization)
         if column == VERDICT and card.job:

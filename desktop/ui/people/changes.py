@@ -26,6 +26,9 @@ class Changes(QObject):
     made = Signal(object)
     """Something was written or taken back; the UIDs (list) of the contacts to keep in sight."""
 
+    taken_back = Signal()
+    """A deed was undone: what it was done about is there again. Comes before `made`."""
+
     stack_touched = Signal()
     """A card of the stack may stand elsewhere than it is shown."""
 
@@ -73,6 +76,7 @@ class Changes(QObject):
                 self._parts.messages.tell(said)
             if undone.action in OF_THE_STACK:
                 self.stack_touched.emit()
+            self.taken_back.emit()
             self.made.emit(list(keep))
 
         self._parts.jobs.run_in_order(lambda: history.undo(store, step), done)

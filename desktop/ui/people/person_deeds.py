@@ -49,6 +49,7 @@ class PersonDeeds(QObject):
         page.events.taken_off.connect(self._not_met)
         others = PeopleRow(app, parts, page.past.log_box)
         page.past.log_box.hold_people(others, others)
+        page.past.log_box.now = self.now
         page.past.log_box.logged.connect(self._log)
         page.past.log_box.rewritten.connect(self._rewrite)
         page.past.timeline.remove_wanted.connect(self._remove_interaction)
@@ -94,7 +95,7 @@ class PersonDeeds(QObject):
         if fields == contact.fields:
             self._page.end_edit()
             return
-        name = fields.name or fields.organization
+        name = fields.called
         self._changes.make(
             "edit",
             lambda: people.edit(self._app.store, contact.uid, fields),
@@ -125,7 +126,7 @@ class PersonDeeds(QObject):
     ) -> None:
         contact = self._page.contact
         if contact is not None:
-            parts = {"name": contact.fields.name or contact.fields.organization, **parts}
+            parts = {"name": contact.fields.called, **parts}
             said, undo = filled(said, **parts), filled(undo, **parts)
             self._changes.make(action, lambda: work(contact), [] if going_on else [contact.uid], said, undo)
 

@@ -97,7 +97,7 @@ class PersonPage(QStackedWidget):
             self._keep_draft()
         self.person = person
         fields = person.contact.fields
-        self.name.setText(" ".join(p for p in (fields.prefix, fields.name, fields.suffix) if p) or fields.organization)
+        self.name.setText(" ".join(p for p in (fields.prefix, fields.name, fields.suffix) if p) or fields.called)
         under = " · ".join(p for p in (fields.title, fields.department, fields.organization) if p)
         self.under.setText(under)
         self.under.setVisible(bool(under))
@@ -129,7 +129,7 @@ class PersonPage(QStackedWidget):
             fields = self.person.contact.fields
             job = Job(fields.organization, fields.department, fields.title)
             self.setCurrentWidget(self.job_form)
-            self.job_form.begin(fields.name or fields.organization, job, today)
+            self.job_form.begin(fields.called, job, today)
 
     def turn_card(self) -> None:
         """Show the card large, or turn it over where it is."""

@@ -560,7 +560,7 @@ class ScanScreen(QWidget):
 
     def _kept(self, key: tuple[int, int], kept: Kept, told: str) -> None:
         self._deciding = False
-        name = kept.contact.fields.name or kept.contact.fields.organization
+        name = kept.contact.fields.called
 
         def take_back() -> None:
             self.runner.undo_keep(kept.step, key[0], lambda: self._back_at(key))

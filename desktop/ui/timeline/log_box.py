@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Protocol
@@ -39,7 +39,7 @@ ORDER = (
 
 
 class NoteEdit(QPlainTextEdit):
-    """Enter is done, Shift+Enter begins a new line, Escape leaves it empty."""
+    """Enter is done, Shift+Enter begins a new line, Escape leaves it empty; of an empty one it leads away."""
 
     done = Signal()
     given_up = Signal()
@@ -55,7 +55,9 @@ class NoteEdit(QPlainTextEdit):
         if event.key() in ENTER and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.done.emit()
         elif event.key() == Qt.Key.Key_Escape:
+            begun = not self.document().isEmpty()
             self.given_up.emit()
+            event.setAccepted(begun)
         else:
             super().keyPressEvent(event)
 
@@ -72,11 +74,9 @@ class Besides:
 def moment_of(day: date, when: str, now: datetime) -> datetime:
     """Give the moment that was typed: now for today, noon for a day before, where no time was said."""
     try:
-        at = past_moment(when, now) if when else now
+        return past_moment(when, now) if when else now
     except ContactsError:
-        at = now if day == now.astimezone().date() else datetime.combine(day, NOON).astimezone(UTC)
-    local = at.astimezone()
-    return now if local.time() == NOON and local.date() == now.astimezone().date() else at
+        return now if day == now.astimezone().date() else datetime.combine(day, NOON).astimezone(UTC)
 
 
 class HasPeople(Protocol):
@@ -97,6 +97,8 @@ class LogBox(QWidget):
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.now: Callable[[], datetime] = self._end_of_today
+        """The clock that says what has been; where none is set, all of today has."""
         self._today = date.min
         self._rewriting = ""
         self._begun = ""
@@ -116,7 +118,7 @@ class LogBox(QWidget):
         self.kind_box.currentIndexChanged.connect(lambda _row: self._show_direction())
         self.when_box = LineEdit(self)
         self.when_box.setAccessibleName(self.tr("When it happened"))
-        self.when_box.setToolTip(self.tr("today, yesterday, Friday 15:00, 12 Nov, 2 weeks ago"))
+        self.when_box.setToolTip(self.tr("today 9:00, yesterday, an hour ago, Friday 15:00, 12 Nov, 2 weeks ago"))
         self.when_box.setMaxLength(40)
         self.when_box.setFixedWidth(WHEN_WIDTH)
         self.when_box.textChanged.connect(lambda _text: self._understand())
@@ -201,7 +203,7 @@ class LogBox(QWidget):
         """The day that was typed; None where it cannot be understood, or is yet to come."""
         text = self.when_box.text().strip()
         try:
-            return past_moment(text, self._end_of_today).astimezone().date() if text else self._today
+            return past_moment(text, self.now()).astimezone().date() if text else self._today
         except ContactsError:
             return None
 
@@ -209,9 +211,12 @@ class LogBox(QWidget):
     def _besides(self) -> Besides:
         direction = Direction(self.direction_box.currentData()) if not self.direction_box.isHidden() else Direction.NONE
         others = tuple(self.people.names) if self.people is not None else ()
-        return Besides(self.when_box.text().strip(), direction, others)
+        when = self.when_box.text().strip()
+        if self._rewriting and when == self.tr("today"):
+            # What was written earlier today keeps its hour, as that of another day does.
+            when = self._today.isoformat()
+        return Besides(when, direction, others)
 
-    @property
     def _end_of_today(self) -> datetime:
         return datetime.combine(self._today, time(23, 59)).astimezone()
 
@@ -223,7 +228,7 @@ class LogBox(QWidget):
         day, text = self.day, self.when_box.text().strip()
         if day is None:
             try:
-                past_moment(text, self._end_of_today)
+                past_moment(text, self.now())
             except ContactsError as error:
                 said = in_users_language(str(error))
         else:

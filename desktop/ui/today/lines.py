@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.contacts.model import DATES, Person, ReminderKind
 from desktop.network.model import ComingEvent, Due, Stage, Today, Told
+from desktop.ui.events.event_words import days_text
 from desktop.ui.today.counts import Counts
 from desktop.ui.today.words import ago, ahead, cadence_name, clock_time, day_of_year, every_name, named
 from desktop.ui.words import filled
@@ -269,7 +270,8 @@ def _years(told: Told, days: int) -> str:
 def _coming(coming: ComingEvent) -> Said:
     days, edition = coming.days, coming.edition
     when = QCoreApplication.translate("words", "now") if not days else ahead(days)
-    return _event_words(edition.name, when, coming.people, edition.assumed)
+    dated = days_text(edition.begins.isoformat(), edition.ends.isoformat())
+    return _event_words(edition.name, when, coming.people, edition.assumed, (dated, " ".join(edition.place.split())))
 
 
 def _event(name: str, on: date, people: tuple[Person, ...], today: date) -> Said:
@@ -278,9 +280,9 @@ def _event(name: str, on: date, people: tuple[Person, ...], today: date) -> Said
     return _event_words(name, when, people, assumed=False)
 
 
-def _event_words(name: str, when: str, people: tuple[Person, ...], assumed: bool) -> Said:
+def _event_words(name: str, when: str, people: tuple[Person, ...], assumed: bool, more: tuple[str, ...] = ()) -> Said:
     translate = QCoreApplication.translate
     title = filled(translate("words", "{event} {when}"), event=name, when=when)
     know = Counts().known(len(people)) if people else ""
     guess = translate("words", "if it is when it was last year") if assumed else ""
-    return Said(title, " · ".join(part for part in (know, guess) if part), "event")
+    return Said(title, " · ".join(part for part in (know, guess, *more) if part), "event")

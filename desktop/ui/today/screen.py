@@ -219,6 +219,7 @@ class TodayScreen(QWidget):
         self.table.later_wanted.connect(self.later)
         self.table.delete_wanted.connect(self.delete)
         thing = self.page.thing
+        thing.log_box.now = self._now
         thing.done_wanted.connect(self.done)
         thing.later_wanted.connect(self.later)
         thing.skip_wanted.connect(self.skip)
@@ -227,7 +228,9 @@ class TodayScreen(QWidget):
         thing.delete_wanted.connect(self.delete)
         thing.logged.connect(self._log)
         thing.person_wanted.connect(self.person_wanted)
+        self.changes.taken_back.connect(self.left.await_back)
         self.changes.made.connect(lambda _uids: self.refresh())
+        self.page.left.connect(self.came_in_sight)
         self.source.arrived.connect(self._arrived)
 
     # Showing

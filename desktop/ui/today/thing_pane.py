@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.contacts.model import Person
 from desktop.ui.buttons import button
@@ -18,6 +26,13 @@ from desktop.ui.today.lines import name_of
 
 UID = int(Qt.ItemDataRole.UserRole)
 MOST_LISTED = 500
+
+
+class _NoWider(QStyledItemDelegate):
+    """Lets rows be as wide as their list, whatever stands in them."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, super().sizeHint(option, index).height())
 
 
 class ThingPane(QWidget):
@@ -44,6 +59,9 @@ class ThingPane(QWidget):
         self.people = QListWidget(self)
         self.people.setAccessibleName(self.tr("People"))
         self.people.setMaximumHeight(40 * GRID)
+        # A long company ends in dots: a bar below would hide the last name.
+        self.people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.people.setItemDelegate(_NoWider(self.people))
         self.people.itemActivated.connect(lambda item: self.person_wanted.emit(str(item.data(UID))))
         self.log_box = LogBox(icons, self)
         self.log_box.logged.connect(self.logged)

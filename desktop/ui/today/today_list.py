@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.app import App
@@ -20,6 +21,9 @@ from desktop.ui.today.today_delegate import TodayDelegate
 from desktop.ui.today.today_model import TodayModel
 from desktop.ui.today.today_table import TodayTable
 from desktop.ui.today.words import weekday_and_day
+
+LEFT_FOR_LIST = 22 * GRID
+"""Pixels that an open form leaves for the day and the first of its things, where the window is not very low."""
 
 
 class TodayList(QWidget):
@@ -37,6 +41,9 @@ class TodayList(QWidget):
         self._parts = parts
         self._row = 0
         self._showing = False
+        self._answered: set[Key] = set()
+        """What was answered here and is not listed any more."""
+        self._awaited = False
         self.model = TodayModel(self)
         self._build(app, changes)
         self.table.selectionModel().selectionChanged.connect(lambda _new, _old: self._selected())
@@ -48,8 +55,11 @@ class TodayList(QWidget):
         self._row = current if current >= 0 else self._row
         self._showing = True
         self.model.show(day, now)
-        self._choose(keys, go_on)
-        self._showing = False
+        back = [line.key for line in self.model.lines if line.key in self._answered]
+        self._answered.difference_update(back)
+        # Who takes an answer back wants to give the same thing another one, not the thing that came after it.
+        self._choose(back if back and self._awaited and go_on else keys, go_on)
+        self._showing = self._awaited = False
         self.heading.setText(weekday_and_day(day.on))
         self.summary.setText(self._summary(day))
         self.proposal.show_proposals(day.proposals)
@@ -60,6 +70,7 @@ class TodayList(QWidget):
     def take_out(self, lines: list[Line]) -> None:
         """Leave out what is just being answered, and go on to the next thing."""
         gone = {line.key for line in lines}
+        self._answered |= gone
         self._row = self.model.row_of(lines[0].key)
         others = [line.key for line in self.chosen() if line.key not in gone]
         self._showing = True
@@ -67,6 +78,10 @@ class TodayList(QWidget):
         self._choose(others)
         self._showing = False
         self.chosen_changed.emit()
+
+    def await_back(self) -> None:
+        """Choose what comes back with the next day that is shown: an answer is being taken back."""
+        self._awaited = True
 
     def chosen(self) -> list[Line]:
         """Give the things chosen, from the top."""
@@ -108,6 +123,7 @@ class TodayList(QWidget):
         self._forms = self._make_forms()
         self.table = TodayTable(TodayDelegate(self._parts.theme, icons, self), self.model, self)
         self.table.setAccessibleName(self.tr("Today"))
+        self.table.come_back.connect(self.choose_something)
         self.proposal = ProposalCard(self)
         head = QHBoxLayout()
         head.setContentsMargins(GRID, 0, 0, 0)
@@ -142,13 +158,25 @@ class TodayList(QWidget):
         scroll.setAccessibleName(self.tr("Reminder"))
         scroll.setWidget(inner)
         scroll.hide()
+        inner.installEventFilter(self)
         return scroll
 
     def _fit_forms(self) -> None:
         inner, width = self._in_forms, self.width() - 2 * GRID
         wanted = inner.heightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
-        self._forms.setMaximumHeight(wanted)
-        self._forms.setMinimumHeight(min(wanted, self.height() // 2))
+        # The whole form with its buttons goes before the list, which scrolls anyhow.
+        self._forms.setFixedHeight(min(wanted, max(self.height() - LEFT_FOR_LIST, self.height() // 2)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._in_forms and event.type() == QEvent.Type.LayoutRequest and self.has_form:
+            # A sentence about a day that is none, or one more person, makes a form higher.
+            self._fit_forms()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.has_form:
+            self._fit_forms()
 
     def choose_something(self) -> None:
         """Choose what stands where one was last, if nothing is chosen."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from desktop.actions import circles, met, people
@@ -31,6 +32,8 @@ class TodayPage(QStackedWidget):
     code_wanted = Signal(str)
     export_wanted = Signal(str, str)
     """The UID and the name of the contact that is to be exported."""
+    left = Signal()
+    """One has gone from the page, by Escape."""
     everybody_wanted = Signal(object)
     """Filters (dict): everybody in this circle (`category`), or met at this event (`event`), is to be listed."""
 
@@ -67,6 +70,12 @@ class TodayPage(QStackedWidget):
         """Fetch once more what is shown of a person."""
         if self.currentWidget() is self.page and self.page is not None and self.page.contact is not None:
             self.show_person(self.page.contact.uid)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def has_keys(self) -> bool:
@@ -124,6 +133,8 @@ class TodayPage(QStackedWidget):
             self.shown.past.log_box.go()
         elif self.currentWidget() is self.thing and self.thing.log_box.isVisible():
             self.thing.log_box.go()
+        else:
+            self._parts.messages.tell(self.tr("Choose a person first."))
 
     def turn_card(self) -> None:
         """Show the card large, or turn it over."""
@@ -163,7 +174,7 @@ class TodayPage(QStackedWidget):
     def _of_contact(self, act: Callable[[str, str], object]) -> None:
         if self.shown and self.shown.contact is not None:
             contact = self.shown.contact
-            act(contact.uid, contact.fields.name or contact.fields.organization)
+            act(contact.uid, contact.fields.called)
 
     def _go(self, place: ThingPane | EmptyState) -> None:
         self._cancel()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.ui.headed_list import HeadedTable
@@ -19,6 +19,8 @@ class TodayTable(HeadedTable):
     done_wanted = Signal()
     later_wanted = Signal()
     delete_wanted = Signal()
+    come_back = Signal()
+    """The keyboard is here again, by whatever way but the mouse, which chooses by itself."""
 
     def __init__(self, delegate: TodayDelegate, model: TodayModel, parent: QWidget | None = None) -> None:
         self._lines = model
@@ -53,6 +55,11 @@ class TodayTable(HeadedTable):
             self.delete_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.come_back.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         row, name = self.button_at(event.position().toPoint())

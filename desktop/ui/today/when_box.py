@@ -35,7 +35,7 @@ class DayEdit(LineEdit):
 
 
 class WhenBox(ToldBox):
-    """Takes “tomorrow”, “in 3 weeks”, “Friday 15:00”, “1 Dec”; says at once what that is."""
+    """Takes “tomorrow”, “in 2 hours”, “Friday 15:00”, “1 Dec”; says at once what that is."""
 
     done = Signal()
     given_up = Signal()
@@ -43,7 +43,7 @@ class WhenBox(ToldBox):
     def __init__(self, now: Callable[[], datetime], name: str, parent: QWidget | None = None) -> None:
         box = DayEdit()
         super().__init__(box, now, name, parent)
-        box.setPlaceholderText(self.tr("tomorrow, in 3 weeks, Friday 15:00, 1 Dec"))
+        box.setPlaceholderText(self.tr("tonight, in 3 weeks, Friday 15:00, 1 Dec"))
         box.done.connect(self.done)
         box.given_up.connect(self.given_up)
 

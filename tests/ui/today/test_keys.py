@@ -16,6 +16,7 @@ from desktop.contacts.model import InteractionKind, ReminderKind
 from desktop.ui.main_window import PEOPLE, SETTINGS, TODAY
 from desktop.ui.today.later import CadenceMenu, LaterMenu
 from desktop.ui.today.screen import TodayScreen
+from tests.ui.today.conftest import Clock
 from tests.ui.today.hands import choose, listed, press, settled, under, window_of
 from tests.ui.today.invented_day import InventedDay
 
@@ -317,3 +318,64 @@ def test_a_letter_typed_into_a_box_is_a_letter(day: InventedDay, open_today: Ope
     assert box.text() == "dsxcfr"
     assert len(listed(today)) == 4
     assert under(today, "Ada Brandt") == "4 weeks ago · every month"
+
+
+def test_what_is_taken_back_is_chosen_again(day: InventedDay, open_today: Open, qtbot: QtBot) -> None:
+    three(day)
+    today = open_today()
+    choose(today, "Lea Fontaine")
+    press(today, Qt.Key.Key_D)
+    settled(today, qtbot)
+    assert [line.people[0].name for line in today.left.chosen()] == ["Kai Otto"]
+    press(today, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: len(listed(today)) == 4)
+    # A wrong key, taken back, and the right one: it answers the same person.
+    assert [line.people[0].name for line in today.left.chosen()] == ["Lea Fontaine"]
+
+
+def test_what_comes_by_itself_is_not_chosen(day: InventedDay, clock: Clock, open_today: Open, qtbot: QtBot) -> None:
+    three(day)
+    today = open_today()
+    choose(today, "Lea Fontaine")
+    press(today, Qt.Key.Key_S)
+    pick(today, LaterMenu, Qt.Key.Key_T)
+    settled(today, qtbot)
+    assert [line.people[0].name for line in today.left.chosen()] == ["Kai Otto"]
+    clock.now += timedelta(days=1)
+    today.look_for_changes()
+    qtbot.waitUntil(lambda: "Lea Fontaine" in listed(today))
+    assert [line.people[0].name for line in today.left.chosen()] == ["Kai Otto"]
+
+
+def test_escape_leads_from_the_page_back_to_the_list(day: InventedDay, open_today: Open, qtbot: QtBot) -> None:
+    three(day)
+    today = open_today()
+    choose(today, "Lea Fontaine")
+    qtbot.waitUntil(lambda: today.page.shown is not None and today.page.shown.name.text() == "Lea Fontaine")
+    press(today, Qt.Key.Key_L)
+    page = today.page.page
+    assert page is not None
+    box = page.past.log_box
+    QTest.keyClicks(box.text_box, "begun")
+    QTest.keyClick(box.text_box, Qt.Key.Key_Escape)
+    assert box.text_box.hasFocus()
+    assert box.draft == ""
+    QTest.keyClicks(box.text_box, "Met by chance")
+    QTest.keyClick(box.text_box, Qt.Key.Key_Return)
+    settled(today, qtbot)
+    assert today.left.chosen() == []
+    QTest.keyClick(box.text_box, Qt.Key.Key_Escape)
+    assert today.table.hasFocus()
+    assert [line.people[0].name for line in today.left.chosen()] == ["Kai Otto"]
+
+
+def test_going_back_to_the_list_by_any_way_chooses_something(day: InventedDay, open_today: Open, qtbot: QtBot) -> None:
+    three(day)
+    today = open_today()
+    today.table.clearSelection()
+    window_of(today).setFocus()
+    today.left.reminder_form.begin()
+    today.left.open_form(today.left.reminder_form)
+    QTest.keyClick(today.left.reminder_form.text_box, Qt.Key.Key_Escape)
+    assert today.table.hasFocus()
+    assert len(today.left.chosen()) == 1

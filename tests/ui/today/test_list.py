@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.actions import people
 from desktop.app import App
 from desktop.contacts.model import ReminderKind
+from desktop.ui.events.event_words import days_text
 from desktop.ui.main_window import SCAN, TODAY
 from desktop.ui.today.lines import SHOWN, Part
 from desktop.ui.today.screen import TodayScreen
@@ -91,7 +92,34 @@ def test_an_event_says_whom_one_knows_there(day: InventedDay, open_today: Open, 
 
 def test_an_assumed_day_of_an_event_says_so(day: InventedDay, open_today: Open) -> None:
     day.event("Hanover Fair", 45, [day.person("Tara Quinn")])
-    assert under(open_today(), "Hanover Fair in 6 weeks") == "1 person you know · if it is when it was last year"
+    words = under(open_today(), "Hanover Fair in 6 weeks")
+    assert words.startswith("1 person you know · if it is when it was last year · ")
+    assert words.endswith(" · Berlin")
+
+
+def test_an_event_that_is_on_says_when_where_and_whom_one_met_by_now(
+    day: InventedDay, open_today: Open, qtbot: QtBot
+) -> None:
+    first, last = (f"{(day.now.astimezone() + timedelta(days=days)):%Y-%m-%d}" for days in (-1, 1))
+    event = day.store.events.add("DevDays", "Leipzig", first, last)
+    day.store.events.met(event.id, [day.person("Tara Quinn")])
+    today = open_today()
+    assert under(today, "DevDays now") == f"1 person you know · {days_text(first, last)} · Leipzig"
+    choose(today, "DevDays now")
+    qtbot.waitUntil(lambda: today.page.thing.isVisible() and today.page.thing.people.count() == 1)
+    press(today, Qt.Key.Key_L)
+    assert window_of(today).slip.text == "Choose a person first."
+
+
+def test_a_long_company_hides_nobody_in_the_list_of_an_event(day: InventedDay, open_today: Open, qtbot: QtBot) -> None:
+    day.event("FOSDEM", 21, [day.person(f"Tara Quinn von {'Langenhausen' * 9} {number}") for number in range(3)])
+    today = open_today()
+    choose(today, "FOSDEM in 3 weeks")
+    people = today.page.thing.people
+    qtbot.waitUntil(people.isVisible)
+    last = people.visualItemRect(people.item(2))
+    assert not people.horizontalScrollBar().isVisible()
+    assert people.viewport().rect().contains(last)
 
 
 def test_a_reminder_says_its_time_and_since_when_it_has_passed(

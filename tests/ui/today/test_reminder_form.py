@@ -128,3 +128,23 @@ def test_a_reminder_that_stands_is_changed(
     (changed,) = app.store.reminders.all()
     assert (changed.text, changed.due, changed.every) == ("Order many cards", "2026-01-03", "P1W")
     assert under(today, "Order many cards") == "every week · was due 2 days ago"
+
+
+def test_the_buttons_of_the_form_stay_in_sight_whatever_it_says(
+    day: InventedDay, today: TodayScreen, form: ReminderForm, qtbot: QtBot
+) -> None:
+    window_of(today).resize(1024, 700)
+    names = {day.person(name): name for name in ("Kai Ottokar Lindner", "Lea Fontaine-Brandt", "Ada Brandt")}
+    form.people.show_people(names)
+    form.when_box.box.setText("Freitach oder so")
+
+    def all_seen() -> bool:
+        low = form.save_button.mapTo(today.left, form.save_button.rect().bottomLeft()).y()
+        forms = today.left._forms
+        return form.save_button.isVisible() and low <= forms.mapTo(today.left, forms.rect().bottomLeft()).y()
+
+    qtbot.waitUntil(all_seen)
+    form.people.show_people({})
+    form.when_box.box.setText("tomorrow")
+    # It gives the room back.
+    qtbot.waitUntil(lambda: today.left._forms.height() == form.sizeHint().height())
