@@ -64,7 +64,8 @@ DEEDS = {
     *("desktop.actions.calendar", "desktop.actions.notify", "desktop.exchange.model", "phonenumbers"),
 }
 """What no window shows before something is done: it is loaded then, or ahead on another thread."""
-FACTOR = 3.2
+FACTOR = 3.7
+"""So many times the empty window's processor time is allowed: about three are needed, four with all places built."""
 MOST_WIDGETS = 300
 """Each is built and dressed before the first picture; a window with all its places has more than 800."""
 
@@ -82,7 +83,7 @@ def test_the_window_is_there_soon_with_no_more_than_it_shows(has_contacts: bool,
     assert ("desktop.ui.today.screen" in told["modules"]) is has_contacts
     assert told["widgets"] < MOST_WIDGETS
     # Processor time, as other programs may keep the machine busy; and no second is the same on a busy machine:
-    # an empty window with the libraries that any window of ours needs takes a quarter of one on a calm machine.
+    # it is compared with an empty window that has the libraries which any window of ours needs.
     assert told["seconds"] < max(1.0, FACTOR * empty["seconds"])
 
 
