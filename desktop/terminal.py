@@ -38,14 +38,32 @@ def width(text: str) -> int:
     )
 
 
-def columns(rows: Sequence[Sequence[str]]) -> list[str]:
-    """Give rows of harmless text with their cells under one another, two spaces apart."""
+def columns(rows: Sequence[Sequence[str]], most: int = 1_000) -> list[str]:
+    """Give rows of harmless text with their cells under one another, two spaces apart.
+
+    A cell wider than `most` pushes the rest of its own row aside, and no other row.
+    """
     shown = [[plain(cell) for cell in row] for row in rows]
-    widths = [max(map(width, column)) for column in zip(*shown, strict=True)]
+    widths = [
+        max((width(cell) for cell in column if width(cell) <= most), default=0) for column in zip(*shown, strict=True)
+    ]
     return [
         "  ".join(cell + " " * (widest - width(cell)) for cell, widest in zip(row, widths, strict=True)).rstrip()
         for row in shown
     ]
+
+
+def fitting(line: str, indent: int) -> str:
+    """Give a line broken between words where a terminal would break it amid one; as it is for a file or a pipe."""
+    if not sys.stdout.isatty():
+        return line
+    # Imported here: --version and the shell's completion never need them.
+    import shutil
+    import textwrap
+
+    room = max(shutil.get_terminal_size().columns, 2 * indent)
+    broken = textwrap.wrap(line, room, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False)
+    return "\n".join(broken)
 
 
 class Bar:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from desktop.actions.due import as_told, rules_of
 from desktop.actions.facts import facts_of
 from desktop.contacts.card_dates import card_dates
-from desktop.contacts.model import Contact, ReminderKind
+from desktop.contacts.further import further
+from desktop.contacts.model import Contact, Further, ReminderKind
 from desktop.network.due import all_due
 from desktop.network.local_time import local_day
 from desktop.network.model import Due, Told
@@ -49,3 +50,8 @@ def about(store: Store, settings: Settings, uid: str, zone: tzinfo | None = None
 def days_of_contact(contact: Contact) -> tuple[str, str]:
     """Give birthday and anniversary as 1985-04-12, or --04-12 without a year; empty where the card says none."""
     return card_dates(contact.vcard)
+
+
+def further_of(vcard: str) -> tuple[Further, ...]:
+    """Give what a card says beside the fields, such as a nickname or a column of a table."""
+    return further(vcard)

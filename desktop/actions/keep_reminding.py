@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Event
 
 from desktop.actions.calendar import keep_calendar_current
-from desktop.actions.notify import Announcement, answer_notice, show_due
+from desktop.actions.notify import Announcement, answer_notice, settled, show_due
 from desktop.app import App
 from desktop.contacts.disk import disk_error, make_folder
 from desktop.contacts.errors import ContactsError, DiskFull, FileForbidden, StoreBeingRestored, StoreBusy
@@ -65,14 +65,18 @@ class Reminding:
         self._zone = zone
         self._shown: dict[str, Announcement] = {}
         self._said = ""
+        self._state = ""
 
     def look(self) -> int:
         """Show what is due by now and write the calendar that is to be kept; gives how many were shown.
+
+        What was shown before and asks for nothing any more is taken away.
 
         Raises NoNotificationService where something could not be shown, and what the store raises.
         """
         if not self._app.has_store():
             return 0
+        self.withdraw_settled()
         with self._store() as store:
             shown = show_due(store, self._app.settings, self._notifier, self._language, zone=self._zone)
             with suppress(FileForbidden, DiskFull):
@@ -85,6 +89,21 @@ class Reminding:
         if shown.problem is not None:
             raise shown.problem
         return len(shown.announcements)
+
+    def withdraw_settled(self) -> int:
+        """Take away what was shown and is answered by now, by whatever program; gives how many."""
+        waiting = [one for key, one in self._shown.items() if key in self._notifier.waiting]
+        if not waiting:
+            return 0
+        with self._store() as store:
+            state = store.journal.state()
+            if state == self._state:
+                return 0
+            done_with = settled(store, self._app.settings, waiting, zone=self._zone)
+        for one in done_with:
+            self._notifier.withdraw(one.key)
+        self._state = state
+        return len(done_with)
 
     def show_trial(self) -> str:
         """Show a notification to see whether it arrives, and say what shows it; raises NoNotificationService."""

@@ -17,7 +17,7 @@ from desktop.network.due import all_due
 from desktop.network.errors import ReminderSettled
 from desktop.network.firing import to_show
 from desktop.network.local_time import local_day
-from desktop.network.model import Due, Told
+from desktop.network.model import Due, Stage, Told
 from desktop.notify.errors import NoNotificationService, NotificationRefused
 from desktop.notify.language import Language
 from desktop.notify.model import DIGEST, DONE, SNOOZE, Notice, NoticeItem, NoticeKind
@@ -168,6 +168,19 @@ def answer_notice(
     if uids and not there:
         raise ContactGone()
     return NoticeOutcome("open", uids=there)
+
+
+def settled(
+    store: Store,
+    settings: Settings,
+    announcements: Iterable[Announcement],
+    now: datetime | None = None,
+    zone: tzinfo | None = None,
+) -> list[Announcement]:
+    """Give those of which nothing asks for anything any more: answered, put off, deleted, or come anew since."""
+    due = everything_due(store, settings, now or store.now(), zone)
+    asking = {one.key for one in due if one.stage is not Stage.COMING}
+    return [one for one in announcements if not asking.intersection(told.due.key for told in one.told)]
 
 
 def _still_open(

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from desktop.terminal import columns, plain, say, use_utf8
+from desktop.terminal import columns, fitting, plain, say, use_utf8
+
+_WIDEST = 30
+"""Columns of a name or event that the others are lined up with."""
+_INDENT = 8
 
 if TYPE_CHECKING:
     from desktop.app import App
@@ -46,9 +51,13 @@ def _print(found: Today, now: datetime, on: str) -> None:
     lines = due_lines(found, now)
     if not any(len(line) > 1 for line in lines):
         say(f"Nobody is waiting to hear from you on {found.on}." if on else "Nobody is waiting to hear from you.")
-    things = iter(columns([line for line in lines if len(line) > 1]))
+    elif on:
+        say(f"On {found.on:%A} {found.on}:")
+    things = iter(columns([line for line in lines if len(line) > 1], _WIDEST))
     for line in lines:
-        print(next(things) if len(line) > 1 else plain(line[0]))
+        print(fitting(next(things), _INDENT) if len(line) > 1 else fitting(plain(line[0]), 2))
+    if found.told and sys.stdout.isatty():
+        say("To answer: cardfile due --done 1, --skip 1 (not this time), or --snooze 1 --until Friday")
 
 
 def _answer(app: App, given: argparse.Namespace, asked: Sequence[int]) -> int:

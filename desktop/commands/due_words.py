@@ -19,6 +19,7 @@ PARTS = {
 }
 """The parts of a day, by their names in `Today`."""
 
+_OF_A_DAY = (ReminderKind.FOLLOW_UP, ReminderKind.CALL, ReminderKind.MAIL, ReminderKind.OWN)
 _CADENCES = {7: "week", 14: "2 weeks", 30: "month", 91: "3 months", 182: "6 months", 365: "year"}
 _DAYS_OF = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _NAMES_SHOWN = 3
@@ -34,8 +35,10 @@ def due_lines(today: Today, now: datetime) -> list[Sequence[str]]:
         for one in told:
             number += 1
             lines.append((f"{number:>4}", whom(one), _what(one, today.on, now)))
-    if today.coming:
-        lines.append((f"Coming: {'; '.join(_event(event) for event in today.coming)}",))
+    asked = {one.due.thing for one in today.events}
+    coming = [event for event in today.coming if f"event:{event.edition.series}" not in asked]
+    if coming:
+        lines.append((f"Coming: {'; '.join(_event(event) for event in coming)}",))
     if today.proposals:
         names = ", ".join(person.name for person in today.proposals[:_NAMES_SHOWN])
         more = len(today.proposals) - _NAMES_SHOWN
@@ -100,7 +103,9 @@ def _what(told: Told, today: date, now: datetime) -> str:
         ReminderKind.EVENT: f"{ahead((due.on - today).days)} · {_count(len(told.people), 'person', 'people')} you know",
     }[due.kind]
     late = "overdue" if due.stage is Stage.OVERDUE else ""
-    at = f"{due.time:%H:%M}" if due.time else ""
+    at = f"at {due.time:%H:%M}" if due.time else ""
+    if due.kind in _OF_A_DAY and due.day < today:
+        at, late = "", f"was due {ago((today - due.day).days)}"
     return " · ".join(filter(None, (at, said, late)))
 
 

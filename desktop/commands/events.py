@@ -7,7 +7,11 @@ import sys
 from typing import TYPE_CHECKING
 
 from desktop.commands.the_person import names_of, the_people, the_person
-from desktop.terminal import columns, say, use_utf8
+from desktop.terminal import columns, fitting, say, use_utf8
+
+_WIDEST = 30
+"""Columns of a name or place that the others are lined up with."""
+_INDENT = 4
 
 if TYPE_CHECKING:
     from desktop.app import App
@@ -31,8 +35,8 @@ def events_command(app: App, given: argparse.Namespace) -> int:
     if not found:
         say('No events yet; write one down: cardfile events --add "PyCon" --begins 2026-11-12 --yearly')
         return 0
-    for line in columns([_row(event, len(people_met(app.store, event.id))) for event in found]):
-        print(line)
+    for line in columns([_row(event, len(people_met(app.store, event.id))) for event in found], _WIDEST):
+        print(fitting(line, _INDENT))
     return 0
 
 
@@ -111,7 +115,7 @@ def _met(app: App, given: argparse.Namespace) -> int:
 
 def _row(event: Event, people: int) -> tuple[str, ...]:
     days = event.begins if event.ends in ("", event.begins) else f"{event.begins} – {event.ends}"
-    met = f"{people} {'person' if people == 1 else 'people'} met"
+    met = f"{people:,} {'person' if people == 1 else 'people'} met" if people else ""
     return event.name, days, event.place, "every year" if event.yearly else "", met
 
 

@@ -11,7 +11,6 @@ from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING, Any
 
-from desktop.exchange.model import LEAVE_OUT
 from desktop.terminal import Bar, plain, say, use_utf8
 
 if TYPE_CHECKING:
@@ -72,6 +71,7 @@ def _mapping(given: argparse.Namespace) -> dict[str, str]:
 def _say_columns(app: App, plan: ImportPlan, files: list[Path], mapping: dict[str, str]) -> None:
     """Say what the columns of a table that Cardfile does not know were taken for, as the window shows it before."""
     from desktop.actions.import_plan import look_at
+    from desktop.exchange.model import LEAVE_OUT
 
     if not any(card.incoming.made for card in plan.cards):
         return

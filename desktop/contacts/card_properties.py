@@ -8,13 +8,16 @@ from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from desktop.contacts.content_lines import ContentLine, read_lines
-from desktop.contacts.vcard_values import components, unescape
+from desktop.contacts.vcard_values import component_text, components, unescape
 
 ABOUT_THE_CARD = frozenset({"BEGIN", "END", "VERSION", "UID", "REV", "PRODID", ""})
 """What is said of the card and not of the person (lines that are no properties among it)."""
 
 LABELS = ("X-ABLABEL", "X-ABADR")
 """Properties that say something of the other one in their group."""
+
+LISTS = ("CATEGORIES", "NICKNAME")
+"""Properties that hold several texts with commas between."""
 
 _SAYS_LITTLE = frozenset({"INTERNET", "VOICE", "PREF", "QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT"})
 _HOW_WRITTEN = frozenset({"", "TYPE", "ENCODING", "CHARSET", "VALUE", "PREF", "MEDIATYPE"})
@@ -81,6 +84,13 @@ def fingerprint(text: str) -> str:
     """Give a short text that two cards share when they differ in nothing but UID and revision."""
     plain = _OF_THE_CARD.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
     return blake2b(plain.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+def shown_value(found: CardProperty) -> str:
+    """Give what a property says on one line, its parts and the members of its list with a comma between."""
+    if found.name in LISTS:
+        return component_text(found.line.decoded(), ", ", "3.0")
+    return ", ".join(filter(None, found.value()))
 
 
 def binary(line: ContentLine) -> str | None:

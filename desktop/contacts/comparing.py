@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop.contacts.addresses import address_text
-from desktop.contacts.card_properties import ABOUT_THE_CARD, LABELS, binary, card_properties
+from desktop.contacts.card_properties import ABOUT_THE_CARD, LABELS, binary, card_properties, shown_value
 from desktop.contacts.jobs import vcard_jobs
 from desktop.contacts.joining import FIELDS
 from desktop.contacts.match_keys import MERGED_UID
@@ -62,7 +62,7 @@ def _values(text: str, fields: ContactFields) -> Values:
     for found in card_properties(text):
         if found.name not in _SHOWN_AS_FIELDS:
             data = binary(found.line)
-            shown = ", ".join(filter(None, found.value())) if data is None else f"{len(data) * 3 // 4:,} bytes"
+            shown = shown_value(found) if data is None else f"{len(data) * 3 // 4:,} bytes"
             values[found.name] = tuple(dict.fromkeys((*values.get(found.name, ()), *filter(None, (shown,)))))
     return {name: tuple(value[:LONGEST] for value in texts) for name, texts in values.items()}
 

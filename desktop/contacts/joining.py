@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.contacts.addresses import address_text
-from desktop.contacts.card_properties import ABOUT_THE_CARD, LABELS, CardProperty, card_properties
+from desktop.contacts.card_properties import ABOUT_THE_CARD, LABELS, LISTS, CardProperty, card_properties
 from desktop.contacts.card_text import CardText
 from desktop.contacts.content_lines import ContentLine
 from desktop.contacts.match_keys import MERGED_UID
@@ -38,7 +38,6 @@ ONCE = frozenset(
 )
 """What a person has one of (RFC 6350 calls it *1)."""
 
-LISTS = ("CATEGORIES", "NICKNAME")
 _VALUES = ("TEL", "EMAIL", "URL", "ADR", "IMPP", *SOCIAL)
 _JOINED_ELSEWHERE = ABOUT_THE_CARD | {"X-CARDFILE-JOB"}
 _FIRST_ELSEWHERE = ("FN", "N", "ORG", "TITLE")

@@ -81,6 +81,19 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Further:
+    """What a card says beside the fields: the `name` of the property, the `label` that the card gives it (or none).
+
+    `is_day` says that the value should be a day in ISO 8601.
+    """
+
+    name: str
+    label: str
+    value: str
+    is_day: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ContactRow:
     """What a list shows of a contact; `picture` is a content hash or empty.
 

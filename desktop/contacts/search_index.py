@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.contacts.database import Database, Value
+from desktop.contacts.further import further
 from desktop.contacts.grams import grams
 from desktop.contacts.model import Contact, ContactFields, Missing
 from desktop.contacts.old_tables import forget_in_old, set_aside
@@ -180,7 +181,8 @@ def entry_of(contact: Contact, categories: Sequence[str], notes: Sequence[str] =
     """Give what is to be written of a contact; `notes` are its dated notes."""
     fields, trash = contact.fields, contact.deleted is not None
     folded = tuple((fold(category), category) for category in categories)
-    text = "\n".join([search_text(fields), *map(searched, (*categories, *notes))])
+    beside = (one.value for one in further(contact.vcard))
+    text = "\n".join([search_text(fields), *map(searched, (*categories, *notes, *beside))])
     columns = (
         *(trash, sort_name(fields), fold(fields.organization) or _LAST),
         *(contact.changed.isoformat(), contact.created.isoformat(), _lacks(fields)),

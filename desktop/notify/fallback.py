@@ -48,6 +48,11 @@ class FallbackNotifier:
         """Give what was pressed on what the second showed, or wait so long for what is pressed on the first's."""
         return self._second.answers(0.0) or self._first.answers(seconds)
 
+    def withdraw(self, key: str) -> None:
+        """Take a notification away, whichever showed it."""
+        self._first.withdraw(key)
+        self._second.withdraw(key)
+
     def close(self) -> None:
         """Let go of both."""
         self._first.close()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -114,6 +115,14 @@ class FreedesktopNotifier:
             self._take(told)
         given, self._answers = self._answers, []
         return given
+
+    def withdraw(self, key: str) -> None:
+        for at in [at for at in self._open if self._shown[at].key == key]:
+            # It is still known: who presses it in this very moment is told that it was answered.
+            self._open.discard(at)
+            if self._bus and self._service and at[0] == self._service.owner:
+                with suppress(NoNotificationService):
+                    self._bus.call(SERVICE, "CloseNotification", "u", (at[1],))
 
     def close(self) -> None:
         if self._bus:

@@ -40,6 +40,9 @@ class Notifier(Protocol):
         all the time: an answer may still come from the desktop's list of earlier notifications.
         """
 
+    def withdraw(self, key: str) -> None:
+        """Take a notification away that asks for nothing any more, where the system can; raises nothing."""
+
     def close(self) -> None:
         """Let go of the service; what is shown stays, and can no longer be answered."""
 

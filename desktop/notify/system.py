@@ -79,6 +79,10 @@ class SystemNotifier:
             found = self._waited(end - time.monotonic())
         return found
 
+    def withdraw(self, key: str) -> None:
+        # It stays in the system's list; a press on it is told that it was answered.
+        self._open.discard(key)
+
     def close(self) -> None:
         if self._loop:
             self._loop.call_soon_threadsafe(self._loop.stop)

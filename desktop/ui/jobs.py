@@ -63,6 +63,7 @@ class Jobs(QObject):
         self._closed = False
         self._running: set[Future[None]] = set()
         self._beside: set[Future[None]] = set()
+        self._in_order: set[Future[None]] = set()
         self._threads = ThreadPoolExecutor(max_workers=threads, thread_name_prefix="cardfile-job")
         self._line = ThreadPoolExecutor(max_workers=1, thread_name_prefix="cardfile-line")
         self._letters: deque[Letter] = deque()
@@ -90,6 +91,13 @@ class Jobs(QObject):
     ) -> Job:
         """Like `run`, one after the other: for what is written to the store."""
         return self._start(self._line, lambda _step: work(), done, failed, None)
+
+    def when_in_order(self, call: Callable[[], None]) -> None:
+        """Call `call` when all that was asked for in order has been done and delivered; at once where it has been."""
+        if self._in_order or self._letters:
+            self.run_in_order(lambda: None, lambda _nothing: call())
+        else:
+            call()
 
     def run_steps(
         self,
@@ -156,9 +164,9 @@ class Jobs(QObject):
         if not self._closed:
             future = threads.submit(whole)
             self._running.add(future)
-            if threads is self._threads:
-                self._beside.add(future)
-                future.add_done_callback(self._beside.discard)
+            kind = self._in_order if threads is self._line else self._beside
+            kind.add(future)
+            future.add_done_callback(kind.discard)
             future.add_done_callback(self._running.discard)
         return job
 

@@ -205,8 +205,8 @@ class MainWindow(QMainWindow):
     def undo(self) -> None:
         """Take back the latest thing, or offer to take back what was done before this start."""
         self.slip.put_away()
-        if not self._parts.undo.undo():
-            self.places.changes.offer_earlier()
+        # What was asked for a moment ago may not be done yet: it is the latest thing, not the one before it.
+        self._parts.jobs.when_in_order(self._undo_latest)
 
     def show_person(self, uid: str) -> None:
         """Show one contact among the people."""
@@ -271,6 +271,10 @@ class MainWindow(QMainWindow):
     def _come_to_scan(self) -> ScanScreen:
         self.go(SCAN)
         return self.scan
+
+    def _undo_latest(self) -> None:
+        if not self._parts.undo.undo():
+            self.places.changes.offer_earlier()
 
     def _show_undo(self) -> None:
         top = self._parts.undo.top

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from typing import TYPE_CHECKING
@@ -28,12 +29,14 @@ class NoticesOfWindow(QObject):
     name = "the Cardfile window"
 
     _sent = Signal(object)
+    _withdrawn = Signal(str)
 
     def __init__(self, notices: NoticesInWindow) -> None:
         super().__init__(notices)
         self._pressed: SimpleQueue[NoticeAnswer] = SimpleQueue()
         self._waiting: set[str] = set()
         self._sent.connect(notices.show)
+        self._withdrawn.connect(notices.take_away)
         notices.answered.connect(self._pressed.put)
 
     @property
@@ -59,6 +62,12 @@ class NoticesOfWindow(QObject):
         except Empty:
             self._waiting -= {answer.key for answer in found}
             return found
+
+    def withdraw(self, key: str) -> None:
+        """Have the window take a notice away."""
+        if key in self._waiting:
+            self._waiting.discard(key)
+            self._withdrawn.emit(key)
 
     def close(self) -> None:
         """Nothing is to be let go of."""
@@ -121,6 +130,10 @@ class RemindingThread(QObject):
                 return
             if reminding.hear(TURN_SECONDS):
                 self.changed.emit()
+            # Before the next look: what one has just answered in the list does not go on asking beside it.
+            with suppress(ContactsError):
+                if reminding.withdraw_settled():
+                    self.changed.emit()
 
     def _open(self, words: Sequence[str], token: str) -> None:
         option, value = words

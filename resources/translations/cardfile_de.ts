@@ -858,6 +858,37 @@
     </message>
 </context>
 <context>
+    <name>Decisions</name>
+    <message>
+        <source>{name} is kept.</source>
+        <translation>{name} ist behalten.</translation>
+    </message>
+    <message>
+        <source>The card is kept with {name}.</source>
+        <translation>Die Karte ist bei {name} behalten.</translation>
+    </message>
+    <message>
+        <source>Skip {name}</source>
+        <translation>{name} überspringen</translation>
+    </message>
+    <message>
+        <source>{name} is skipped.</source>
+        <translation>{name} ist übersprungen.</translation>
+    </message>
+    <message>
+        <source>Remove {photo}</source>
+        <translation>{photo} entfernen</translation>
+    </message>
+    <message>
+        <source>{photo} is off the stack.</source>
+        <translation>{photo} ist vom Stapel genommen.</translation>
+    </message>
+    <message>
+        <source>Keep {name}</source>
+        <translation>{name} behalten</translation>
+    </message>
+</context>
+<context>
     <name>DoublesBanner</name>
     <message>
         <source>Compare</source>
@@ -955,6 +986,13 @@
     <message>
         <source>Merge {one} and {other}</source>
         <translation>{one} und {other} zusammenführen</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPages</name>
+    <message>
+        <source>This photograph cannot be shown; it may have been moved or deleted.</source>
+        <translation>Dieses Foto lässt sich nicht zeigen; vielleicht wurde es verschoben oder gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -2436,6 +2474,59 @@
     </message>
 </context>
 <context>
+    <name>QuietPage</name>
+    <message>
+        <source>Reading {photo} …</source>
+        <translation>{photo} wird gelesen …</translation>
+    </message>
+    <message>
+        <source>{name} is skipped</source>
+        <translation>{name} ist übersprungen</translation>
+    </message>
+    <message>
+        <source>Review it again</source>
+        <translation>Doch prüfen</translation>
+    </message>
+    <message>
+        <source>Every card is reviewed</source>
+        <translation>Alle Karten sind geprüft</translation>
+    </message>
+    <message>
+        <source>What you kept is among your people; drop more photographs whenever you like.</source>
+        <translation>Was Sie behalten haben, steht bei Ihren Personen; weitere Fotos können Sie jederzeit hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>{name} is kept</source>
+        <translation>{name} ist behalten</translation>
+    </message>
+    <message>
+        <source>Show people</source>
+        <translation>Personen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDeeds</name>
+    <message>
+        <source>The card is turned and read again …</source>
+        <translation>Die Karte wird gedreht und neu gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading has stopped; %n photograph(s) wait.</source>
+        <translation>
+            <numerusform>Das Lesen ist abgebrochen; %n Foto wartet.</numerusform>
+            <numerusform>Das Lesen ist abgebrochen; %n Fotos warten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take them off</source>
+        <translation>Vom Stapel nehmen</translation>
+    </message>
+    <message>
+        <source>The card is read again …</source>
+        <translation>Die Karte wird neu gelesen …</translation>
+    </message>
+</context>
+<context>
     <name>ReminderForm</name>
     <message>
         <source>tomorrow</source>
@@ -2733,61 +2824,6 @@
 <context>
     <name>ScanScreen</name>
     <message>
-        <source>The card is kept with {name}.</source>
-        <translation>Die Karte ist bei {name} behalten.</translation>
-    </message>
-    <message>
-        <source>Skip {name}</source>
-        <translation>{name} überspringen</translation>
-    </message>
-    <message>
-        <source>{name} is skipped.</source>
-        <translation>{name} ist übersprungen.</translation>
-    </message>
-    <message>
-        <source>The card is turned and read again …</source>
-        <translation>Die Karte wird gedreht und neu gelesen …</translation>
-    </message>
-    <message>
-        <source>There is no card beside this one that could be its other side.</source>
-        <translation>Neben dieser Karte liegt keine, die ihre andere Seite sein könnte.</translation>
-    </message>
-    <message>
-        <source>Join front and back</source>
-        <translation>Vorder- und Rückseite verbinden</translation>
-    </message>
-    <message>
-        <source>Front and back are one card now.</source>
-        <translation>Vorder- und Rückseite sind jetzt eine Karte.</translation>
-    </message>
-    <message>
-        <source>Split front and back</source>
-        <translation>Vorder- und Rückseite trennen</translation>
-    </message>
-    <message>
-        <source>Front and back are two cards again.</source>
-        <translation>Vorder- und Rückseite sind wieder zwei Karten.</translation>
-    </message>
-    <message>
-        <source>Remove {photo}</source>
-        <translation>{photo} entfernen</translation>
-    </message>
-    <message>
-        <source>{photo} is off the stack.</source>
-        <translation>{photo} ist vom Stapel genommen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Reading has stopped; %n photograph(s) wait.</source>
-        <translation>
-            <numerusform>Das Lesen ist abgebrochen; %n Foto wartet.</numerusform>
-            <numerusform>Das Lesen ist abgebrochen; %n Fotos warten.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Take them off</source>
-        <translation>Vom Stapel nehmen</translation>
-    </message>
-    <message>
         <source>Drop photographs of business cards here</source>
         <translation>Ziehen Sie Fotos von Visitenkarten hierher</translation>
     </message>
@@ -2798,50 +2834,6 @@
     <message>
         <source>Choose photographs …</source>
         <translation>Fotos auswählen …</translation>
-    </message>
-    <message>
-        <source>Reading {photo} …</source>
-        <translation>{photo} wird gelesen …</translation>
-    </message>
-    <message>
-        <source>{name} is skipped</source>
-        <translation>{name} ist übersprungen</translation>
-    </message>
-    <message>
-        <source>Review it again</source>
-        <translation>Doch prüfen</translation>
-    </message>
-    <message>
-        <source>Every card is reviewed</source>
-        <translation>Alle Karten sind geprüft</translation>
-    </message>
-    <message>
-        <source>What you kept is among your people; drop more photographs whenever you like.</source>
-        <translation>Was Sie behalten haben, steht bei Ihren Personen; weitere Fotos können Sie jederzeit hierher ziehen.</translation>
-    </message>
-    <message>
-        <source>Show people</source>
-        <translation>Personen zeigen</translation>
-    </message>
-    <message>
-        <source>{name} is kept</source>
-        <translation>{name} ist behalten</translation>
-    </message>
-    <message>
-        <source>This photograph cannot be shown; it may have been moved or deleted.</source>
-        <translation>Dieses Foto lässt sich nicht zeigen; vielleicht wurde es verschoben oder gelöscht.</translation>
-    </message>
-    <message>
-        <source>The card is read again …</source>
-        <translation>Die Karte wird neu gelesen …</translation>
-    </message>
-    <message>
-        <source>Keep {name}</source>
-        <translation>{name} behalten</translation>
-    </message>
-    <message>
-        <source>{name} is kept.</source>
-        <translation>{name} ist behalten.</translation>
     </message>
 </context>
 <context>
@@ -2904,6 +2896,29 @@
     <message>
         <source>These are two cards, not front and back</source>
         <translation>Das sind zwei Karten, nicht Vorder- und Rückseite</translation>
+    </message>
+</context>
+<context>
+    <name>SidesDeeds</name>
+    <message>
+        <source>There is no card beside this one that could be its other side.</source>
+        <translation>Neben dieser Karte liegt keine, die ihre andere Seite sein könnte.</translation>
+    </message>
+    <message>
+        <source>Split front and back</source>
+        <translation>Vorder- und Rückseite trennen</translation>
+    </message>
+    <message>
+        <source>Front and back are two cards again.</source>
+        <translation>Vorder- und Rückseite sind wieder zwei Karten.</translation>
+    </message>
+    <message>
+        <source>Join front and back</source>
+        <translation>Vorder- und Rückseite verbinden</translation>
+    </message>
+    <message>
+        <source>Front and back are one card now.</source>
+        <translation>Vorder- und Rückseite sind jetzt eine Karte.</translation>
     </message>
 </context>
 <context>
@@ -3543,6 +3558,14 @@
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Interests</source>
+        <translation>Interessen</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Fähigkeiten</translation>
     </message>
     <message>
         <source>Related to</source>

@@ -311,6 +311,16 @@
     </message>
 </context>
 <context>
+    <name>ReadingDeeds</name>
+    <message numerus="yes">
+        <source>Reading has stopped; %n photograph(s) wait.</source>
+        <translation>
+            <numerusform>Reading has stopped; %n photograph waits.</numerusform>
+            <numerusform>Reading has stopped; %n photographs wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultPage</name>
     <message numerus="yes">
         <source>%n contact(s) imported</source>
@@ -369,16 +379,6 @@
         <translation>
             <numerusform>%n field to check first</numerusform>
             <numerusform>%n fields to check first</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ScanScreen</name>
-    <message numerus="yes">
-        <source>Reading has stopped; %n photograph(s) wait.</source>
-        <translation>
-            <numerusform>Reading has stopped; %n photograph waits.</numerusform>
-            <numerusform>Reading has stopped; %n photographs wait.</numerusform>
         </translation>
     </message>
 </context>

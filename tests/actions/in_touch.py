@@ -61,6 +61,9 @@ class Desk:
     def answers(self, seconds: float) -> list[NoticeAnswer]:
         return []
 
+    def withdraw(self, key: str) -> None:
+        self.shown = [notice for notice in self.shown if notice.key != key]
+
     def close(self) -> None:
         pass
 

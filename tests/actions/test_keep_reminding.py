@@ -9,6 +9,8 @@ from threading import Event
 
 import pytest
 
+from desktop.actions import people
+from desktop.actions.answer import snooze
 from desktop.actions.due import everything_due
 from desktop.actions.keep_reminding import Reminding, alone, reminding_command
 from desktop.actions.remind import remind
@@ -176,3 +178,37 @@ def test_a_folder_where_nothing_may_be_written_is_said(tmp_path: Path) -> None:
 
 def test_the_command_names_the_folder(tmp_path: Path) -> None:
     assert reminding_command(tmp_path, ["notify"])[-3:] == ["--data", str(tmp_path), "notify"]
+
+
+def test_what_was_answered_elsewhere_is_taken_away(app: App) -> None:
+    desk = Desk()
+    reminding, _, _ = made(app, desk)
+    remind(app.store, ReminderKind.OWN, ["kai"], "2026-06-15", "Send the prices")
+    reminding.look()
+    assert sorted(notice.title for notice in desk.shown) == ["Send the catalogue", "Send the prices"]
+    reminding.withdraw_settled()
+    assert len(desk.shown) == 2
+    due = next(one for one in everything_due(app.store, app.settings) if one.text == "Send the catalogue")
+    snooze(app.store, due, "2026-06-16")
+    reminding.withdraw_settled()
+    assert [notice.title for notice in desk.shown] == ["Send the prices"]
+    people.delete(app.store, ["kai"])
+    reminding.look()
+    assert desk.shown == []
+
+
+def test_of_many_at_once_the_one_notice_stays_until_all_are_answered(app: App) -> None:
+    desk = Desk()
+    reminding, _, _ = made(app, desk)
+    for number in range(3):
+        remind(app.store, ReminderKind.OWN, ["kai"], "2026-06-15", f"Thing {number}")
+    reminding.look()
+    assert len(desk.shown) == 1
+    first, *others = everything_due(app.store, app.settings)
+    snooze(app.store, first, "2026-06-16")
+    reminding.withdraw_settled()
+    assert len(desk.shown) == 1
+    for due in others:
+        snooze(app.store, due, "2026-06-16")
+    reminding.withdraw_settled()
+    assert desk.shown == []

@@ -11,6 +11,22 @@ from pathlib import Path
 
 SECONDS = 170
 
+MEASURED = """
+import os, subprocess, sys
+file = os.environ.pop("PEAK_FILE")
+status = subprocess.run(sys.argv[1:]).returncode
+try:
+    import resource
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+except ImportError:
+    peak = 0
+with open(file, "w") as out:
+    print(peak, file=out)
+sys.exit(status if status >= 0 else 128 - status)
+"""
+"""Starts a program and writes down the megabytes of its largest process. Not the tests themselves: what a program takes
+is counted from what its parent held when it was started, and the tests hold more and more."""
+
 
 @dataclass(frozen=True)
 class Ended:
@@ -43,21 +59,12 @@ def cardfile(home: Path, *arguments: str | Path, before: Sequence[str] = ()) -> 
     line = [*before, *command(), *map(str, arguments)]
     with out.open("wb") as out_file, err.open("wb") as err_file:
         program = subprocess.Popen(
-            line,
+            [sys.executable, "-c", MEASURED, *line],
             stdin=subprocess.DEVNULL,
             stdout=out_file,
             stderr=err_file,
-            env=environment,
+            env={**environment, "PEAK_FILE": str(home / "peak")},
             cwd=Path(__file__).parents[2],
         )
-        status, peak = _wait(program)
-    return Ended(status, out.read_text("utf-8"), err.read_text("utf-8"), peak)
-
-
-def _wait(program: subprocess.Popen[bytes]) -> tuple[int, float]:
-    """Wait for the end and tell the peak memory of the program or of the largest worker it had."""
-    if not hasattr(os, "wait4"):
-        return program.wait(SECONDS), 0.0
-    _, code, usage = os.wait4(program.pid, 0)
-    program.returncode = os.waitstatus_to_exitcode(code)
-    return program.returncode, usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
+        status = program.wait(SECONDS)
+    return Ended(status, out.read_text("utf-8"), err.read_text("utf-8"), float((home / "peak").read_text("ascii")))

@@ -77,6 +77,9 @@ class Service:
             self.bus.send(new_method_return(call, "as", (self.manner.get("able", ABLE),)))
         elif method == "Notify":
             self.notify(call)
+        elif method == "CloseNotification":
+            say({"closed": call.body[0]})
+            self.bus.send(new_method_return(call))
 
     def notify(self, call: Message) -> None:
         program, replaces, icon, title, body, actions, hints, lasts = call.body

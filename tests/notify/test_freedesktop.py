@@ -529,3 +529,32 @@ def test_a_closed_notifier_can_be_used_again(
     notifier.send(NOTICE)
 
     assert service.notified()["title"] == NOTICE.title
+
+
+def test_what_asks_for_nothing_any_more_is_closed(
+    bus: Bus, start_service: StartService, make_notifier: MakeNotifier
+) -> None:
+    service = start_service()
+    notifier = make_notifier(bus.environment)
+    notifier.send(NOTICE)
+    number = service.notified()["number"]
+    notifier.withdraw("somebody else's")
+    assert notifier.waiting == {NOTICE.key}
+    notifier.withdraw(NOTICE.key)
+    assert service.notified() == {"closed": number}
+    assert notifier.waiting == frozenset()
+    # Pressed in the very moment it was closed: it is still heard, and the user told that it was answered.
+    service.press(number, NOTICE.buttons[0].id)
+    assert [answer.key for answer in notifier.answers(PATIENCE)] == [NOTICE.key]
+
+
+def test_taking_away_where_the_service_has_gone_is_no_error(
+    bus: Bus, start_service: StartService, make_notifier: MakeNotifier
+) -> None:
+    service = start_service()
+    notifier = make_notifier(bus.environment)
+    notifier.send(NOTICE)
+    bus.end()
+    service.end()
+    notifier.withdraw(NOTICE.key)
+    assert notifier.waiting == frozenset()

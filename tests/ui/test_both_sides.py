@@ -224,11 +224,11 @@ def test_what_was_joined_and_split_is_so_after_a_restart(
     drop(first, photo("dora-dehmel.jpg"), photo("greek.jpg"), photo("kai-otto.jpg"), photo("plain.jpg"))
     qtbot.waitUntil(lambda: states(first) == ["review"] * 3 and first.scan.review.sides.isVisible())
     first.scan.split()
-    qtbot.waitUntil(lambda: states(first) == ["review"] * 4 and not first.scan._deciding)
+    qtbot.waitUntil(lambda: states(first) == ["review"] * 4 and not first.scan.under_review.is_deciding)
     first.scan.stack.go_to(2)
     qtbot.waitUntil(lambda: under_review(first) == "Kai Otto")
     first.scan.join(1)
-    qtbot.waitUntil(lambda: states(first) == ["review"] * 3 and not first.scan._deciding)
+    qtbot.waitUntil(lambda: states(first) == ["review"] * 3 and not first.scan.under_review.is_deciding)
     second = make_window()
     qtbot.waitUntil(lambda: states(second) == ["review"] * 3)
     assert titles(second) == ["Dora Dehmel", "Δώρα Ντέμελ", "Kai Otto"]

@@ -12,10 +12,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from desktop.actions.import_plan import PlannedCard
+from desktop.actions.import_verdict import Verdict
 from desktop.app import App
 from desktop.contacts.model import ContactFields, Phone
 from desktop.contacts.vcard import fields_to_vcard
-from desktop.exchange.model import LEAVE_OUT, TARGETS
+from desktop.exchange.model import LEAVE_OUT, TARGETS, Incoming
+from desktop.ui.importing.card_words import card_text
 from desktop.ui.importing.plan_model import NAME, PLACE, VERDICT
 from desktop.ui.importing.problem_words import PROBLEMS, added_text, shown_file
 from desktop.ui.importing.screen import ImportScreen
@@ -376,3 +379,11 @@ def test_what_is_added_is_said_by_its_field() -> None:
 def test_a_file_inside_a_zip_keeps_the_zips_name() -> None:
     assert shown_file("/contacts/export.zip:data/Connections.csv") == "export.zip:data/Connections.csv"
     assert shown_file("C:\\Users\\me\\phone.vcf") == "phone.vcf"
+
+
+def test_a_column_kept_beside_the_fields_is_seen_before_it_is_imported() -> None:
+    vcard = 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Dora\r\nX-CARDFILE-COLUMN;X-NAME="Stand":B 12\r\nEND:VCARD\r\n'
+
+    text = card_text(PlannedCard(Incoming(vcard, ContactFields(name="Dora"), "a.csv", 2), Verdict.NEW))
+
+    assert "Dora\nStand: B 12\n" in text

@@ -111,6 +111,19 @@ def test_work_in_order_is_done_in_order(jobs: Jobs, qtbot: QtBot) -> None:
     assert written == list(range(100))
 
 
+def test_a_call_waits_for_what_was_asked_for_in_order_and_for_nothing_else(jobs: Jobs, qtbot: QtBot) -> None:
+    said: list[str] = []
+    jobs.when_in_order(lambda: said.append("at once"))
+    assert said == ["at once"]
+
+    may_end = threading.Event()
+    jobs.run_in_order(may_end.wait, lambda _ended: said.append("written"))
+    jobs.when_in_order(lambda: said.append("then"))
+    assert said == ["at once"]
+    may_end.set()
+    qtbot.waitUntil(lambda: said == ["at once", "written", "then"])
+
+
 def test_closing_waits_for_what_is_written_and_delivers_nothing_more(qapp: object, qtbot: QtBot) -> None:
     jobs = Jobs(lambda error: None)
     gate = threading.Event()

@@ -117,7 +117,7 @@ def test_a_letter_in_a_list_of_choices_answers_nothing(reviewing: MainWindow) ->
     kind.setFocus()
     press(Qt.Key.Key_M)
     assert states(reviewing) == ["review"]
-    assert not reviewing.scan._deciding
+    assert not reviewing.scan.under_review.is_deciding
 
 
 def test_both_are_shown_side_by_side_on_demand_and_answered_with_one_key(
@@ -152,7 +152,7 @@ def test_the_banner_goes_with_what_was_typed(reviewing: MainWindow, qtbot: QtBot
     form = reviewing.scan.review.form
     changed = replace(form.fields(), name="Bert Busch", given="Bert", family="Busch", emails=("bert@busch.example",))
     form.show_fields(changed)
-    reviewing.scan._draft_timer.timeout.emit()
+    reviewing.scan.under_review.typing_paused()
     qtbot.waitUntil(lambda: not reviewing.scan.known.banner.isVisible())
 
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.actions import circles, jobs, met
+from desktop.actions import circles, history, jobs, met
 from desktop.app import App
 from desktop.contacts.model import ContactFields, Direction, Event, InteractionKind, Job, Origin, Phone
 from desktop.contacts.vcard import fields_to_vcard
@@ -68,6 +68,10 @@ def dora(app: App, window: MainWindow, qtbot: QtBot) -> MainWindow:
 
 def page_of(window: MainWindow) -> PersonPage:
     return window.people.page
+
+
+def is_editing(page: PersonPage) -> bool:
+    return page.is_editing
 
 
 def words_in(widget: QWidget) -> list[str]:
@@ -284,6 +288,23 @@ def test_an_interaction_is_removed_and_brought_back(dora: MainWindow, app: App, 
     qtbot.waitUntil(lambda: "Wants an offer" in words_in(page_of(dora).past.timeline))
 
 
+def test_undo_right_after_a_deed_means_that_deed(dora: MainWindow, app: App, qtbot: QtBot) -> None:
+    page_of(dora).tags.box.setFocus()
+    QTest.keyClicks(page_of(dora).tags.box, "Sailing")
+    QTest.keyClick(page_of(dora).tags.box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Sailing" in circles.categories(app.store, "dora"))
+    call = next(
+        button
+        for button in page_of(dora).past.timeline.findChildren(QPushButton)
+        if button.accessibleName() == "Remove: Call, 2 Jan 2026"
+    )
+    call.click()
+    dora.undo()  # before anything is written
+    qtbot.waitUntil(lambda: len(history.steps_undone(app.store)) == 1)
+    assert len(met.interactions(app.store, "dora")) == 1
+    assert "Sailing" in circles.categories(app.store, "dora")
+
+
 def test_an_interaction_is_written_anew_and_keeps_its_hour(dora: MainWindow, app: App, qtbot: QtBot) -> None:
     page_of(dora).past.log_box.text_box.setPlainText("Begun before")
     (edit,) = [
@@ -457,3 +478,42 @@ def test_the_page_fits_at_1024_by_700_and_stands_in_two_columns_where_there_is_r
     assert page.past.x() < 100
     for control in (page.edit_button, page.delete_button):
         assert dora.rect().contains(control.mapTo(dora, control.rect().bottomRight()))
+
+
+def test_the_page_shows_what_the_card_says_beside_the_fields(app: App, window: MainWindow, qtbot: QtBot) -> None:
+    app.store.add(
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:greta\r\nFN:Greta Appel\r\nN:Appel;Greta;;;\r\nNICKNAME:Gretl,Gretchen\r\n"
+        "item1.X-ABRELATEDNAMES:Otto\r\nitem1.X-ABLabel:_$!<Spouse>!$_\r\nANNIVERSARY:2010-05-06\r\n"
+        f'X-CARDFILE-COLUMN;X-NAME="{"Wer " * 100}":<b>Nummer</b> 7\r\nX-SKYPE:gretl\r\nEND:VCARD\r\n'
+    )
+    go_to_people(window, qtbot)
+    qtbot.waitUntil(lambda: "Nickname" in words_in(page_of(window)))
+
+    words = words_in(page_of(window))
+
+    for label, value in (
+        ("Nickname", "Gretl, Gretchen"),
+        ("Spouse", "Otto"),
+        ("Anniversary", "6 May 2010"),
+        ("Wer Wer Wer Wer Wer Wer…", "<b>Nummer</b> 7"),
+        ("Messenger", "gretl"),
+    ):
+        assert words[words.index(label) + 1] == value
+
+
+def test_escape_leaves_the_form_but_what_was_typed_only_after_cancel(dora: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(dora)
+    dora.people.edit()
+    press(Qt.Key.Key_Escape)
+    assert not is_editing(page)
+
+    dora.people.edit()
+    title = page.form.box_for(FieldKind.TITLE)
+    title.setFocus()
+    QTest.keyClicks(title, "Partner")
+    press(Qt.Key.Key_Escape)
+    assert is_editing(page)
+    assert QApplication.focusWidget() is page.cancel_button
+
+    press(Qt.Key.Key_Escape)
+    assert not is_editing(page)

@@ -33,6 +33,9 @@ class NotifierDouble:
     def send(self, notice: Notice) -> None:
         self._sent.append(notice.title)
 
+    def withdraw(self, key: str) -> None:
+        pass
+
     def close(self) -> None:
         pass
 

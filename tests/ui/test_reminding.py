@@ -77,6 +77,15 @@ def test_without_a_service_the_window_shows_it_and_takes_the_answer(due: App, re
     qtbot.waitUntil(lambda: open_things(due) == [], timeout=30_000)
 
 
+def test_what_is_answered_in_the_list_asks_no_longer_beside_it(due: App, reminding: Start, qtbot: QtBot) -> None:
+    window, _ = reminding(PressedDesk(no_service))
+    (panel,) = window.findChildren(NoticePanel)
+    qtbot.waitUntil(lambda: len(panel.items) == 1 and bool(window.today.left.chosen()), timeout=30_000)
+    window.today.done()
+    qtbot.waitUntil(lambda: panel.items == [], timeout=30_000)
+    assert not panel.isVisible()
+
+
 def test_the_system_shows_it_where_it_can_and_only_there(due: App, reminding: Start, qtbot: QtBot) -> None:
     desk = PressedDesk()
     window, thread = reminding(desk)
@@ -95,10 +104,11 @@ def test_a_press_that_comes_too_late_is_said(due: App, reminding: Start, qtbot: 
     desk = PressedDesk()
     _, thread = reminding(desk)
     qtbot.waitUntil(lambda: len(desk.shown) == 1, timeout=30_000)
+    key = desk.shown[0].key
     due.store.reminders.remove(due.store.reminders.all()[0].id)
 
     with qtbot.waitSignal(thread.said, timeout=30_000) as said:
-        desk.pressed.append(NoticeAnswer(desk.shown[0].key, DONE))
+        desk.pressed.append(NoticeAnswer(key, DONE))
 
     assert said.args[0]
 

@@ -229,7 +229,7 @@ def test_the_stack_and_what_was_typed_come_back_at_the_next_start(
     title = first.scan.review.form.box_for(FieldKind.TITLE)
     assert isinstance(title, FieldEdit)
     title.take("Head of Tax")
-    first.scan._save_draft()
+    first.scan.save_draft()
     qtbot.waitUntil(lambda: stack.items(app.store)[0].cards[0].draft.title == "Head of Tax")
     second = make_window()
     qtbot.waitUntil(lambda: under_review(second) == "Dora Dehmel")
@@ -408,3 +408,34 @@ def test_a_card_read_meanwhile_does_not_take_the_keys_from_where_one_types(
     assert QApplication.focusWidget() is window.settings.language
     window.go(SCAN)
     assert window.scan.review.form.current.hasFocus()
+
+
+def test_a_key_pressed_before_the_next_card_is_there_keeps_nothing(
+    window: MainWindow, app: App, qtbot: QtBot, photo: Photo
+) -> None:
+    drop(window, photo("dora-dehmel.jpg"), photo("kai-otto.jpg"))
+    qtbot.waitUntil(lambda: states(window) == ["review", "review"] and under_review(window) == "Dora Dehmel")
+    window.scan.stack.go_to(1)
+    window.scan.keep()  # Kai's card is chosen, but the form is Dora's until his pictures are there
+    qtbot.waitUntil(lambda: under_review(window) == "Kai Otto")
+    qtbot.waitUntil(lambda: window._parts.jobs.is_idle)
+    assert states(window) == ["review", "review"]
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: states(window) == ["review", "kept"])
+    assert [row.name for row in app.store.search()] == ["Kai Otto"]
+
+
+def test_what_was_typed_stays_with_its_card_however_quickly_one_goes_on(
+    window: MainWindow, app: App, qtbot: QtBot, photo: Photo
+) -> None:
+    drop(window, photo("dora-dehmel.jpg"), photo("kai-otto.jpg"), photo("ada-alm.jpg"))
+    qtbot.waitUntil(lambda: states(window) == ["review"] * 3 and under_review(window) == "Dora Dehmel")
+    QTest.keyClicks(window.scan.review.form.box_for(FieldKind.DEPARTMENT), "Finanzen")
+    for row in (1, 2):
+        window.scan.stack.go_to(row)
+    qtbot.waitUntil(lambda: under_review(window) == "Ada Alm")
+    qtbot.waitUntil(lambda: window._parts.jobs.is_idle)
+    drafts = [item.cards[0].draft for item in stack.items(app.store)]
+    assert [(draft.name, draft.department) for draft in drafts] == [
+        *(("Dora Dehmel", "Finanzen"), ("Kai Otto", ""), ("Ada Alm", ""))
+    ]

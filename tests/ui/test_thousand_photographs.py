@@ -111,7 +111,7 @@ def test_what_is_paused_is_read_once_however_often_one_pauses(
             session.runner.load(session.trouble.append)
         qtbot.waitUntil(lambda runner=session.runner: runner.done >= count // 4)  # type: ignore[misc]
         session.runner.pause()
-        qtbot.waitUntil(lambda runner=session.runner: not runner._reading)  # type: ignore[misc]
+        qtbot.waitUntil(lambda runner=session.runner: not runner._queue.reading)  # type: ignore[misc]
         session.end()
     last = start()
     assert count // 2 <= states(last)["review"] < count

@@ -222,7 +222,8 @@ def is_choice(row: ComparedRow) -> bool:
 
 def as_text(field: str, values: Sequence[str]) -> str:
     """Give values as lines; nothing is a dash."""
-    lines = [_phone(value) for value in values] if field == "phones" else values
+    shown = {"phones": _phone, "BDAY": shown_day}.get(field)
+    lines = [shown(value) for value in values] if shown else values
     text = "\n".join(lines)
     return (text if len(text) <= LONGEST else f"{text[:LONGEST]} …") or "–"
 

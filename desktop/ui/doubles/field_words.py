@@ -10,6 +10,16 @@ from ocr.model import FieldKind
 BESIDE = "X-CARDFILE-MERGED-"
 """Before the name of a property that a merged contact keeps although another stands in its place."""
 
+_MESSENGERS = (
+    *("IMPP", "X-AIM", "X-GOOGLE-TALK", "X-ICQ", "X-JABBER", "X-MSN", "X-QQ"),
+    *("X-SKYPE", "X-SKYPE-USERNAME", "X-YAHOO"),
+)
+_PEOPLE = (
+    *("RELATED", "X-ABRELATEDNAMES", "X-SPOUSE", "X-ASSISTANT", "X-MANAGER"),
+    *("X-EVOLUTION-SPOUSE", "X-EVOLUTION-ASSISTANT", "X-EVOLUTION-MANAGER"),
+)
+_ANNIVERSARIES = ("ANNIVERSARY", "X-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY", "X-ABDATE")
+
 
 def compared_field_name(key: str) -> str:
     """Give the label of a compared field; a property nobody translated keeps its own name."""
@@ -34,7 +44,6 @@ def compared_field_name(key: str) -> str:
         "notes": field_name(FieldKind.NOTE),
         "pictures": translate("compared", "Card pictures"),
         "BDAY": translate("compared", "Birthday"),
-        "ANNIVERSARY": translate("compared", "Anniversary"),
         "NICKNAME": translate("compared", "Nickname"),
         "CATEGORIES": translate("compared", "Circles and tags"),
         "PHOTO": translate("compared", "Photo"),
@@ -44,10 +53,14 @@ def compared_field_name(key: str) -> str:
         "TZ": translate("compared", "Time zone"),
         "GEO": translate("compared", "Place"),
         "LANG": translate("compared", "Language"),
-        "RELATED": translate("compared", "Related to"),
         "X-CARDFILE-COLUMN": translate("compared", "Further columns"),
         "X-CARDFILE-CONNECTED": translate("compared", "Connected since"),
-        "IMPP": translate("compared", "Messenger"),
+        "HOBBY": translate("compared", "Interests"),
+        "INTEREST": translate("compared", "Interests"),
+        "EXPERTISE": translate("compared", "Skills"),
+        **dict.fromkeys(_MESSENGERS, translate("compared", "Messenger")),
+        **dict.fromkeys(_PEOPLE, translate("compared", "Related to")),
+        **dict.fromkeys(_ANNIVERSARIES, translate("compared", "Anniversary")),
     }.get(key, key)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.actions.about import further_of
 from desktop.actions.correct import shown_phone
 from desktop.actions.import_plan import PlannedCard
 from desktop.contacts.model import ContactFields
+from desktop.ui.doubles.field_words import compared_field_name
 from desktop.ui.doubles.reason_words import reason_text
 from desktop.ui.importing.problem_words import added_text
 from desktop.ui.importing.verdict_words import verdict_text
@@ -19,7 +21,10 @@ LONGEST = 4_000
 def card_text(card: PlannedCard) -> str:
     """Give everything the preview says of one contact, as plain text."""
     translate = QCoreApplication.translate
-    parts = ["\n".join(_lines(card.incoming.fields)), verdict_text(card.verdict)]
+    parts = [
+        "\n".join([*_lines(card.incoming.fields), *_further_lines(card.incoming.vcard)]),
+        verdict_text(card.verdict),
+    ]
     if card.circles:
         head = translate("importing", "Circles and tags:")
         parts.append(f"{head} {', '.join(card.circles)}")
@@ -58,3 +63,8 @@ def _lines(fields: ContactFields) -> list[str]:
         *((FieldKind.NOTE, value) for value in fields.notes),
     ]
     return [*head, *phones, *(f"{field_name(kind)}: {value}" for kind, value in others)]
+
+
+def _further_lines(vcard: str) -> list[str]:
+    """Say what is in none of the fields, such as a column of a table that is kept beside them."""
+    return [f"{one.label or compared_field_name(one.name)}: {one.value}" for one in further_of(vcard)]

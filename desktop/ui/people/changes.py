@@ -126,7 +126,11 @@ class Changes(QObject):
                 self.stack_touched.emit()
             self.made.emit(list(step.uids))
 
-        self._parts.jobs.run_in_order(again, done)
+        def begin() -> None:
+            self._parts.jobs.run_in_order(again, done)
+
+        # An undo that was asked for a moment ago may be waiting itself.
+        self._parts.jobs.when_in_order(begin)
 
 
 def _what(step: Step, names: Sequence[str]) -> str:

@@ -9,13 +9,17 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop.actions.correct import shown_phone
-from desktop.contacts.model import ContactFields, Job
+from desktop.contacts.model import ContactFields, Further, Job
 from desktop.ui.dates import shown_day
-from desktop.ui.links import LinkLabel, mail_address, phone_address, web_address
+from desktop.ui.doubles.field_words import compared_field_name
+from desktop.ui.links import LinkLabel, is_allowed, mail_address, phone_address, web_address
 from desktop.ui.people.touch_words import birthday_text
 from desktop.ui.theme import GRID
 from desktop.ui.words import extension_text, field_name, phone_kind_name
 from ocr.model import FieldKind
+
+LONGEST_LABEL = 24
+"""Letters of a label that somebody's card or table gives: all values stand behind the longest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +66,12 @@ def fact_label(text: str, parent: QWidget | None = None) -> QLabel:
     return label
 
 
-def facts_of(fields: ContactFields, jobs: Sequence[Job] = (), birthday: str = "") -> list[Fact]:
+def facts_of(
+    fields: ContactFields, jobs: Sequence[Job] = (), birthday: str = "", further: Sequence[Further] = ()
+) -> list[Fact]:
     """Give a contact's facts in the order they are shown; of the jobs, those before the present one.
 
-    The birthday is as in a vCard: 1985-04-12, or --04-12.
+    The birthday is as in a vCard: 1985-04-12, or --04-12. `further` is what its card says beside the fields.
     """
     facts = [Fact(QCoreApplication.translate("ContactForm", "Also written"), fields.other_name)]
     for phone in fields.phones:
@@ -76,10 +82,19 @@ def facts_of(fields: ContactFields, jobs: Sequence[Job] = (), birthday: str = ""
     facts += [Fact(field_name(FieldKind.ADDRESS), address.text) for address in fields.addresses]
     facts += [Fact(field_name(FieldKind.SOCIAL), value, web_address(value)) for value in fields.social]
     facts.append(Fact(QCoreApplication.translate("words", "Birthday"), birthday_text(birthday)))
+    facts += [_further_fact(one) for one in further]
     before = QCoreApplication.translate("words", "Before")
     facts += [Fact(before, job_text(job)) for job in jobs if job.until]
     facts += [Fact(field_name(FieldKind.NOTE), value) for value in fields.notes]
     return [fact for fact in facts if fact.value]
+
+
+def _further_fact(one: Further) -> Fact:
+    """Give it under the label that the card has for it, else that of the property."""
+    value = birthday_text(one.value) or one.value if one.is_day else one.value
+    label = one.label or compared_field_name(one.name)
+    label = label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1]}…"
+    return Fact(label, value, value if is_allowed(value) else "")
 
 
 def job_text(job: Job) -> str:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from PySide6.QtGui import QImage
 
 from desktop.actions import circles, history, jobs, met
-from desktop.actions.about import days_of_contact
+from desktop.actions.about import days_of_contact, further_of
 from desktop.app import App
-from desktop.contacts.model import Contact, Event, HistoryEntry, Job, TimelineEntry
+from desktop.contacts.model import Contact, Event, Further, HistoryEntry, Job, TimelineEntry
 from desktop.ui.pictures import read_image
 
 SIDES = 2
@@ -30,6 +30,7 @@ class Person:
     timeline: tuple[TimelineEntry, ...] = ()
     history: tuple[HistoryEntry, ...] = ()
     birthday: str = ""
+    further: tuple[Further, ...] = ()
     cadences: Mapping[str, int | None] = field(default_factory=dict)
     """How often to be in touch with each circle, in days."""
 
@@ -49,5 +50,6 @@ def load_person(app: App, uid: str) -> Person:
         tuple(history.timeline(store, uid)),
         tuple(history.history(store, uid)),
         days_of_contact(contact)[0],
+        further_of(contact.vcard),
         {circle.name: circle.cadence_days for circle in known},
     )

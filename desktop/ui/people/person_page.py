@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -151,6 +151,15 @@ class PersonPage(QStackedWidget):
         """Close the form without saving."""
         self.show_facts()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves the form; where something was typed it goes to Cancel first, so that a slip loses nothing."""
+        if event.key() != Qt.Key.Key_Escape or self.currentWidget() is not self._editing:
+            super().keyPressEvent(event)
+        elif self.form.is_changed and not self.cancel_button.hasFocus():
+            self.cancel_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.end_edit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= WIDE
@@ -283,4 +292,4 @@ class PersonPage(QStackedWidget):
 
 
 def _facts(person: Person) -> list[Fact]:
-    return facts_of(person.contact.fields, person.jobs, person.birthday)
+    return facts_of(person.contact.fields, person.jobs, person.birthday, person.further)

@@ -84,3 +84,12 @@ def next_to_review(entries: Sequence[Entry], after: int) -> int:
     """Give the row of the next card to review below a row, then from the top; -1 when there is none."""
     order = [*range(after + 1, len(entries)), *range(after + 1)]
     return next((row for row in order if row < len(entries) and entries[row].state == StackState.REVIEW), -1)
+
+
+def seen_of(entry: Entry) -> object:
+    """Give what the screen shows of an entry, all but the draft (and the pixels, which cannot be compared)."""
+    if entry.card is None:
+        return (entry.key, entry.state, entry.error)
+    sides = [entry.card, *([entry.back.card] if entry.back else [])]
+    seen = [(side.picture, side.reading.lines, side.reading.fields, side.reading.card.corners) for side in sides]
+    return (entry.key, entry.state, entry.back and (entry.back.key, entry.back.why), seen)

@@ -45,15 +45,17 @@ class KnownPerson(QObject):
     changed = Signal()
     """Somebody was found, or nobody any more: the form below the banner has moved."""
     compare_wanted = Signal()
+    answered = Signal(str)
+    """MERGE, NEW or NEW_JOB."""
 
-    def __init__(self, app: App, parts: WindowParts, answered: Answered, parent: QObject) -> None:
+    def __init__(self, app: App, parts: WindowParts, parent: QObject) -> None:
         super().__init__(parent)
         self._app = app
         self._parts = parts
         self._job: Job | None = None
         self.known: Known | None = None
-        self.banner = KnownBanner(answered, self.compare_wanted.emit)
-        self.page = KnownPage(answered)
+        self.banner = KnownBanner(self.answered.emit, self.compare_wanted.emit)
+        self.page = KnownPage(self.answered.emit)
 
     def forget(self) -> None:
         """Look no more; another card is shown, or none."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -19,14 +17,13 @@ from desktop.ui.theme import GRID, font_of
 class ProblemPanel(QWidget):
     """Stays with its photograph until the user tries again, marks the corners or removes it."""
 
-    def __init__(
-        self,
-        icons: Icons,
-        try_again: Callable[[], None],
-        mark_corners: Callable[[], None],
-        take_as_back: Callable[[], None],
-        remove: Callable[[], None],
-    ) -> None:
+    again_wanted = Signal()
+    corners_wanted = Signal()
+    back_wanted = Signal()
+    """It is the back of the card before."""
+    remove_wanted = Signal()
+
+    def __init__(self, icons: Icons) -> None:
         super().__init__()
         box = QFrame(self)
         box.setObjectName("problem")
@@ -37,10 +34,10 @@ class ProblemPanel(QWidget):
         self.name = _label(box)
         self.name.setFont(font_of(self.font(), 1.25, bold=True))
         self.sentence = _label(box)
-        self.again_button = button(self.tr("Try again"), try_again, look="main")
-        self.corners_button = button(self.tr("Mark the corners"), mark_corners)
-        self.back_button = button(self.tr("It is the back of the card before"), take_as_back)
-        self.remove_button = button(self.tr("Remove"), remove)
+        self.again_button = button(self.tr("Try again"), self.again_wanted.emit, look="main")
+        self.corners_button = button(self.tr("Mark the corners"), self.corners_wanted.emit)
+        self.back_button = button(self.tr("It is the back of the card before"), self.back_wanted.emit)
+        self.remove_button = button(self.tr("Remove"), self.remove_wanted.emit)
         for icon, target, tone in (
             ("again", self.again_button, "accent_text"),
             ("corners", self.corners_button, "text"),
@@ -48,6 +45,9 @@ class ProblemPanel(QWidget):
             ("remove", self.remove_button, "text"),
         ):
             icons.put(icon, target, tone)
+        self._lay_out(box)
+
+    def _lay_out(self, box: QFrame) -> None:
         row = QHBoxLayout()
         row.setSpacing(GRID)
         for way in (self.again_button, self.corners_button, self.remove_button):

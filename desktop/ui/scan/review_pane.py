@@ -26,6 +26,8 @@ from ocr.model import Field, FieldKind, Line, Word
 class ReviewPane(QFrame):
     """Joins the form to the card: lights up what a box was read from, takes the words one clicks."""
 
+    keep_wanted = Signal()
+    skip_wanted = Signal()
     split_wanted = Signal()
 
     def __init__(
@@ -33,8 +35,6 @@ class ReviewPane(QFrame):
         pane: CardPane,
         icons: Icons,
         home: Callable[[], str],
-        keep: Callable[[], None],
-        skip: Callable[[], None],
         known: QWidget,
         meeting: MeetingBar,
     ) -> None:
@@ -46,16 +46,12 @@ class ReviewPane(QFrame):
         self._images: tuple[QImage, ...] = ()
         self._of_back: tuple[Field, ...] = ()
         self.form = ContactForm(icons, self)
-        self.form.accepted.connect(keep)
+        self.form.accepted.connect(self.keep_wanted)
         self.form.attended.connect(self._attend)
-        self.hint = QLabel(self)
-        self.hint.setProperty("tone", "warn")
-        self.hint.setTextFormat(Qt.TextFormat.PlainText)
-        self.hint.setWordWrap(True)
-        self.hint.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
+        self.hint = self._make_hint()
         self.sides = SidesBanner(self.split_wanted.emit, self)
-        self.skip_button = button(self.tr("Skip"), skip)
-        self.keep_button = button(self.tr("Keep and next"), keep, look="main")
+        self.skip_button = button(self.tr("Skip"), self.skip_wanted.emit)
+        self.keep_button = button(self.tr("Keep and next"), self.keep_wanted.emit, look="main")
         self.keep_button.setToolTip(self.tr("Enter"))
         self.meeting = meeting
         self._snippet = Snippet(self)
@@ -105,6 +101,14 @@ class ReviewPane(QFrame):
         """Take the snippet and the light away."""
         self._snippet.hide()
         self._view.light([])
+
+    def _make_hint(self) -> QLabel:
+        hint = QLabel(self)
+        hint.setProperty("tone", "warn")
+        hint.setTextFormat(Qt.TextFormat.PlainText)
+        hint.setWordWrap(True)
+        hint.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
+        return hint
 
     def _foot(self) -> QWidget:
         foot = QFrame(self)

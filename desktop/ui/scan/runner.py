@@ -14,19 +14,20 @@ from PySide6.QtCore import QObject, Signal
 from desktop.actions import sides, stack
 from desktop.actions.keep import Kept, undo_keep
 from desktop.actions.scan import expand
+from desktop.actions.sides import Key
 from desktop.actions.stack import StackItem
 from desktop.app import App
 from desktop.contacts.model import ContactFields, StackPair, StackState
 from desktop.ui.jobs import Jobs
 from desktop.ui.scan.entries import UNDER_WAY, Entry
+from desktop.ui.scan.reading_queue import ReadingQueue
 from ocr.model import Quad
 
-AT_ONCE = 4
-"""Photographs handed to the workers beforehand: enough to keep them busy, few enough to pause soon."""
+Failed = Callable[[BaseException], None]
 
 
 class StackRunner(QObject):
-    """Knows which photographs are being read and which wait."""
+    """Brings photographs to the workers, and what becomes of them to the window."""
 
     added = Signal(object)
     """StackItems that are new at the end of the stack."""
@@ -41,33 +42,34 @@ class StackRunner(QObject):
         super().__init__(parent)
         self._app = app
         self._jobs = jobs
-        self._waiting: list[int] = []
-        self._reading: dict[int, int] = {}
-        self._batch: set[int] = set()
+        self._queue = ReadingQueue()
         self._known: set[int] = set()
-        self.is_paused = False
 
     # What the window shows
 
     @property
     def done(self) -> int:
-        return len(self._batch) - len(self._waiting) - len(self._reading)
+        return self._queue.done
 
     @property
     def total(self) -> int:
-        return len(self._batch)
+        return self._queue.total
 
     @property
     def is_busy(self) -> bool:
-        return bool(self._waiting or self._reading)
+        return self._queue.is_busy
+
+    @property
+    def is_paused(self) -> bool:
+        return self._queue.is_paused
 
     @property
     def waiting_ids(self) -> tuple[int, ...]:
-        return tuple(self._waiting)
+        return self._queue.waiting
 
     # Coming and going
 
-    def load(self, failed: Callable[[BaseException], None]) -> None:
+    def load(self, failed: Failed) -> None:
         """Bring back the stack as it was when the program ended."""
 
         def whole() -> list[StackItem]:
@@ -80,10 +82,11 @@ class StackRunner(QObject):
 
         self._jobs.run_in_order(whole, done, failed)
 
-    def start_over(self, failed: Callable[[BaseException], None]) -> None:
+    def start_over(self, failed: Failed) -> None:
         """Forget the stack that was shown and bring back that of the store, which is another one now."""
         gone = sorted(self._known)
-        self._waiting, self._reading, self._batch, self._known = [], {}, set(), set()
+        self._queue.empty()
+        self._known = set()
         self.removed.emit(gone)
         self.load(failed)
 
@@ -100,10 +103,8 @@ class StackRunner(QObject):
     def remove(self, item_ids: Sequence[int]) -> None:
         """Take photographs off the stack."""
         ids = list(item_ids)
-        self._waiting = [item_id for item_id in self._waiting if item_id not in ids]
         for item_id in ids:
-            self._cancel_job(item_id)
-            self._batch.discard(item_id)
+            self._cancel(self._queue.take_off(item_id))
         self._jobs.run_in_order(lambda: stack.remove_items(self._app.store, ids), lambda _none: self._gone(ids))
 
     def clear_finished(self) -> None:
@@ -119,19 +120,18 @@ class StackRunner(QObject):
 
     def pause(self) -> None:
         """Hand no more photographs to the workers; what is being read is read to its end."""
-        self.is_paused = True
+        self._queue.is_paused = True
         self.progressed.emit()
 
     def resume(self) -> None:
-        self.is_paused = False
+        self._queue.is_paused = False
         self._feed()
 
     def cancel(self) -> None:
         """Stop reading at once; what was being read waits again."""
-        self.is_paused = True
-        for item_id in list(self._reading):
-            self._cancel_job(item_id)
-            self._waiting.insert(0, item_id)
+        self._queue.is_paused = True
+        for item_id, job in self._queue.put_back():
+            self._cancel(job)
             self._ask(partial(stack.cancel_item, self._app.store, item_id))
         self.progressed.emit()
 
@@ -148,20 +148,13 @@ class StackRunner(QObject):
                 app.store, app.workers, item_id, number, corners, turn, app.read_options(), self._from_worker
             )
 
-        self._batch.add(item_id)
-        self._reading[item_id] = 0
+        self._queue.read_at_once(item_id)
         self._jobs.run_in_order(whole, lambda job: self._job_began(item_id, job), self._failed_to_begin(item_id))
         self.progressed.emit()
 
     # Deciding
 
-    def keep_as(
-        self,
-        entry: Entry,
-        work: Callable[[], Kept],
-        done: Callable[[Kept], None],
-        failed: Callable[[BaseException], None],
-    ) -> None:
+    def keep_as(self, entry: Entry, work: Callable[[], Kept], done: Callable[[Kept], None], failed: Failed) -> None:
         """Keep a card in one of the ways there are: as a contact of its own, or as more of one that is there."""
         item_id, _number = entry.key
 
@@ -184,17 +177,10 @@ class StackRunner(QObject):
         item_id, number = entry.key
         self._ask(lambda: stack.skip_card(self._app.store, item_id, number))
 
-    def review_again(self, entry_key: tuple[int, int]) -> None:
-        self._ask(lambda: stack.review_again(self._app.store, *entry_key))
+    def review_again(self, key: Key) -> None:
+        self._ask(lambda: stack.review_again(self._app.store, *key))
 
-    def join(
-        self,
-        front: tuple[int, int],
-        back: tuple[int, int],
-        why: str,
-        done: Callable[[], None],
-        failed: Callable[[BaseException], None],
-    ) -> None:
+    def join(self, front: Key, back: Key, why: str, done: Callable[[], None], failed: Failed) -> None:
         """Make two cards front and back of one."""
 
         def joined(_none: None) -> None:
@@ -202,9 +188,7 @@ class StackRunner(QObject):
 
         self._jobs.run_in_order(lambda: sides.join(self._app.store, front, back, why), joined, failed)
 
-    def split(
-        self, key: tuple[int, int], done: Callable[[StackPair], None], failed: Callable[[BaseException], None]
-    ) -> None:
+    def split(self, key: Key, done: Callable[[StackPair], None], failed: Failed) -> None:
         """Make front and back two cards again."""
 
         def parted(pair: StackPair) -> None:
@@ -245,28 +229,20 @@ class StackRunner(QObject):
         self.added.emit(items)
         for item in items:
             if item.state == StackState.WAITING:
-                self._wait(item.id)
+                self._queue.wait(item.id)
         self._feed()
 
-    def _wait(self, item_id: int) -> None:
-        if not self.is_busy:
-            self._batch.clear()
-        if item_id not in self._waiting:
-            self._waiting.append(item_id)
-        self._batch.add(item_id)
-
     def _wait_again(self, item: StackItem) -> None:
-        self._wait(item.id)
+        self._queue.wait(item.id)
         self._feed()
 
     def _feed(self) -> None:
-        while self._waiting and len(self._reading) < AT_ONCE and not self.is_paused:
-            self._begin(self._waiting.pop(0))
+        while (item_id := self._queue.next()) is not None:
+            self._begin(item_id)
         self.progressed.emit()
 
     def _begin(self, item_id: int) -> None:
         app = self._app
-        self._reading[item_id] = 0
 
         def whole() -> int:
             return stack.read_item(app.store, app.workers, item_id, app.read_options(), self._from_worker)
@@ -274,15 +250,15 @@ class StackRunner(QObject):
         self._jobs.run_in_order(whole, lambda job: self._job_began(item_id, job), self._failed_to_begin(item_id))
 
     def _job_began(self, item_id: int, job: int) -> None:
-        if item_id in self._reading:
-            self._reading[item_id] = job
-        elif self._app.workers.cancel(job) and item_id in self._known:
+        if self._queue.begun(item_id, job):
+            return
+        if self._app.workers.cancel(job) and item_id in self._known:
             # Cancelled while it was being handed over.
             self._ask(lambda: stack.cancel_item(self._app.store, item_id))
 
-    def _failed_to_begin(self, item_id: int) -> Callable[[BaseException], None]:
+    def _failed_to_begin(self, item_id: int) -> Failed:
         def failed(error: BaseException) -> None:
-            self._reading.pop(item_id, None)
+            self._queue.ended(item_id)
             self._jobs.failed(error)
             self._feed()
 
@@ -299,12 +275,11 @@ class StackRunner(QObject):
 
     def _item_changed(self, item: StackItem) -> None:
         if item.state not in UNDER_WAY:
-            self._reading.pop(item.id, None)
+            self._queue.ended(item.id)
         self.changed.emit(item)
         self._feed()
 
-    def _cancel_job(self, item_id: int) -> None:
-        job = self._reading.pop(item_id, 0)
+    def _cancel(self, job: int) -> None:
         if job:
             self._app.workers.cancel(job)
 

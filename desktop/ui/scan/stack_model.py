@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -23,12 +23,12 @@ BACK_PICTURE = int(Qt.ItemDataRole.UserRole) + 3
 class StackModel(QAbstractListModel):
     """Holds the entries in the order the photographs were added."""
 
-    def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
+    def __init__(self, thumbnails: Thumbnails, picture_of: Mapping[str, Path], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.entries: list[Entry] = []
         self._known: set[int] = set()
-        self.picture_of: dict[str, Path] = {}
         self._thumbnails = thumbnails
+        self._picture_of = picture_of
         thumbnails.arrived.connect(self._picture_arrived)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -53,14 +53,14 @@ class StackModel(QAbstractListModel):
 
     def file_of(self, entry: Entry) -> Path:
         """Give the picture file that shows this entry: the flat card, or the photograph."""
-        if entry.card is not None and entry.card.picture in self.picture_of:
-            return self.picture_of[entry.card.picture]
+        if entry.card is not None:
+            return self._picture_of.get(entry.card.picture, entry.photo)
         return entry.photo
 
     def back_file_of(self, entry: Entry) -> Path:
         """Give the picture file that shows the back of this entry."""
         assert entry.back is not None
-        return self.picture_of.get(entry.back.card.picture, entry.back.photo)
+        return self._picture_of.get(entry.back.card.picture, entry.back.photo)
 
     def add(self, items: Iterable[StackItem]) -> None:
         """Put photographs at the end."""

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.actions.sides import Key
 from desktop.contacts.model import StackState
 from desktop.ui.buttons import icon_button
 from desktop.ui.icons import Icons
 from desktop.ui.once_after import once_after
-from desktop.ui.scan.entries import Entry
+from desktop.ui.scan.entries import Entry, next_to_review
 from desktop.ui.scan.runner import StackRunner
 from desktop.ui.scan.stack_model import BACK_PICTURE, ENTRY, PICTURE, StackModel
 from desktop.ui.theme import GRID, Theme, font_of
@@ -102,7 +103,7 @@ class StackPane(QWidget):
         super().__init__()
         self.setObjectName("stackPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._model = model
+        self.model = model
         self._runner = runner
         self._icons = icons
         self.list = QListView(self)
@@ -127,9 +128,28 @@ class StackPane(QWidget):
 
     def go_to(self, row: int) -> None:
         """Make a row the current one."""
-        index = self._model.index(row)
+        index = self.model.index(row)
         self.list.setCurrentIndex(index)
         self.list.scrollTo(index)
+
+    def show_anew(self, row: int) -> None:
+        """Go to a row; where it was the current one already, choose it once more."""
+        if 0 <= row == self.row:
+            self.chosen.emit(row)
+        self.go_to(row)
+
+    def go_to_entry(self, key: Key) -> None:
+        """Make an entry the current one, if it is on the stack."""
+        row = self.model.row_of(key)
+        if row >= 0:
+            self.go_to(row)
+
+    def go_on_from(self, key: Key) -> None:
+        """Go to the next card to review after an entry; where there is none, stay."""
+        row = self.model.row_of(key)
+        following = next_to_review(self.model.entries, row)
+        if following not in (-1, row):
+            self.go_to(following)
 
     @property
     def row(self) -> int:
@@ -162,7 +182,7 @@ class StackPane(QWidget):
         if self._runner.is_busy:
             text = self.tr("{done} of {total} read").format(done=self._runner.done, total=self._runner.total)
             return self.tr("Paused: {progress}").format(progress=text) if self._runner.is_paused else text
-        return self.tr("%n to review", "", self._model.counted(StackState.REVIEW))
+        return self.tr("%n to review", "", self.model.counted(StackState.REVIEW))
 
     def _head(self) -> QHBoxLayout:
         title = QLabel(self.tr("Stack"))
