@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from desktop.actions.due import as_told, rules_of
 from desktop.actions.facts import facts_of
@@ -11,11 +12,13 @@ from desktop.contacts.card_dates import card_dates
 from desktop.contacts.further import further
 from desktop.contacts.model import Contact, Further, OwnPhoto, ReminderKind
 from desktop.contacts.own_photo import own_photo
-from desktop.contacts.store import Store
 from desktop.network.due import all_due
 from desktop.network.local_time import local_day
 from desktop.network.model import Due, Told
 from desktop.settings import Settings
+
+if TYPE_CHECKING:
+    from desktop.contacts.store import Store
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta, tzinfo
+from typing import TYPE_CHECKING
 
 from desktop.contacts.card_dates import with_cadence
 from desktop.contacts.errors import ContactGone
 from desktop.contacts.model import Answer, AnswerKind, Direction, InteractionKind, ReminderKind
-from desktop.contacts.store import Store
 from desktop.network.cadence import CHOICES as CHOICES
 from desktop.network.local_time import local_day
 from desktop.network.model import Due
+
+if TYPE_CHECKING:
+    from desktop.contacts.store import Store
 
 _DONE_BY = {
     ReminderKind.FOLLOW_UP: InteractionKind.MESSAGE,

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop.actions.people import counts
 from desktop.contacts.categories import vcard_categories, with_categories
 from desktop.contacts.model import Circle, Contact, ContactRow, Query
 from desktop.contacts.search_text import fold
-from desktop.contacts.store import Store
+
+if TYPE_CHECKING:
+    from desktop.contacts.store import Store
 
 _EVERYBODY = 1_000_000
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta, tzinfo
+from typing import TYPE_CHECKING
 
 from desktop.actions.facts import facts
 from desktop.contacts.model import DATES, Circle, Person, ReminderKind
-from desktop.contacts.store import Store
 from desktop.network.cadence import cadence_of, last_contact
 from desktop.network.due import all_due
 from desktop.network.editions import LONGEST_LEAD, known_from, next_editions
@@ -15,6 +15,9 @@ from desktop.network.local_time import local_day
 from desktop.network.model import ComingEvent, Due, Edition, Facts, Rules, Stage, Today, Told
 from desktop.network.yearly import age_on
 from desktop.settings import Settings
+
+if TYPE_CHECKING:
+    from desktop.contacts.store import Store
 
 DATES_AHEAD = timedelta(days=7)
 """Birthdays of so many days are shown before they come."""

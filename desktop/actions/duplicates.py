@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop.contacts.comparing import compared
 from desktop.contacts.duplicates import candidates, decided
 from desktop.contacts.judging import judged
 from desktop.contacts.merge import JOB, MergeCard, merged_vcard
 from desktop.contacts.model import Comparison, Contact, ContactFields, Proposal
-from desktop.contacts.store import Store
 from desktop.contacts.traits import traits_of
 from desktop.contacts.vcard import fields_to_vcard
+
+if TYPE_CHECKING:
+    from desktop.contacts.store import Store
 
 Progress = Callable[[int, int], None]
 Stop = Callable[[], bool]

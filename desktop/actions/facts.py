@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta, tzinfo
+from typing import TYPE_CHECKING
 
 from desktop.contacts.model import Answer, AnswerKind, Circle, Event, Exchange, Reminder, ReminderKind
-from desktop.contacts.store import Store
 from desktop.network.editions import FOLLOW_UP_DAYS, LONGEST_LEAD, days_of, next_editions, series_of
 from desktop.network.local_time import local_day
 from desktop.network.model import Facts
+
+if TYPE_CHECKING:
+    from desktop.contacts.store import Store
 
 _SETTLED_BY_CONTACT = (ReminderKind.FOLLOW_UP, ReminderKind.CALL, ReminderKind.MAIL)
 _EXCHANGES_SINCE = timedelta(days=366)

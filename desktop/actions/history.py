@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from desktop.contacts import history as told
 from desktop.contacts import timeline as lived
 from desktop.contacts.errors import ContactGone, NothingToRedo, NothingToUndo, StepUnknown
 from desktop.contacts.model import HistoryEntry, Step, TimelineEntry
-from desktop.contacts.store import Store
+
+if TYPE_CHECKING:
+    from desktop.contacts.store import Store
 
 
 def history(store: Store, uid: str) -> list[HistoryEntry]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from desktop.contacts.jobs import vcard_jobs, with_earlier_jobs, with_new_job
 from desktop.contacts.model import Contact, Job
-from desktop.contacts.store import Store
+
+if TYPE_CHECKING:
+    from desktop.contacts.store import Store
 
 
 def jobs(store: Store, uid: str) -> tuple[Job, ...]:

@@ -6,8 +6,8 @@ import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop.actions.duplicates import with_card
 from desktop.actions.meeting import NOTHING_SAID, Meeting, as_met
 from desktop.actions.reading_text import fields_as_text
 from desktop.actions.review import worth_keeping
@@ -17,8 +17,10 @@ from desktop.actions.whole_cards import WholeCard
 from desktop.contacts.cleaning import clean_fields
 from desktop.contacts.errors import CardAlreadyKept, CardEmpty
 from desktop.contacts.model import Contact, ContactFields, Origin, StackState, Step
-from desktop.contacts.store import Store
 from desktop.contacts.vcard import fields_to_vcard
+
+if TYPE_CHECKING:
+    from desktop.contacts.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,9 @@ def keep_into(
     """
 
     def join(seen: _Seen) -> Contact:
+        # What compares and merges is not loaded before two are one.
+        from desktop.actions.duplicates import with_card
+
         pictures = list(dict.fromkeys((*store.get(uid).pictures, *seen.pictures)))
         store.more_origins.add(uid, seen.origins)
         return store.change(uid, with_card(store, uid, seen.fields, new_job=new_job), pictures)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from desktop.actions.duplicates import not_the_same, with_card
 from desktop.actions.keep import Kept, keep
 from desktop.actions.meeting import NOTHING_SAID, Meeting
 from desktop.contacts.cleaning import clean_fields
-from desktop.contacts.comparing import compared
 from desktop.contacts.model import Comparison, Contact, ContactFields
-from desktop.contacts.store import Store
 from desktop.contacts.vcard import fields_to_vcard
+
+if TYPE_CHECKING:
+    from desktop.contacts.store import Store
 
 
 def compare_card(store: Store, uid: str, fields: ContactFields) -> Comparison:
@@ -19,6 +20,10 @@ def compare_card(store: Store, uid: str, fields: ContactFields) -> Comparison:
 
     The card is `other`, with an empty UID.
     """
+    # What compares and merges is not loaded before it is asked for.
+    from desktop.actions.duplicates import with_card
+    from desktop.contacts.comparing import compared
+
     fields, now = clean_fields(fields), store.now()
     card = Contact("", fields, fields_to_vcard(fields, "card"), (), now, now)
     return compared(store.get(uid), card, with_card(store, uid, fields, new_job=False))
@@ -36,6 +41,8 @@ def keep_apart(
 
     Raises what `keep` raises.
     """
+    from desktop.actions.duplicates import not_the_same
+
     with store.step("keep") as step:
         kept = keep(store, item_id, number, fields, meeting)
         for uid in others:

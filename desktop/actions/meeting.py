@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from desktop.actions.circles import categories, set_categories
 from desktop.actions.due import rules_of
@@ -14,9 +15,11 @@ from desktop.actions.remind import follow_up_day
 from desktop.contacts.errors import EventGone
 from desktop.contacts.model import Event, ReminderKind
 from desktop.contacts.search_text import fold
-from desktop.contacts.store import Store
 from desktop.network.editions import days_of
 from desktop.settings import Settings
+
+if TYPE_CHECKING:
+    from desktop.contacts.store import Store
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.contacts.model import Contact, Direction, Event, Interaction, InteractionKind
 from desktop.contacts.search_text import fold
-from desktop.contacts.store import Store
 from desktop.network.editions import days_of, series_of
 from ocr.taken import taken_on
+
+if TYPE_CHECKING:
+    from desktop.contacts.store import Store
 
 _LOOKED_AT = 40
 """Photographs of a stack that are asked when they were taken."""

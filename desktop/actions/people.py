@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from desktop.contacts.model import Contact, ContactFields, ContactRow, Counts, Found, Listing, Query, Step
 from desktop.contacts.search_text import fold
-from desktop.contacts.store import Store
 from desktop.contacts.vcard import patch_vcard
+
+if TYPE_CHECKING:
+    from desktop.contacts.store import Store
 
 
 def search(store: Store, text: str = "", limit: int = 200, offset: int = 0) -> list[ContactRow]:

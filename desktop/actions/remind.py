@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from desktop.contacts.model import Reminder, ReminderKind
-from desktop.contacts.store import Store
 from desktop.network.local_time import local_day, next_working_day
 from desktop.network.model import Rules
 from desktop.network.when import every_from_text as every_from_text
 from desktop.network.when import when_from_text as when_from_text
+
+if TYPE_CHECKING:
+    from desktop.contacts.store import Store
 
 
 def remind(

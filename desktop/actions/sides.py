@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from desktop.actions.reading_text import fields_as_text, text_as_fields, text_as_reading
 from desktop.actions.review import reading_to_contact_fields
 from desktop.contacts.errors import CardAlreadyJoined, CardAlreadyKept, CardGone
 from desktop.contacts.joined_fields import joined_fields, parted_fields
 from desktop.contacts.model import ContactFields, StackCardRow, StackPair, StackRow, StackState
-from desktop.contacts.store import Store
 from ocr.model import CardReading, Field
+
+if TYPE_CHECKING:
+    from desktop.contacts.store import Store
 
 Key = tuple[int, int]
 """A card of the stack: its photograph's id and its number there."""

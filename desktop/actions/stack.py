@@ -18,11 +18,11 @@ from desktop.contacts.disk import disk_error
 from desktop.contacts.errors import CardAlreadyKept, CardGone, ContactsError
 from desktop.contacts.joined_fields import joined_fields
 from desktop.contacts.model import ContactFields, StackCardRow, StackPair, StackRow, StackState
-from desktop.contacts.store import Store
 from ocr.errors import NoCardFound
 from ocr.model import CardReading, Quad, Reading, ReadOptions
 
 if TYPE_CHECKING:
+    from desktop.contacts.store import Store
     from desktop.reading.workers import ReadingWorkers
 
 

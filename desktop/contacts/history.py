@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from desktop.contacts.addresses import address_text
 from desktop.contacts.card_dates import card_cadence
@@ -15,8 +16,10 @@ from desktop.contacts.errors import EventGone, InteractionGone, ReminderGone
 from desktop.contacts.jobs import earlier_jobs
 from desktop.contacts.journal import State, row_as_step
 from desktop.contacts.model import Address, ContactFields, FieldChange, HistoryEntry, Job, Phone
-from desktop.contacts.store import Store
 from desktop.contacts.vcard import vcard_to_fields
+
+if TYPE_CHECKING:
+    from desktop.contacts.store import Store
 
 _LINES = "\n"
 

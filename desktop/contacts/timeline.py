@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from desktop.contacts.jobs import vcard_jobs
 from desktop.contacts.model import Contact, Job, Origin, TimelineEntry, TimelineKind
-from desktop.contacts.store import Store
+
+if TYPE_CHECKING:
+    from desktop.contacts.store import Store
 
 
 def timeline(store: Store, uid: str) -> list[TimelineEntry]:

@@ -28,7 +28,8 @@ MAX_BROKEN = 20
 NEVER_CLOSED = "A quotation mark opens in this row that nothing closes."
 DAMAGED = "Too many rows are like this: the rest of the table is not read."
 
-_TELEPHONE = re.compile(r"\+[\d ()./,\-]+")
+_NO_FORMULA = re.compile(r"\+[\d ()./,\-]+|--\d\d-?\d\d")
+"""A telephone number, a birthday without its year."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What begins a formula, in East Asian width too."""
 
@@ -103,9 +104,10 @@ def rows_of(text: str, delimiter: str, file: str) -> Iterator[Row | Problem]:
 def defused(cell: str) -> str:
     """Give a cell so that no spreadsheet runs it as a formula: with an apostrophe before it, as OWASP advises.
 
-    A telephone number gets a space instead: an address book that reads the table would dial the apostrophe.
+    A telephone number or a birthday without a year gets a space instead, as in Google's own tables: an address book
+    that reads the table would take the apostrophe for a part of it.
     """
-    if _TELEPHONE.fullmatch(cell):
+    if _NO_FORMULA.fullmatch(cell):
         return f" {cell}"
     return f"'{cell}" if cell.lstrip("'").startswith(_FORMULA) else cell
 
@@ -114,7 +116,7 @@ def as_it_was(cell: str) -> str:
     """Give a cell without what `defused` put before it."""
     if cell.startswith("'") and cell.lstrip("'").startswith(_FORMULA):
         return cell[1:]
-    return cell[1:] if cell.startswith(" +") and _TELEPHONE.fullmatch(cell[1:]) else cell
+    return cell[1:] if cell.startswith(" ") and _NO_FORMULA.fullmatch(cell[1:]) else cell
 
 
 def written(rows: Sequence[Sequence[str]]) -> str:

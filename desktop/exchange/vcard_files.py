@@ -16,8 +16,6 @@ MAX_CARD = 8 * 1024 * 1024
 MAX_LINES = 200_000
 """How much one card may have: more than any picture in a vCard needs, little enough to be read in a second."""
 PIECE = 1 << 16
-MAX_STRAY = 20
-"""How many stretches of text between the cards are reported, one by one."""
 
 UNENDED = "This card has no end (END:VCARD is missing), so it may be cut off."
 TOO_LARGE = f"This card is larger than {MAX_CARD // (1024 * 1024)} MB."
@@ -58,7 +56,7 @@ def _incoming(content: bytes, file: str, line: int) -> Incoming | Group | Proble
 
 def _cards(stream: BinaryIO) -> Iterator[tuple[int, bytes | str]]:
     """Give the line at which each card begins with its bytes, or with what is wrong there."""
-    card, stray = _Card(0), 0
+    card, strays = _Card(0), False
     for number, line, begins in _lines(stream):
         mark = _marker(line, inside=card.line > 0) if begins else b""
         if mark == b"BEGIN" and card.line and not card.expects_another:
@@ -68,14 +66,15 @@ def _cards(stream: BinaryIO) -> Iterator[tuple[int, bytes | str]]:
             card = _Card(number)
             line = line.lstrip(b" \t" + _BOM)
         if not card.line:
-            if line.strip(b" \t\r\n\0\x1a" + _BOM) and stray < MAX_STRAY:
-                stray += 1
+            # Once for all that stands between two cards: a letter is not as many cards as it has lines.
+            if not strays and line.strip(b" \t\r\n\0\x1a" + _BOM):
+                strays = True
                 yield number, STRAY
             continue
         card.add(line, mark)
         if not card.depth:
             yield card.line, TOO_LARGE if card.too_large else b"".join(card.parts)
-            card, stray = _Card(0), 0
+            card, strays = _Card(0), False
     if card.line:
         yield card.line, TOO_LARGE if card.too_large else UNENDED
 

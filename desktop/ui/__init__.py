@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -30,6 +31,8 @@ def window_main(app: App, files: Sequence[str] = (), page: str = "", person: str
         return 0
     if turn is Turn.NO_ANSWER:
         say("Another Cardfile has these contacts open and does not answer; this is a window of its own.")
+    # What is loaded and built for the window is no garbage; it is looked for when the window stands.
+    gc.disable()
     from desktop.ui.program import run_window
 
     return run_window(app, wish, one)

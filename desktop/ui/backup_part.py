@@ -58,19 +58,9 @@ class BackupPart(QWidget):
         """Look which copies there are."""
         self._parts.jobs.run(self._status, self._show)
 
-    def watch(self) -> None:
-        """Say so if today's copy, which is made in the background, cannot be made."""
-        app = self._app
-
-        def whole() -> str:
-            app.daily_copy.wait()
-            return app.daily_copy.problem
-
-        def told(problem: str) -> None:
-            if problem:
-                self._parts.messages.warn(self._not_made(problem))
-
-        self._parts.jobs.run(whole, told)
+    def warn(self, problem: str) -> None:
+        """Say that today's copy could not be made."""
+        self._parts.messages.warn(self._not_made(problem))
 
     # Building
 

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QVBoxLayout, QWidget
 from desktop.ui.drops import brought_by, holds_contacts, holds_mails, image_as_png, may_be_folder, may_bring
 from desktop.ui.errands import Errands
 from desktop.ui.parts import WindowParts
-from desktop.ui.scan.screen import ScanScreen
 from desktop.ui.theme import GRID, font_of
 
 if TYPE_CHECKING:
     from desktop.actions.dropped_folders import SortedOut
+    from desktop.ui.scan.screen import ScanScreen
 
 PICTURE_FILES = "*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.pdf"
 
@@ -30,17 +30,15 @@ class Incoming(QObject):
         window: QWidget,
         centre: QWidget,
         parts: WindowParts,
-        scan: ScanScreen,
         errands: Errands,
-        show_scan: Callable[[], None],
+        come_to_scan: Callable[[], ScanScreen],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._centre = centre
         self._parts = parts
-        self._scan = scan
         self._errands = errands
-        self._show_scan = show_scan
+        self._come_to_scan = come_to_scan
         self.veil = self._make_veil(centre)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
@@ -51,12 +49,11 @@ class Incoming(QObject):
         if brought.files:
             self.take_files(brought.files)
         elif brought.pictures:
-            self._show_scan()
-            self._scan.add(brought.pictures, lasting=False)
+            self._come_to_scan().add(brought.pictures, lasting=False)
         elif brought.image is not None:
             image = brought.image
-            self._show_scan()
-            self._parts.jobs.run(lambda: image_as_png(image), lambda png: self._scan.add([png], lasting=False))
+            scan = self._come_to_scan()
+            self._parts.jobs.run(lambda: image_as_png(image), lambda png: scan.add([png], lasting=False))
         elif brought.from_web:
             self._parts.messages.warn(
                 self.tr("Cardfile fetches nothing from the internet; save the picture first and drop the file.")
@@ -129,8 +126,7 @@ class Incoming(QObject):
             self._errands.import_files(contacts)
 
     def _take_photos(self, photos: Sequence[Path]) -> None:
-        self._show_scan()
-        self._scan.add(photos)
+        self._come_to_scan().add(photos)
 
     def _ask_for_files(self, dialog: QFileDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +22,9 @@ from desktop.ui.parts import WindowParts
 from desktop.ui.theme import Theme
 from desktop.ui.undo import UndoPile
 from desktop.ui.wish import Wish
+
+STANDS_AFTER = 5_000
+"""Milliseconds after which all is there that is loaded ahead."""
 
 
 class Program(QApplication):
@@ -49,8 +52,7 @@ def run_window(app: App, wish: Wish, one: OneWindow) -> int:
     # Before the window is gone: what is handed over to it later would be lost.
     window.ending.connect(one.close)
     reminding = window.remind()
-    # What stands now stands to the end; looking it through for garbage would stop the window for a tenth of a second.
-    gc.freeze()
+    QTimer.singleShot(STANDS_AFTER, application, _look_for_garbage)
     try:
         return application.exec()
     finally:
@@ -59,6 +61,12 @@ def run_window(app: App, wish: Wish, one: OneWindow) -> int:
         window.take_down()
         stop_catching()
         app.close()
+
+
+def _look_for_garbage() -> None:
+    # What stands now stands to the end; looking it through for garbage would stop the window for a tenth of a second.
+    gc.freeze()
+    gc.enable()
 
 
 def make_application() -> QApplication:

@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from contextlib import suppress
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.actions.keep_reminding import LOOK_SECONDS, Reminding, own_and_else
 from desktop.app import App
 from desktop.contacts.errors import ContactsError
 from desktop.notify.model import Notice, NoticeAnswer
 from desktop.ui.notices_in_window import NoticesInWindow
 from desktop.ui.wish import Wish
+
+if TYPE_CHECKING:
+    from desktop.actions.keep_reminding import Reminding
 
 TURN_SECONDS = 1.0
 """So long the thread hears at a time before it looks whether it is to end."""
@@ -101,6 +104,9 @@ class RemindingThread(QObject):
             self._thread.join(10 * TURN_SECONDS)
 
     def _run(self) -> None:
+        # What reminds is loaded on this thread, not at the window's start.
+        from desktop.actions.keep_reminding import own_and_else
+
         try:
             with own_and_else(self._app, self._of_window, self.said.emit, self._open) as reminding:
                 while not self._stop.is_set():
@@ -111,6 +117,8 @@ class RemindingThread(QObject):
 
     def _one_round(self, reminding: Reminding) -> None:
         """Look once, and hear until it is time to look again."""
+        from desktop.actions.keep_reminding import LOOK_SECONDS
+
         try:
             if reminding.look():
                 self.changed.emit()

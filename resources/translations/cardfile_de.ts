@@ -1941,10 +1941,6 @@
         <source>This choice could not be written down and holds until the end.</source>
         <translation>Diese Wahl ließ sich nicht speichern und gilt nur bis zum Beenden.</translation>
     </message>
-    <message>
-        <source>Photographs are being read; wait until they are, or stop it first.</source>
-        <translation>Es werden gerade Fotos gelesen; warten Sie, bis sie gelesen sind, oder halten Sie es erst an.</translation>
-    </message>
 </context>
 <context>
     <name>MappingPage</name>
@@ -3426,6 +3422,13 @@
     <message>
         <source>When?</source>
         <translation>Wann?</translation>
+    </message>
+</context>
+<context>
+    <name>WindowStore</name>
+    <message>
+        <source>Photographs are being read; wait until they are, or stop it first.</source>
+        <translation>Es werden gerade Fotos gelesen; warten Sie, bis sie gelesen sind, oder halten Sie es erst an.</translation>
     </message>
 </context>
 <context>

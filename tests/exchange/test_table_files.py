@@ -241,11 +241,16 @@ def test_quotation_marks_in_the_middle_of_a_cell_are_taken_as_they_are_meant() -
 
 
 @pytest.mark.parametrize(
-    "cell", ["=1+1", "+cmd", "-x", "@SUM(A1)", "\tx", "\rx", "'=x", "''=x", "+49 30 23125001", "'", ""]
+    "cell", ["=1+1", "+cmd", "-x", "@SUM(A1)", "\tx", "\rx", "'=x", "''=x", "+49 30 23125001", "--04-15", "'", ""]
 )
 def test_cells_are_defused_and_come_back(cell: str) -> None:
     assert not defused(cell).startswith(("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b"))
     assert as_it_was(defused(cell)) == cell
+
+
+@pytest.mark.parametrize("cell", ["+49 30 23125001", "--04-15"])
+def test_what_an_address_book_reads_gets_no_apostrophe(cell: str) -> None:
+    assert defused(cell) == f" {cell}"
 
 
 def test_what_a_spreadsheet_would_run_comes_back_through_a_written_table() -> None:

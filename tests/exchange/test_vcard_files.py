@@ -172,5 +172,6 @@ def test_a_long_line_does_not_end_a_card_by_chance() -> None:
         assert isinstance(one, Incoming)
 
 
-def test_a_hundred_stretches_of_nonsense_are_not_a_hundred_complaints() -> None:
-    assert len(read("nonsense\n" * 1000 + KAI)) == 21
+def test_what_stands_between_two_cards_is_one_complaint_however_long_it_is() -> None:
+    found = read("nonsense\n" * 1000 + KAI + "\n\nmore\n\nof it\n" + KAI)
+    assert names(found) == [f"1: {STRAY}", "Kai Otto", f"{1003 + KAI.count(chr(10))}: {STRAY}", "Kai Otto"]

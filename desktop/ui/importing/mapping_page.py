@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.exchange.model import Table
@@ -52,6 +53,12 @@ class MappingPage(QWidget):
         column.addWidget(self.hint)
         column.addWidget(self.view, 1)
         column.addWidget(foot)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.go_button.isEnabled():
+            self.go_button.click()
+        else:
+            super().keyPressEvent(event)
 
     def show_tables(self, tables: Sequence[Table]) -> None:
         """Ask about the columns of these tables."""

@@ -10,7 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop.actions.import_contacts import Imported
 from desktop.ui.buttons import button
 from desktop.ui.icons import Icons
+from desktop.ui.importing.problem_words import problem_text
 from desktop.ui.theme import GRID, font_of
+
+NAMED_PROBLEMS = 3
+"""Of what could not be taken, so many are named here; the preview has named them all."""
 
 
 class ResultPage(QWidget):
@@ -57,8 +61,10 @@ class ResultPage(QWidget):
         lines.append(self.tr("%n with a new job", "", imported.new_jobs) if imported.new_jobs else "")
         lines.append(self.tr("%n new circle(s)", "", imported.circles) if imported.circles else "")
         lines.append(self.tr("%n there already", "", imported.unchanged) if imported.unchanged else "")
-        lines.append(self.tr("%n not taken", "", len(imported.problems)) if imported.problems else "")
         lines.append(self.tr("%n likely double(s)", "", len(imported.looks)) if imported.looks else "")
+        lines.append(self.tr("%n not taken", "", len(imported.problems)) if imported.problems else "")
+        lines += [problem_text(problem) for problem in imported.problems[:NAMED_PROBLEMS]]
+        lines.append("…" if len(imported.problems) > NAMED_PROBLEMS else "")
         self.counts.setText("\n".join(line for line in lines if line))
         self.doubles_button.setVisible(bool(imported.looks))
         self.undo_button.setVisible(take_back is not None)

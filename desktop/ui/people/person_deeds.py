@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.actions import circles, duplicates, jobs, met, people
+from desktop.actions import circles, jobs, met, people
 from desktop.app import App
 from desktop.contacts.model import Contact, ContactFields, Direction, InteractionKind, Job, Proposal
 from desktop.ui.jobs import Job as Work
@@ -79,7 +79,13 @@ class PersonDeeds(QObject):
             if self._page.contact is not None and self._page.contact.uid == uid:
                 self._page.banner.show_proposals(proposals)
 
-        self._looking = self._parts.jobs.run(lambda: duplicates.proposals_for(store, uid), found)
+        def look() -> list[Proposal]:
+            # What compares is not loaded at the window's start.
+            from desktop.actions.duplicates import proposals_for
+
+            return proposals_for(store, uid)
+
+        self._looking = self._parts.jobs.run(look, found)
 
     def save(self, fields: ContactFields, going_on: bool = False) -> None:
         """Write what the form has; `going_on` where the user has gone on to another contact meanwhile."""

@@ -50,7 +50,7 @@ def open_events(make_window: Callable[[], MainWindow], qtbot: QtBot) -> Open:
     def open_() -> EventsScreen:
         window = make_window()
         window.go(EVENTS)
-        events = window.events.events
+        events = window.events
         qtbot.waitUntil(lambda: events.body.currentWidget() is not events.blank)
         if events.model.rows:
             qtbot.waitUntil(lambda: events.right.currentWidget() is events.view)
