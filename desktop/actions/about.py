@@ -10,7 +10,8 @@ from desktop.actions.due import as_told, rules_of
 from desktop.actions.facts import facts_of
 from desktop.contacts.card_dates import card_dates
 from desktop.contacts.further import further
-from desktop.contacts.model import Contact, Further, ReminderKind
+from desktop.contacts.model import Contact, Further, OwnPhoto, ReminderKind
+from desktop.contacts.own_photo import own_photo
 from desktop.network.due import all_due
 from desktop.network.local_time import local_day
 from desktop.network.model import Due, Told
@@ -55,3 +56,14 @@ def days_of_contact(contact: Contact) -> tuple[str, str]:
 def further_of(vcard: str) -> tuple[Further, ...]:
     """Give what a card says beside the fields, such as a nickname or a column of a table."""
     return further(vcard)
+
+
+def photo_in(vcard: str) -> OwnPhoto | None:
+    """Give the picture that a card itself holds as its PHOTO; None where it has none."""
+    return own_photo(vcard)
+
+
+def photo_of(store: Store, uid: str) -> OwnPhoto | None:
+    """Give a contact's own picture; None where it has none, or is gone."""
+    vcard = store.card_naming(uid, "PHOTO")
+    return own_photo(vcard) if vcard is not None else None

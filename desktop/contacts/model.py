@@ -81,6 +81,14 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnPhoto:
+    """A contact's own picture, as its vCard holds it; its first bytes are those of a `kind`: jpeg, png, gif or webp."""
+
+    content: bytes
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Further:
     """What a card says beside the fields: the `name` of the property, the `label` that the card gives it (or none).
 

@@ -6,12 +6,19 @@ from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QImageReader, QPixmap
 
+from desktop.contacts.model import OwnPhoto
 from ocr.model import Pixels
 
 KEPT = 300
+MOST_PIXELS = 40_000_000
+"""Of a picture that came with a contact; one that says it is larger is not begun."""
+MOST_MEGABYTES = 256
+"""That Qt takes to decode one picture: its own default, whatever the surroundings say."""
+MOST_SCANS = 64
+"""Of a progressive JPEG, which has about ten: each goes through the whole picture."""
 
 
 def image_of(pixels: Pixels) -> QImage:
@@ -31,6 +38,29 @@ def small_copy(image: QImage, side: int = 256) -> QImage:
         return image
     keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
     return image.scaled(side, side, keep, smooth)
+
+
+def read_own_photo(photo: OwnPhoto | None, side: int) -> QImage:
+    """Decode a contact's own photo, no larger than `side`; null where there is none, or anything is wrong with it.
+
+    It comes from anywhere: its size is asked before a pixel of it is decoded, and only its own format is tried.
+    """
+    if photo is None or (photo.kind == "jpeg" and photo.content.count(b"\xff\xda") > MOST_SCANS):
+        return QImage()
+    buffer = QBuffer()
+    buffer.setData(QByteArray(photo.content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    QImageReader.setAllocationLimit(MOST_MEGABYTES)
+    reader = QImageReader(buffer, QByteArray(photo.kind.encode()))
+    reader.setAutoDetectImageFormat(False)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if size.isEmpty() or size.width() * size.height() > MOST_PIXELS:
+        return QImage()
+    if max(size.width(), size.height()) > side:
+        room = size.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio)
+        reader.setScaledSize(room.expandedTo(QSize(1, 1)))
+    return reader.read()
 
 
 class Thumbnails(QObject):

@@ -230,6 +230,10 @@
         <source>Picture of the card&apos;s back</source>
         <translation>Bild der Kartenrückseite</translation>
     </message>
+    <message>
+        <source>Photo of the contact</source>
+        <translation>Foto des Kontakts</translation>
+    </message>
 </context>
 <context>
     <name>CardView</name>
@@ -1713,6 +1717,10 @@
     <message>
         <source>The card, large</source>
         <translation>Die Karte, groß</translation>
+    </message>
+    <message>
+        <source>Photo of the contact</source>
+        <translation>Foto des Kontakts</translation>
     </message>
     <message>
         <source>Front</source>

@@ -1,4 +1,4 @@
-"""The card as it was kept, front and back: small on the page, large on a click, turned over with a key."""
+"""The card as it was kept, and the contact's own photo: small on the page, large on a click, turned with a key."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from desktop.ui.icons import Icons
 from desktop.ui.scan.picture_view import PictureView
 from desktop.ui.theme import GRID
 
-ROOM = QSize(368, 176)
-ROOM_OF_TWO = QSize(192, 176)
+ROOMS = (QSize(368, 176), QSize(192, 176), QSize(124, 176))
+"""For one picture alone, for each of two, and of three."""
 ROUND = 8
 TURNING = (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right)
 EDGE = 3
@@ -22,7 +22,7 @@ EDGE = 3
 
 
 class CardPicture(QPushButton):
-    """One side of the card, in its own proportions; pressing it shows it large."""
+    """One side of the card, or a photo, in its own proportions; pressing it shows it large."""
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,12 +33,12 @@ class CardPicture(QPushButton):
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_image(self, image: QImage, alone: bool) -> None:
-        """Show a side of the card; two of them are smaller, so that both have room."""
+    def show_image(self, image: QImage, count: int) -> None:
+        """Show a picture; where there are several they are smaller, so that all have room."""
         self._image = image
         self.setVisible(not image.isNull())
         edges = QSize(2 * EDGE, 2 * EDGE)
-        size = image.size().scaled(ROOM if alone else ROOM_OF_TWO, Qt.AspectRatioMode.KeepAspectRatio)
+        size = image.size().scaled(ROOMS[max(count, 1) - 1], Qt.AspectRatioMode.KeepAspectRatio)
         self._room = size + edges if not image.isNull() else QSize(0, 0)
         # The style has a least height for buttons, which it sets when it dresses them: ours is to be the last word.
         self.ensurePolished()
@@ -74,10 +74,11 @@ class CardPicture(QPushButton):
 
 
 class CardSides(QWidget):
-    """Front and back side by side."""
+    """The photo, front and back side by side."""
 
     wanted_large = Signal(int)
     """Which side (0 the front) the user wants to see large."""
+    photo_wanted_large = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,17 +87,22 @@ class CardSides(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
+        self.photo = CardPicture(self.tr("Photo of the contact"), self)
+        self.photo.clicked.connect(lambda _checked=False: self.photo_wanted_large.emit())
+        row.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
         for side, picture in enumerate(self.pictures):
             picture.clicked.connect(lambda _checked=False, side=side: self.wanted_large.emit(side))
             row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
 
-    def show_images(self, images: Sequence[QImage]) -> None:
-        """Show the sides there are."""
+    def show_images(self, images: Sequence[QImage], photo: QImage) -> None:
+        """Show the photo and the sides there are."""
         there = [image for image in images if not image.isNull()]
+        count = len(there) + (not photo.isNull())
+        self.photo.show_image(photo, count)
         for place, picture in enumerate(self.pictures):
-            picture.show_image(there[place] if place < len(there) else QImage(), alone=len(there) < 2)
-        self.setVisible(bool(there))
+            picture.show_image(there[place] if place < len(there) else QImage(), count)
+        self.setVisible(count > 0)
 
 
 class SideView(PictureView):
@@ -110,7 +116,7 @@ class SideView(PictureView):
 
 
 class LargeCard(QWidget):
-    """One side of the card as large as there is room; Space or an arrow turns it over, Escape goes back."""
+    """A side of the card, or the photo, as large as there is room; Space or an arrow turns it, Escape goes back."""
 
     left = Signal()
 
@@ -148,6 +154,14 @@ class LargeCard(QWidget):
         self._show(side)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_photo(self, photo: QImage) -> None:
+        """Show the contact's own photo, which has no other side."""
+        self._images = []
+        self.side = 0
+        self.turn_button.hide()
+        self._put(photo, self.tr("Photo of the contact"))
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def turn(self) -> None:
         """Show the other side."""
         if len(self._images) > 1:
@@ -168,6 +182,9 @@ class LargeCard(QWidget):
     def _show(self, side: int) -> None:
         if side < len(self._images):
             self.side = side
-            self.view.set_picture(self._images[side])
-            self.label.setText(self.tr("Front") if side == 0 else self.tr("Back of the card"))
-            self.view.setAccessibleName(self.label.text())
+            self._put(self._images[side], self.tr("Front") if side == 0 else self.tr("Back of the card"))
+
+    def _put(self, image: QImage, words: str) -> None:
+        self.view.set_picture(image)
+        self.label.setText(words)
+        self.view.setAccessibleName(words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +18,14 @@ from PySide6.QtCore import (
     QUrl,
     Signal,
 )
+from PySide6.QtGui import QPixmap
 
 from desktop.actions.people import export_vcards
 from desktop.app import App
 from desktop.contacts.model import ContactRow, Found, Listing, Query
 from desktop.ui.jobs import Job, Jobs
 from desktop.ui.once_after import once_after
+from desktop.ui.people.faces import Faces
 from desktop.ui.pictures import Thumbnails
 
 Index = QModelIndex | QPersistentModelIndex
@@ -35,6 +37,7 @@ FETCHED_AT_ONCE = 3
 ROW = int(Qt.ItemDataRole.UserRole) + 1
 """The ContactRow, or None while it is fetched."""
 PICTURE = int(Qt.ItemDataRole.UserRole) + 2
+"""The small picture of the card, else the contact's own photo, as far as it is here."""
 
 
 class PeopleModel(QAbstractListModel):
@@ -61,6 +64,8 @@ class PeopleModel(QAbstractListModel):
         self._dragged: QTemporaryDir | None = None
         self._fetching = once_after(0, self._fetch_wanted, self)
         thumbnails.arrived.connect(self._picture_arrived)
+        self._faces = Faces(app, jobs, self)
+        self._faces.arrived.connect(self._faces_arrived)
 
     # Asking
 
@@ -79,6 +84,7 @@ class PeopleModel(QAbstractListModel):
     def show(self, query: Query, keep: Sequence[str] = ()) -> None:
         """Show whom the query finds, in one go, and say where the contacts `keep` stand now."""
         self._begin(query)
+        self._faces.look_again()
         finder = self._app.store.finder
 
         def whole() -> tuple[Listing, list[int], dict[int, list[ContactRow]]]:
@@ -145,7 +151,7 @@ class PeopleModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return shown_name(row)
         if role == PICTURE:
-            return self._thumbnails.get(self._app.store.picture_path(row.picture)) if row.picture else None
+            return self._picture(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(part for part in (row.name, row.title, row.organization) if part)
         return None
@@ -245,11 +251,22 @@ class PeopleModel(QAbstractListModel):
 
         self._fetch = self._jobs.run(lambda: {page: finder.rows(_part(ids, page)) for page in pages}, done, failed)
 
+    def _picture(self, row: ContactRow) -> QPixmap | None:
+        if row.picture:
+            return self._thumbnails.get(self._app.store.picture_path(row.picture))
+        return self._faces.get(row.uid)
+
     def _picture_arrived(self, file: str) -> None:
         picture = Path(file).name
+        self._paint_again(lambda row: row.picture == picture)
+
+    def _faces_arrived(self, uids: Set[str]) -> None:
+        self._paint_again(lambda row: row.uid in uids)
+
+    def _paint_again(self, concerns: Callable[[ContactRow], bool]) -> None:
         for page, rows in self._pages.items():
             for place, row in enumerate(rows, page * PAGE):
-                if row is not None and row.picture == picture:
+                if row is not None and concerns(row):
                     self.dataChanged.emit(self.index(place), self.index(place), [PICTURE])
 
 

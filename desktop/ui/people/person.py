@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from PySide6.QtGui import QImage
 
 from desktop.actions import circles, history, jobs, met
-from desktop.actions.about import days_of_contact, further_of
+from desktop.actions.about import days_of_contact, further_of, photo_in
 from desktop.app import App
 from desktop.contacts.model import Contact, Event, Further, HistoryEntry, Job, TimelineEntry
-from desktop.ui.pictures import read_image
+from desktop.ui.pictures import read_image, read_own_photo
 
 SIDES = 2
 """Pictures of a contact that its page has room for: its card's front and back."""
+PHOTO_SIDE = 1024
+"""Pixels of the contact's own photo: enough to show it large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Person:
     further: tuple[Further, ...] = ()
     cadences: Mapping[str, int | None] = field(default_factory=dict)
     """How often to be in touch with each circle, in days."""
+    photo: QImage = field(default_factory=QImage)
+    """The contact's own, from its vCard; null where it has none."""
 
 
 def load_person(app: App, uid: str) -> Person:
@@ -52,4 +56,5 @@ def load_person(app: App, uid: str) -> Person:
         days_of_contact(contact)[0],
         further_of(contact.vcard),
         {circle.name: circle.cadence_days for circle in known},
+        read_own_photo(photo_in(contact.vcard), PHOTO_SIDE),
     )

@@ -101,7 +101,7 @@ class PersonPage(QStackedWidget):
         under = " · ".join(p for p in (fields.title, fields.department, fields.organization) if p)
         self.under.setText(under)
         self.under.setVisible(bool(under))
-        self.sides.show_images(person.images)
+        self.sides.show_images(person.images, person.photo)
         self._fill_facts(person)
         self._show_tags(person)
         self.past.show_person(person)
@@ -200,6 +200,11 @@ class PersonPage(QStackedWidget):
             self.setCurrentWidget(self.large)
             self.large.show_side(self.person.images, side)
 
+    def _enlarge_photo(self) -> None:
+        if self.person is not None:
+            self.setCurrentWidget(self.large)
+            self.large.show_photo(self.person.photo)
+
     # Building
 
     def _make_page(self) -> QWidget:
@@ -253,6 +258,7 @@ class PersonPage(QStackedWidget):
     def _make_left(self, page: QWidget) -> QVBoxLayout:
         self.sides = CardSides(page)
         self.sides.wanted_large.connect(self._enlarge)
+        self.sides.photo_wanted_large.connect(self._enlarge_photo)
         self.tags = TagRow(self._icons, self.tr("Add a circle or tag"), page)
         self.events = TagRow(self._icons, self.tr("Add an event"), page)
         self._labels: list[QLabel] = []
