@@ -6,7 +6,7 @@ import argparse
 import json
 from typing import TYPE_CHECKING, Any
 
-from desktop.commands.the_person import names_of, shown_name, the_people
+from desktop.commands.the_person import count_of_people, names_of, shown_name, the_people
 from desktop.terminal import columns, say, use_utf8
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def _print_all(app: App, form: str) -> int:
         _print_json([_as_json(group) for group in found])
         return 0
     use_utf8(strict=False)
-    for line in columns([(group.name, _people(group.count), _how_often(group)) for group in found]):
+    for line in columns([(group.name, count_of_people(group.count), _how_often(group)) for group in found]):
         print(line)
     if not found:
         say('No circles yet; make one: cardfile circle Friends --add "Dora Dehmel" "Kai Otto"')
@@ -57,7 +57,7 @@ def _print_one(app: App, wanted: str, form: str) -> int:
     for line in columns([(shown_name(row), row.title, row.organization) for row in people]):
         print(line)
     if people:
-        say(f"{group.name}: {_people(len(people))}, {_how_often(group)}.")
+        say(f"{group.name}: {count_of_people(len(people))}, {_how_often(group)}.")
     else:
         say(f'Nobody is in {group.name} yet; put somebody in: cardfile circle "{group.name}" --add NAME')
     return 0
@@ -108,10 +108,6 @@ def _say_what_was_done(name: str, new: list[ContactRow], old: list[ContactRow], 
 def _no_circle(wanted: str) -> int:
     say(f'There is no circle “{wanted}”; see: cardfile circle; or make it: cardfile circle "{wanted}" --add NAME')
     return 1
-
-
-def _people(count: int) -> str:
-    return f"{count:,} {'person' if count == 1 else 'people'}"
 
 
 def _is_or_are(rows: list[ContactRow]) -> str:

@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from desktop.commands.the_person import names_of, the_people, the_person
+from desktop.commands.the_person import count_of_people, names_of, the_people, the_person
 from desktop.terminal import columns, fitting, say, use_utf8
 
 _WIDEST = 30
@@ -115,7 +115,7 @@ def _met(app: App, given: argparse.Namespace) -> int:
 
 def _row(event: Event, people: int) -> tuple[str, ...]:
     days = event.begins if event.ends in ("", event.begins) else f"{event.begins} – {event.ends}"
-    met = f"{people:,} {'person' if people == 1 else 'people'} met" if people else ""
+    met = f"{count_of_people(people)} met" if people else ""
     return event.name, days, event.place, "every year" if event.yearly else "", met
 
 

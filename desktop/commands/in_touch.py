@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.commands.the_person import names_of, the_people, the_person
+from desktop.commands.the_person import count_of_people, names_of, the_people, the_person
 from desktop.terminal import Bar, columns, say, use_utf8
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def remind_command(app: App, given: argparse.Namespace) -> int:
 def cadence_command(app: App, given: argparse.Namespace) -> int:
     """Say how often one wants to be in touch with a contact or circle; without --every, print what is said."""
     from desktop.actions.answer import set_cadence
-    from desktop.actions.circles import people_in, set_circle
+    from desktop.actions.circles import group_named, set_circle
     from desktop.actions.when import cadence_days
     from desktop.commands.due_words import cadence_words
 
@@ -93,8 +93,8 @@ def cadence_command(app: App, given: argparse.Namespace) -> int:
     days = None if given.as_circle else cadence_days(given.every)
     if given.circle:
         set_circle(app.store, given.circle, days)
-        inside = len(people_in(app.store, given.circle))
-        of_whom = f"{inside:,} {'person' if inside == 1 else 'people'} in it" if inside else "nobody is in it yet"
+        group = group_named(app.store, given.circle)
+        of_whom = f"{count_of_people(group.count)} in it" if group and group.count else "nobody is in it yet"
         say(f"{given.circle} ({of_whom}): {cadence_words(days) or 'nothing said'}. {_TAKE_BACK}")
         return 0
     row = the_person(app, " ".join(given.name))

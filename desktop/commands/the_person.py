@@ -44,6 +44,11 @@ def shown_name(row: ContactRow) -> str:
     return row.name or row.organization or "–"
 
 
+def count_of_people(count: int) -> str:
+    """Give a number of people as part of a sentence."""
+    return f"{count:,} {'person' if count == 1 else 'people'}"
+
+
 def names_of(rows: list[ContactRow]) -> str:
     """Give the names of contacts as part of a sentence."""
     names = [shown_name(row) for row in rows]

@@ -93,9 +93,14 @@ def shown_value(found: CardProperty) -> str:
     return ", ".join(filter(None, found.value()))
 
 
+def is_base64(line: ContentLine) -> bool:
+    """Say whether a property's parameters announce base64, as 2.1 and 3.0 write it."""
+    return "BASE64" in line.types() or line.param("ENCODING").upper() in ("B", "BASE64")
+
+
 def binary(line: ContentLine) -> str | None:
     """Give the base64 of a property whose value is one, without its line breaks; None for text."""
-    if "BASE64" in line.types() or line.param("ENCODING").upper() in ("B", "BASE64"):
+    if is_base64(line):
         return re.sub(r"\s", "", line.value)
     uri = data_uri(line.value) if line.value[:5].lower() == "data:" else None
     return uri[1] if uri else None

@@ -10,7 +10,8 @@ import base64
 import re
 from collections.abc import Iterator
 
-from desktop.contacts.content_lines import ContentLine, read_lines
+from desktop.contacts.card_properties import is_base64
+from desktop.contacts.content_lines import read_lines
 from desktop.contacts.model import OwnPhoto
 
 MAX_PHOTO = 5 * 1024 * 1024
@@ -85,14 +86,10 @@ def _begins_at(unfolded: str) -> int | None:
     if line.name != "PHOTO":
         return None
     start = len(line.head) + 1
-    if _is_base64(line):
+    if is_base64(line):
         return start
     uri = _DATA_URI.match(unfolded, start, start + _MAX_HEAD)
     return uri.end() if uri is not None and ";base64" in uri["params"].lower() else None
-
-
-def _is_base64(line: ContentLine) -> bool:
-    return "BASE64" in line.types() or line.param("ENCODING").upper() in ("B", "BASE64")
 
 
 def _decoded(text: str, start: int) -> bytes:

@@ -23,6 +23,7 @@ from desktop.ui.scan.problem import ProblemPanel
 from desktop.ui.scan.quiet_page import QuietPage
 from desktop.ui.scan.review_pane import ReviewPane
 from desktop.ui.scan.stack_model import StackModel
+from desktop.ui.two_columns import two_columns
 from ocr.model import Point
 
 NOTHING_LEFT = (*UNDER_WAY, StackState.REVIEW, StackState.FAILED, StackState.NO_CARD)
@@ -175,14 +176,10 @@ class EntryPages(QStackedWidget):
 
 
 def _beside_each_other(card_pane: CardPane, review: ReviewPane) -> QSplitter:
-    work = QSplitter(Qt.Orientation.Horizontal)
-    work.setChildrenCollapsible(False)
-    work.setHandleWidth(1)
-    work.addWidget(card_pane)
-    work.addWidget(review)
+    work = two_columns(card_pane, review, (500, 460))
+    # The card gets the larger part of a wider window.
     work.setStretchFactor(0, 3)
     work.setStretchFactor(1, 2)
-    work.setSizes([500, 460])
     review.setMinimumWidth(360)
     card_pane.setMinimumWidth(300)
     return work
