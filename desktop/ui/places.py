@@ -218,5 +218,6 @@ class Places(QStackedWidget):
         self.people.screen.show_only(**filters)
 
     def _show_stack_again(self) -> None:
-        scan = self.scan.screen
-        scan.runner.refresh_all({entry.item.id for entry in scan.model.entries}, lambda: None)
+        scan = self.scan.built
+        if scan is not None:
+            scan.runner.refresh_all({entry.item.id for entry in scan.model.entries}, lambda: None)
