@@ -94,10 +94,12 @@ def make_window(app: App, parts: WindowParts, qtbot: QtBot) -> Iterator[Callable
         window.show()
         qtbot.waitExposed(window)
         window.activateWindow()
-        loaded: list[bool] = []
-        window.scan.runner.loaded.connect(lambda: loaded.append(True))
+        came: set[str] = set()
+        window.scan.runner.loaded.connect(lambda: came.add("stack"))
+        window.store.opened.connect(lambda: came.add("store"))
         window.begin([])
-        qtbot.waitUntil(lambda: bool(loaded))
+        # Each by itself, and a window whose store is not open yet puts off what it is asked for.
+        qtbot.waitUntil(lambda: came == {"stack", "store"})
         return window
 
     yield make
